@@ -1,0 +1,1 @@
+"""A look-up bot that knows every spacewalk: corpus, matching, answers and their front ends."""

@@ -1,0 +1,78 @@
+"""Replies where there is no answer: choices, false premises, and what this is not about. Nothing typed is echoed."""
+
+from bot.answering import sentences
+from bot.answering.answer import Answer, Choice, Outcome
+from bot.answering.desk import Desk, entry_name, is_person
+from bot.answering.people import not_a_spacewalker
+from bot.corpus import Ref, Sort
+from bot.understanding.matcher import MAX_CHARACTERS
+from bot.understanding.reading import Choices, NoSuchSpacewalk, NothingInCommon, OutOfScope, Why
+
+
+def answer_choices(desk: Desk, reading: Choices) -> Answer:
+    """Ask which of a few entries is meant."""
+    return Answer(
+        outcome=Outcome.CHOICES,
+        lead=sentences.choose(desk.words),
+        sources=desk.sources(),
+        ids=tuple(ref.id for ref in reading.refs),
+        choices=_choices(desk, reading.refs),
+        confidence=reading.confidence,
+    )
+
+
+def _choices(desk: Desk, refs: tuple[Ref, ...]) -> tuple[Choice, ...]:
+    return tuple(Choice(ref.id, desk.label(ref)) for ref in refs)
+
+
+def answer_no_such_spacewalk(desk: Desk, reading: NoSuchSpacewalk) -> Answer:
+    """Tell that a designator names nothing, and what its mission did have."""
+    lead = sentences.no_such_spacewalk(desk.words, reading.designator)
+    walks = [desk.corpus.spacewalk_by_id[walk] for walk in reading.spacewalks]
+    if reading.kin is not None:
+        lead = sentences.mission_had(desk.words, desk.corpus.missions[reading.kin.id].name, len(walks))
+    return Answer(
+        outcome=Outcome.NOT_FOUND,
+        lead=lead,
+        facts=desk.walk_lines(walks),
+        sources=desk.sources(walks),
+        ids=tuple(walk.id for walk in walks),
+        confidence=reading.confidence,
+    )
+
+
+def answer_nothing_in_common(desk: Desk, reading: NothingInCommon) -> Answer:
+    """Tell that what was named shares no spacewalk; somebody who never went out is told of first."""
+    for ref in reading.about:
+        if ref.sort is Sort.OTHER_PERSON:
+            lead = not_a_spacewalker(desk, desk.corpus.others[ref.id])
+            break
+    else:
+        people_first = sorted(reading.about, key=lambda ref: not is_person(ref))
+        names = [entry_name(desk.corpus.by_sort[ref.sort][ref.id]) for ref in people_first]
+        lead = sentences.nothing_in_common(desk.words, names)
+    return Answer(
+        outcome=Outcome.NOT_FOUND,
+        lead=lead,
+        sources=desk.sources(),
+        ids=tuple(ref.id for ref in reading.about),
+        choices=_choices(desk, reading.about),
+        confidence=reading.confidence,
+    )
+
+
+def answer_out_of_scope(desk: Desk, reading: OutOfScope) -> Answer:
+    """Decline, and say what can be asked."""
+    leads = {
+        Why.EMPTY: sentences.nothing_asked(desk.words),
+        Why.TOO_LONG: sentences.too_long(desk.words, MAX_CHARACTERS),
+        Why.UNKNOWN: sentences.not_understood(desk.words),
+    }
+    return Answer(
+        outcome=Outcome.OUT_OF_SCOPE,
+        lead=leads[reading.why],
+        text=sentences.what_can_be_asked(desk.words),
+        sources=desk.sources(),
+        choices=_choices(desk, reading.nearest),
+        confidence=reading.confidence,
+    )

@@ -1,0 +1,100 @@
+"""What every answer is written with: the corpus, the reader's language, and the parts that all cards share."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.answering import sentences
+from bot.answering.answer import Fact, Quotation
+from bot.answering.wording import Wording
+from bot.corpus import Corpus, Ref, Sort
+from bot.corpus.models import Entry, Named, Pending, Quote, Spacewalk, Story
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The librarian's desk: `corpus` to look things up in, `words` to write them down with."""
+
+    corpus: Corpus
+    words: Wording
+
+    def name(self, person_id: str) -> str:
+        """Return the name of a person."""
+        return self.corpus.person(person_id).name
+
+    def names(self, people: Iterable[str]) -> str:
+        """Return the names of people as a list in a sentence."""
+        return self.words.listing(self.name(person) for person in people)
+
+    def label(self, ref: Ref) -> str:
+        """Return what to call an entry where it is offered as a choice."""
+        entry = self.corpus.by_sort[ref.sort][ref.id]
+        if isinstance(entry, Spacewalk):
+            return sentences.walk_label(self.words, entry.name, self.names(entry.crew), entry.date)
+        return f"{entry_name(entry)} ({sentences.sort_name(self.words, ref.sort)})"
+
+    def length(self, walk: Spacewalk) -> str:
+        """Return the length of a spacewalk in words, or that it is unknown."""
+        return sentences.unknown(self.words) if walk.duration is None else self.words.duration(walk.duration)
+
+    def place(self, walk: Spacewalk) -> str:
+        """Return where a spacewalk was made: the vehicle, and the station it was docked to."""
+        vehicle = sentences.with_article(walk.vehicle)
+        if walk.docked_at is None:
+            return vehicle
+        return sentences.docked(self.words, vehicle, sentences.with_article(walk.docked_at))
+
+    def quotation(self, quote: Quote) -> Quotation:
+        """Return a quote as a card shows it."""
+        when = sentences.occasion(self.words, quote)
+        return Quotation(quote.text, quote.speaker, when, quote.source)
+
+    def line(self, walk: Spacewalk) -> str:
+        """Return one line of a list of spacewalks."""
+        return sentences.walk_line(self.words, walk.date, self.names(walk.crew), self.length(walk), walk.summary)
+
+    def walk_lines(self, walks: Iterable[Spacewalk]) -> tuple[Fact, ...]:
+        """Return a list of spacewalks as facts, by designator."""
+        return tuple(Fact(walk.name, self.line(walk)) for walk in walks)
+
+    def sources(
+        self, walks: Iterable[Spacewalk] = (), stories: Iterable[Story] = (), more: Iterable[str] = ()
+    ) -> tuple[str, ...]:
+        """Return the source line of an answer: tables, publications, the reach of the corpus. Made nowhere else."""
+        tables = {table.id: table.name for table in self.corpus.about.sources}
+        listed = [tables[source] for walk in walks for source in walk.sources]
+        listed += [source for story in stories for source in story.sources]
+        return (*dict.fromkeys([*listed, *more]), self.reach())
+
+    def reach(self) -> str:
+        """Return up to when the corpus is complete, for whom."""
+        return sentences.reach(self.words, self.corpus.about)
+
+    def known_to(self) -> dt.date:
+        """Return the last day the tables reach for anybody."""
+        return max(part.date for part in self.corpus.about.complete_through)
+
+    def later_walks(self, operators: Iterable[str] | None = None) -> str:
+        """Return a sentence on walks after the tables end, "" where none is reported for these operators."""
+        wanted = None if operators is None else set(operators)
+        took_place = [
+            p for p in self.corpus.pending if p.status == "took-place" and (wanted is None or p.operator in wanted)
+        ]
+        return sentences.later_walks(self.words, took_place) if took_place else ""
+
+    def pending_of(self, name: str) -> tuple[Pending, ...]:
+        """Return walks after the tables end that somebody is reported on."""
+        return tuple(pending for pending in self.corpus.pending if name in pending.crew)
+
+
+def entry_name(entry: Entry) -> str:
+    """Return what an entry is called: its full name where it has one."""
+    full = getattr(entry, "full_name", None)
+    if full:
+        return str(full)
+    return entry.name if isinstance(entry, Named | Story) else entry.id
+
+
+def is_person(ref: Ref) -> bool:
+    """Tell whether an entry is somebody."""
+    return ref.sort in {Sort.SPACEWALKER, Sort.OTHER_PERSON}

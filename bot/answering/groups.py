@@ -1,0 +1,94 @@
+"""Answers about what many spacewalks belong to: missions, stations, spacecraft, airlocks, countries, agencies."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.answering import sentences
+from bot.answering.answer import Answer, Fact, Outcome
+from bot.answering.desk import Desk, entry_name
+from bot.answering.spacewalks import answer_spacewalk, total_of
+from bot.corpus import Ref
+from bot.corpus.models import Mission, Place, Spacewalk
+from bot.understanding.links import people_of, walks_of
+from bot.understanding.reading import Asks
+
+_MOST_LISTED = 12
+
+
+def answer_group(desk: Desk, ref: Ref, asks: Asks, confidence: float) -> Answer:
+    """Answer about the spacewalks of a mission, station, craft or airlock. A single one gets its own card."""
+    walks = walks_of(desk.corpus, ref)
+    entry = desk.corpus.by_sort[ref.sort][ref.id]
+    if not walks:
+        return _none(desk, ref, confidence)
+    if len(walks) == 1:
+        return answer_spacewalk(desk, walks[0], asks, confidence)
+    name = sentences.with_article(entry.name if isinstance(entry, Place) else ref.id)
+    people = {person for walk in walks for person in walk.crew}
+    lead = sentences.group_lead(desk.words, _capital(name), len(walks), total_of(desk, walks), len(people))
+    return _card(desk, ref, walks, lead, confidence)
+
+
+def answer_nation(desk: Desk, ref: Ref, confidence: float) -> Answer:
+    """Answer about the people of a country or agency who went outside."""
+    walks = walks_of(desk.corpus, ref)
+    name = entry_name(desk.corpus.by_sort[ref.sort][ref.id])
+    if not walks:
+        lead = sentences.no_walks_for(desk.words, name, desk.known_to())
+        return Answer(Outcome.NOT_FOUND, lead, title=name, sources=desk.sources(), ids=(ref.id,), confidence=confidence)
+    people = people_of(desk.corpus, ref)
+    lead = sentences.country_lead(desk.words, name, len(walks), len(people))
+    return _card(desk, ref, walks, lead, confidence)
+
+
+def _card(desk: Desk, ref: Ref, walks: Sequence[Spacewalk], lead: str, confidence: float) -> Answer:
+    listed = walks if len(walks) <= _MOST_LISTED else ()
+    return Answer(
+        outcome=Outcome.ANSWER,
+        lead=lead,
+        title=entry_name(desk.corpus.by_sort[ref.sort][ref.id]),
+        text=desk.later_walks({walk.operator for walk in walks}) if _goes_on(desk, walks) else "",
+        facts=(*_facts(desk, walks), *desk.walk_lines(listed)),
+        sources=desk.sources(walks),
+        ids=(ref.id, *(walk.id for walk in listed)),
+        confidence=confidence,
+    )
+
+
+def _goes_on(desk: Desk, walks: Sequence[Spacewalk]) -> bool:
+    """Tell whether later walks may belong here: something of it is within a year of the end of the tables."""
+    return (desk.known_to() - walks[-1].date).days < 366  # noqa: PLR2004 - a year says itself
+
+
+def _facts(desk: Desk, walks: Sequence[Spacewalk]) -> Iterator[Fact]:
+    names = sentences.fact_names(desk.words)
+    yield Fact(names["spacewalks"], desk.words.number(len(walks)))
+    yield Fact(names["total"], total_of(desk, walks))
+    yield Fact(names["people"], desk.words.number(len({person for walk in walks for person in walk.crew})))
+    yield Fact(names["first"], _short(desk, walks[0]))
+    yield Fact(names["last"], _short(desk, walks[-1]))
+    longest = max((walk for walk in walks if walk.duration is not None), key=lambda w: w.duration or 0, default=None)
+    if longest:
+        yield Fact(names["longest"], f"{desk.length(longest)}, {_short(desk, longest)}")
+
+
+def _short(desk: Desk, walk: Spacewalk) -> str:
+    return sentences.walk_label(desk.words, walk.name, desk.names(walk.crew), walk.date)
+
+
+def _none(desk: Desk, ref: Ref, confidence: float) -> Answer:
+    entry = desk.corpus.by_sort[ref.sort][ref.id]
+    note = entry.note if isinstance(entry, Mission) and entry.note else ""
+    name = entry.name if isinstance(entry, Place) else ref.id
+    return Answer(
+        outcome=Outcome.NOT_FOUND,
+        lead=sentences.no_walks_of(desk.words, sentences.with_article(name)),
+        title=entry_name(entry),
+        text=note,
+        sources=desk.sources(),
+        ids=(ref.id,),
+        confidence=confidence,
+    )
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,95 @@
+"""The librarian: takes a question, or a reading of one, and gives the answer."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import assert_never
+
+from bot.answering.answer import Answer
+from bot.answering.days import answer_day
+from bot.answering.declines import (
+    answer_choices,
+    answer_no_such_spacewalk,
+    answer_nothing_in_common,
+    answer_out_of_scope,
+)
+from bot.answering.desk import Desk
+from bot.answering.groups import answer_group, answer_nation
+from bot.answering.people import answer_other_person, answer_spacewalker
+from bot.answering.records import answer_record
+from bot.answering.spacewalks import answer_spacewalk, answer_walks
+from bot.answering.stories import answer_story, answer_topic
+from bot.answering.wording import Wording
+from bot.corpus import Corpus
+from bot.corpus.models import Agency, Country, OtherPerson, Spacewalk, Spacewalker, Story, Topic
+from bot.corpus.record_models import RecordDefinition
+from bot.understanding import Matcher, Reading
+from bot.understanding.reading import (
+    Choices,
+    DayQuery,
+    NoSuchSpacewalk,
+    NothingInCommon,
+    OutOfScope,
+    Query,
+    WalksQuery,
+)
+
+
+@dataclass(frozen=True)
+class Librarian:
+    """Answers questions about one corpus in one language."""
+
+    corpus: Corpus
+    words: Wording
+
+    def ask(self, question: str) -> Answer:
+        """Answer a question as typed. Every text has an answer, if only a decline; nothing is raised."""
+        return self.answer(self._matcher.read(question))
+
+    def answer(self, reading: Reading) -> Answer:
+        """Answer a question that has been read."""
+        desk = self._desk
+        match reading:
+            case Query():
+                return _answer_entry(desk, reading)
+            case WalksQuery():
+                return answer_walks(desk, reading)
+            case DayQuery():
+                return answer_day(desk, reading)
+            case Choices():
+                return answer_choices(desk, reading)
+            case NoSuchSpacewalk():
+                return answer_no_such_spacewalk(desk, reading)
+            case NothingInCommon():
+                return answer_nothing_in_common(desk, reading)
+            case OutOfScope():
+                return answer_out_of_scope(desk, reading)
+        assert_never(reading)
+
+    @cached_property
+    def _desk(self) -> Desk:
+        return Desk(self.corpus, self.words)
+
+    @cached_property
+    def _matcher(self) -> Matcher:
+        return Matcher(self.corpus)
+
+
+def _answer_entry(desk: Desk, query: Query) -> Answer:
+    entry = desk.corpus.by_sort[query.about.sort][query.about.id]
+    match entry:
+        case Spacewalk():
+            return answer_spacewalk(desk, entry, query.asks, query.confidence)
+        case Spacewalker():
+            return answer_spacewalker(desk, entry, query.asks, query.confidence)
+        case OtherPerson():
+            return answer_other_person(desk, entry, query.confidence)
+        case Story():
+            return answer_story(desk, entry, query.asks, query.confidence)
+        case Topic():
+            return answer_topic(desk, entry, query.confidence)
+        case RecordDefinition():
+            return answer_record(desk, entry, query.confidence)
+        case Country() | Agency():
+            return answer_nation(desk, query.about, query.confidence)
+        case _:
+            return answer_group(desk, query.about, query.asks, query.confidence)

@@ -1,0 +1,118 @@
+"""Answers about people: spacewalkers with their careers, and those who are taken for spacewalkers and are not."""
+
+from collections.abc import Iterator
+
+from bot.answering import sentences
+from bot.answering.answer import Answer, Fact, Outcome
+from bot.answering.desk import Desk
+from bot.answering.spacewalks import answer_spacewalk, total_of
+from bot.corpus import Career, Corpus
+from bot.corpus.models import OtherPerson, Quote, Spacewalker
+from bot.understanding.reading import Asks
+
+_MOST_QUOTES = 2
+_MOST_WALKS = 16
+
+
+def answer_spacewalker(desk: Desk, person: Spacewalker, asks: Asks, confidence: float) -> Answer:
+    """Answer about a spacewalker. Who made a single spacewalk gets its card, except for a question about the person."""
+    career = desk.corpus.careers[person.id]
+    if career.count == 1 and asks is not Asks.HOW_MANY:
+        return answer_spacewalk(desk, career.first, asks, confidence)
+    quotes = _own_quotes(desk.corpus, person)
+    shown = tuple(desk.quotation(quote) for quote in quotes[:_MOST_QUOTES])
+    lead = _lead(desk, person, career, asks)
+    if asks is Asks.QUOTE:
+        lead = (
+            sentences.quoted(desk.words, shown[0].text, shown[0].speaker, shown[0].when)
+            if shown
+            else sentences.no_quote(desk.words, person.name)
+        )
+    return Answer(
+        outcome=Outcome.ANSWER,
+        lead=lead,
+        title=person.name,
+        text=_later_walks(desk, person),
+        facts=(*_facts(desk, person, career), *desk.walk_lines(career.spacewalks[:_MOST_WALKS])),
+        quotes=shown,
+        sources=desk.sources(career.spacewalks),
+        ids=(person.id, *(walk.id for walk in career.spacewalks)),
+        confidence=confidence,
+    )
+
+
+def _lead(desk: Desk, person: Spacewalker, career: Career, asks: Asks) -> str:
+    words = desk.words
+    if career.count == 1:
+        walk = career.first
+        return sentences.one_walk(words, person.name, desk.length(walk), desk.place(walk), walk.date)
+    count, total = words.number(career.count), _total(desk, person, career)
+    if asks is Asks.HOW_LONG:
+        return sentences.career_how_long(words, person.name, count, total)
+    if asks is Asks.WHEN:
+        return sentences.career_when(words, person.name, count, career.first.date, career.last.date)
+    return sentences.career(words, person.name, count, total, career.first.date, career.last.date)
+
+
+def _total(desk: Desk, person: Spacewalker, career: Career) -> str:
+    """Return the total to lead with: a published one where it stands above the sum, with the sum beside it."""
+    listed = total_of(desk, career.spacewalks)
+    published = person.published
+    if published is None or published.standing != "leads" or published.time is None:
+        return listed
+    return sentences.published_total(desk.words, desk.words.duration(published.time), listed)
+
+
+def _later_walks(desk: Desk, person: Spacewalker | OtherPerson) -> str:
+    pending = desk.pending_of(person.name)
+    return sentences.later_person(desk.words, pending) if pending else ""
+
+
+def _facts(desk: Desk, person: Spacewalker, career: Career) -> Iterator[Fact]:
+    words, names = desk.words, sentences.fact_names(desk.words)
+    yield Fact(names["spacewalks"], words.number(career.count))
+    yield Fact(names["total"], total_of(desk, career.spacewalks))
+    if published := person.published:
+        figures = [sentences.count_of(words, published.spacewalks)] if published.spacewalks else []
+        figures += [words.duration(published.time)] if published.time else []
+        yield Fact(names["published"], sentences.other_total(words, ", ".join(figures), published.by, published.why))
+    yield Fact(names["rank_count"], _rank(desk, career.count, [c.count for c in desk.corpus.careers.values()]))
+    yield Fact(names["rank_time"], _rank(desk, career.minutes, [c.minutes for c in desk.corpus.careers.values()]))
+    if person.born and (person.born_source or not person.born.is_exact):
+        yield Fact(names["born"], words.partial_date(person.born))
+    elif person.born:
+        yield Fact(
+            names["born"], str(person.born.year)
+        )  # only the year is checked where no source is given for the day
+    yield Fact(names["flew_for"], words.listing((*person.nations, *person.agency)))
+
+
+def _rank(desk: Desk, value: int, everybody: list[int]) -> str:
+    place = 1 + sum(other > value for other in everybody)
+    return sentences.rank(desk.words, desk.words.ordinal(place), len(everybody))
+
+
+def _own_quotes(corpus: Corpus, person: Spacewalker) -> list[Quote]:
+    """Return what somebody said, words from outside first."""
+    own = [quote for quote in corpus.quotes.values() if quote.person == person.id]
+    return sorted(own, key=lambda quote: (quote.said != "during", quote.id))
+
+
+def answer_other_person(desk: Desk, person: OtherPerson, confidence: float) -> Answer:
+    """Tell the truth about somebody who is not among the known spacewalkers."""
+    return Answer(
+        outcome=Outcome.NOT_FOUND,
+        lead=not_a_spacewalker(desk, person),
+        title=person.name,
+        text=_later_walks(desk, person),
+        sources=desk.sources(more=[person.source]),
+        ids=(person.id,),
+        confidence=confidence,
+    )
+
+
+def not_a_spacewalker(desk: Desk, person: OtherPerson) -> str:
+    """Return the sentence that tells somebody is not among the spacewalkers known to the end of the tables."""
+    return sentences.not_a_spacewalker(
+        desk.words, person.name, desk.known_to(), person.first_mission, person.first_flight
+    )

@@ -1,0 +1,446 @@
+"""Every sentence that people read, whole, in one place, for translators. No figure is computed here."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from bot.answering.wording import Wording
+from bot.corpus import Sort
+from bot.corpus.models import About, AlsoReported, Kind, Pending, Quote
+
+
+def unknown(words: Wording) -> str:
+    """Say that a figure is not known."""
+    return words.gettext("unknown")
+
+
+def with_article(name: str) -> str:
+    """Put "the" before names that English gives it: the ISS, the Apollo 11 lunar module."""
+    needs = name == "ISS" or name.endswith(" module") or name.startswith("Space Shuttle")
+    return f"the {name}" if needs else name
+
+
+def docked(words: Wording, vehicle: str, station: str) -> str:
+    """Say what a craft was docked to."""
+    return words.gettext("{vehicle}, docked to {station}").format(vehicle=vehicle, station=station)
+
+
+def sort_name(words: Wording, sort: Sort) -> str:
+    """Name the sort of an entry, for choices."""
+    names = {
+        Sort.SPACEWALK: words.gettext("spacewalk"),
+        Sort.SPACEWALKER: words.gettext("spacewalker"),
+        Sort.OTHER_PERSON: words.gettext("no known spacewalk"),
+        Sort.STORY: words.gettext("story"),
+        Sort.TOPIC: words.gettext("topic"),
+        Sort.RECORD: words.gettext("record"),
+        Sort.PROGRAMME: words.gettext("programme"),
+        Sort.STATION: words.gettext("station"),
+        Sort.VEHICLE: words.gettext("spacecraft"),
+        Sort.MISSION: words.gettext("mission"),
+        Sort.COUNTRY: words.gettext("country"),
+        Sort.AGENCY: words.gettext("agency"),
+        Sort.AIRLOCK: words.gettext("airlock"),
+    }
+    return names[sort]
+
+
+def kind_name(words: Wording, kind: Kind) -> str:
+    """Name the kind of a spacewalk."""
+    names = {
+        Kind.ORBITAL: words.gettext("in orbit"),
+        Kind.STANDUP: words.gettext("stand-up, in the open hatch"),
+        Kind.LUNAR_SURFACE: words.gettext("on the Moon"),
+        Kind.DEEP_SPACE: words.gettext("in deep space"),
+        Kind.INTERNAL: words.gettext("internal, in a module without air"),
+    }
+    return names[kind]
+
+
+# One spacewalk
+
+
+def walk_title(words: Wording, name: str, ordinal: str) -> str:
+    """Head the card of a spacewalk."""
+    return words.gettext("{name}: the {ordinal} spacewalk").format(name=name, ordinal=ordinal)
+
+
+def walk_label(words: Wording, name: str, people: str, date: dt.date) -> str:
+    """Offer a spacewalk as a choice."""
+    return words.gettext("{name}: {people}, {date}").format(name=name, people=people, date=words.date(date))
+
+
+def walk_line(words: Wording, date: dt.date, people: str, length: str, summary: str) -> str:
+    """Tell a spacewalk in one line of a list."""
+    text = words.gettext("{date}, {people}, {length}. {summary}")
+    return text.format(date=words.date(date), people=people, length=length, summary=summary)
+
+
+def walk_lead(words: Wording, date: dt.date, duration: str | None, summary: str) -> str:
+    """Answer what a spacewalk was."""
+    if duration is None:
+        return words.gettext("{date}: {summary}").format(date=words.date(date), summary=summary)
+    text = words.gettext("{date}, {duration}: {summary}")
+    return text.format(date=words.date(date), duration=duration, summary=summary)
+
+
+def walk_how_long(words: Wording, kind: Kind, duration: str, people: Sequence[str], place: str, date: dt.date) -> str:
+    """Answer how long a spacewalk was."""
+    count = len(people)
+    texts = {
+        Kind.ORBITAL: words.ngettext(
+            "{duration}: {people} was outside {place} on {date}.",
+            "{duration}: {people} were outside {place} on {date}.",
+            count,
+        ),
+        Kind.STANDUP: words.gettext("{duration}: {people} stood in the open hatch of {place} on {date}."),
+        Kind.LUNAR_SURFACE: words.gettext("{duration}: {people} walked on the Moon outside {place} on {date}."),
+        Kind.DEEP_SPACE: words.ngettext(
+            "{duration}: {people} was outside {place} on the way back from the Moon, on {date}.",
+            "{duration}: {people} were outside {place} on the way back from the Moon, on {date}.",
+            count,
+        ),
+        Kind.INTERNAL: words.gettext("{duration}: {people} worked in vacuum inside {place} on {date}."),
+    }
+    return texts[kind].format(duration=duration, people=words.listing(people), place=place, date=words.date(date))
+
+
+def length_unknown(words: Wording, name: str, people: str, date: dt.date, others: Sequence[AlsoReported]) -> str:
+    """Answer how long a spacewalk was when nobody has published it."""
+    values = {"name": name, "people": people, "date": words.date(date)}
+    if not others:
+        return words.gettext("The length of {name} ({people}, {date}) has not been published.").format(**values)
+    text = words.gettext("No exact length is known for {name} ({people}, {date}); {by}: {value}.")
+    return text.format(**values, by=words.listing(others[0].by), value=others[0].value)
+
+
+def walk_when(words: Wording, date: dt.date, times: tuple[dt.time, dt.time] | None, summary: str) -> str:
+    """Answer when a spacewalk was."""
+    if times is None:
+        return words.gettext("On {date}: {summary}").format(date=words.date(date), summary=summary)
+    text = words.gettext("On {date}, from {start} to {end} UTC: {summary}")
+    start, end = (words.time(moment) for moment in times)
+    return text.format(date=words.date(date), start=start, end=end, summary=summary)
+
+
+def walk_who(words: Wording, people: str, summary: str) -> str:
+    """Answer who made a spacewalk."""
+    return words.gettext("{people}: {summary}").format(people=people, summary=summary)
+
+
+def walk_where(words: Wording, place: str, airlock: str, summary: str) -> str:
+    """Answer where a spacewalk was made."""
+    text = words.gettext("Outside {place}, by way of the {airlock}: {summary}")
+    return text.format(place=place, airlock=airlock, summary=summary)
+
+
+def quoted(words: Wording, text: str, speaker: str, when: str) -> str:
+    """Answer what somebody said."""
+    return words.gettext("“{text}” – {speaker}, {when}.").format(text=text, speaker=speaker, when=when)
+
+
+def no_quote(words: Wording, subject: str) -> str:
+    """Say that no attested words are on record."""
+    return words.gettext("No word-for-word quote is on record here for {subject}.").format(subject=subject)
+
+
+def occasion(words: Wording, quote: Quote) -> str:
+    """Tell when words were said, and that they are translated."""
+    said = {
+        "before": words.gettext("before the flight"),
+        "during": words.gettext("on the spacewalk"),
+        "after": words.gettext("afterwards"),
+        "interview": words.gettext("in an interview"),
+        "book": words.gettext("in a book"),
+        "blog": words.gettext("in a blog"),
+        "essay": words.gettext("in an essay"),
+    }
+    parts = [said[quote.said]]
+    if quote.date:
+        parts.append(words.partial_date(quote.date))
+    if quote.translated:
+        parts.append(words.gettext("translated"))
+    return ", ".join(parts)
+
+
+def at_hatch(words: Wording, people: str) -> str:
+    """Tell who of the crew stayed at the hatch."""
+    return words.gettext("{people} (stayed at the hatch)").format(people=people)
+
+
+def time_span(words: Wording, start: dt.time | None, end: dt.time | None) -> str:
+    """Write the clock times as far as they are attested."""
+    if start and end:
+        return words.gettext("{start} to {end} UTC").format(start=words.time(start), end=words.time(end))
+    if start:
+        return words.gettext("from {start} UTC, end not attested").format(start=words.time(start))
+    if end:
+        return words.gettext("until {end} UTC, start not attested").format(end=words.time(end))
+    return words.gettext("not attested")
+
+
+def local_day(words: Wording, date: dt.date, local: dt.date | None) -> str:
+    """Write the day, and the one people know it by where the local calendar said another."""
+    if local is None:
+        return words.date(date)
+    text = words.gettext("{date} UTC, {local} by local time")
+    return text.format(date=words.date(date), local=words.date(local))
+
+
+def also_reported(words: Wording, other: AlsoReported) -> str:
+    """Tell what another source says, and why it differs."""
+    values = {"field": other.field, "value": other.value, "by": words.listing(other.by), "why": other.why or ""}
+    if other.why:
+        return words.gettext("{field} {value} ({by}): {why}").format(**values)
+    return words.gettext("{field} {value} ({by})").format(**values)
+
+
+# People
+
+
+def one_walk(words: Wording, person: str, length: str, place: str, date: dt.date) -> str:
+    """Answer about somebody who made a single spacewalk of known length."""
+    text = words.gettext("{person} made one spacewalk: {length} outside {place} on {date}.")
+    return text.format(person=person, length=length, place=place, date=words.date(date))
+
+
+def career(words: Wording, person: str, count: str, total: str, first: dt.date, last: dt.date) -> str:
+    """Answer about somebody who made several spacewalks."""
+    text = words.gettext("{person} made {count} spacewalks, {total} in all, between {first} and {last}.")
+    return text.format(person=person, count=count, total=total, first=words.date(first), last=words.date(last))
+
+
+def career_how_long(words: Wording, person: str, count: str, total: str) -> str:
+    """Answer how long somebody was outside in all."""
+    return words.gettext("{total}: {person} in {count} spacewalks.").format(total=total, person=person, count=count)
+
+
+def career_when(words: Wording, person: str, count: str, first: dt.date, last: dt.date) -> str:
+    """Answer when somebody was outside."""
+    text = words.gettext("Between {first} and {last}: {person} made {count} spacewalks.")
+    return text.format(first=words.date(first), last=words.date(last), person=person, count=count)
+
+
+def at_least(words: Wording, total: str) -> str:
+    """Mark a sum that lacks walks of unknown length."""
+    return words.gettext("at least {total}").format(total=total)
+
+
+def published_total(words: Wording, published: str, listed: str) -> str:
+    """Give the published total first and the sum of the listed lengths beside it."""
+    text = words.gettext("{published} by the published total (the listed lengths add up to {listed})")
+    return text.format(published=published, listed=listed)
+
+
+def other_total(words: Wording, figures: str, by: str, why: str) -> str:
+    """Give a total that somebody else publishes, with the reason it differs."""
+    return words.gettext("{figures} ({by}). {why}").format(figures=figures, by=by, why=why)
+
+
+def count_of(words: Wording, count: int) -> str:
+    """Write a number of spacewalks."""
+    return words.ngettext("{count} spacewalk", "{count} spacewalks", count).format(count=words.number(count))
+
+
+def people_count(words: Wording, count: int) -> str:
+    """Write a number of people."""
+    return words.ngettext("{count} person", "{count} people", count).format(count=words.number(count))
+
+
+def rank(words: Wording, ordinal: str, total: int) -> str:
+    """Write somebody's place among all."""
+    return words.gettext("{ordinal} of {total}").format(ordinal=ordinal, total=words.number(total))
+
+
+def not_a_spacewalker(words: Wording, person: str, known_to: dt.date, mission: str | None, year: int | None) -> str:
+    """Tell the truth about somebody who is taken for a spacewalker."""
+    values = {"person": person, "date": words.date(known_to), "mission": mission, "year": year}
+    if year is None:
+        return words.gettext("{person} is not among the spacewalkers known to {date}.").format(**values)
+    if mission is None:
+        text = words.gettext("{person} flew in {year} but is not among the spacewalkers known to {date}.")
+    else:
+        text = words.gettext("{person} flew ({mission}, {year}) but is not among the spacewalkers known to {date}.")
+    return text.format(**values)
+
+
+def later_person(words: Wording, pending: Sequence[Pending]) -> str:
+    """Add the walks after the tables end that somebody is reported on."""
+    walks = words.listing(f"{walk.event} ({walk.date})" for walk in pending)
+    return words.gettext("Reported since, and not yet in the tables: {walks}.").format(walks=walks)
+
+
+# Groups of spacewalks
+
+
+def group_lead(words: Wording, name: str, count: int, total: str, people: int) -> str:
+    """Answer how many spacewalks a mission, station or country had."""
+    text = words.ngettext(
+        "{name} had {count} spacewalk, {total}, by {people}.",
+        "{name} had {count} spacewalks, {total} in all, by {people}.",
+        count,
+    )
+    crew = words.ngettext("one person", "{people} people", people).format(people=words.number(people))
+    return text.format(name=name, count=words.number(count), total=total, people=crew)
+
+
+def country_lead(words: Wording, name: str, count: int, people: int) -> str:
+    """Answer how many people of a country or agency went outside."""
+    text = words.ngettext(
+        "{people} of {name} went outside, on {count} spacewalk.",
+        "{people} of {name} went outside, on {count} spacewalks.",
+        count,
+    )
+    crew = words.ngettext("One spacewalker", "{people} spacewalkers", people).format(people=words.number(people))
+    return text.format(name=name, count=words.number(count), people=crew)
+
+
+def common_lead(words: Wording, names: str, count: int, first: dt.date, last: dt.date) -> str:
+    """Answer which spacewalks several things have in common."""
+    text = words.ngettext(
+        "{names}: {count} spacewalk, on {first}.",
+        "{names}: {count} spacewalks, between {first} and {last}.",
+        count,
+    )
+    return text.format(names=names, count=words.number(count), first=words.date(first), last=words.date(last))
+
+
+def no_walks_of(words: Wording, name: str) -> str:
+    """Tell that a known flight or place had no spacewalk."""
+    return words.gettext("No spacewalk was made on {name}.").format(name=name)
+
+
+def no_walks_for(words: Wording, name: str, known_to: dt.date) -> str:
+    """Tell that nobody went out for a country or agency."""
+    text = words.gettext("Nobody who flew for {name} is among the spacewalkers known to {date}.")
+    return text.format(name=name, date=words.date(known_to))
+
+
+# Days
+
+
+def day_lead(words: Wording, day: str, count: int) -> str:
+    """Answer what happened on a day."""
+    text = words.ngettext("{day}: {count} spacewalk.", "{day}: {count} spacewalks.", count)
+    return text.format(day=day, count=words.number(count))
+
+
+def no_walk_on(words: Wording, day: str, nearest: Sequence[str]) -> str:
+    """Tell that nobody was outside on a day, with the nearest spacewalks."""
+    text = words.gettext("No spacewalk is known on {day}; the nearest were {nearest}.")
+    return text.format(day=day, nearest=words.listing(nearest))
+
+
+# Records
+
+
+def record_lead(words: Wording, value: str, holders: str, when: str) -> str:
+    """Answer who holds a record."""
+    return words.gettext("{value}: {holders}, {when}.").format(value=value, holders=holders, when=when)
+
+
+def record_first_lead(words: Wording, holders: str, name: str, when: str) -> str:
+    """Answer who was first (or last) at something."""
+    return words.gettext("{holders}, on {when} ({name}).").format(holders=holders, name=name, when=when)
+
+
+def published_record(words: Wording, published: str) -> str:
+    """Give the published value of a record that is not the computed one."""
+    return words.gettext("published as {published}").format(published=published)
+
+
+def later_walks(words: Wording, pending: Iterable[Pending]) -> str:
+    """Tell of walks after the tables end."""
+    walks = words.listing(f"{walk.event} ({walk.date})" for walk in pending)
+    return words.gettext("Later walks are known in part and counted nowhere here: {walks}.").format(walks=walks)
+
+
+# When there is no answer
+
+
+def no_such_spacewalk(words: Wording, designator: str) -> str:
+    """Tell that a designator names nothing."""
+    return words.gettext("No spacewalk called {designator} is known.").format(designator=designator)
+
+
+def mission_had(words: Wording, mission: str, count: int) -> str:
+    """Tell how many spacewalks a mission did have."""
+    if not count:
+        return no_walks_of(words, mission)
+    text = words.ngettext("{mission} had one spacewalk.", "{mission} had {count} spacewalks.", count)
+    return text.format(mission=mission, count=words.number(count))
+
+
+def nothing_in_common(words: Wording, names: Sequence[str]) -> str:
+    """Tell that the things named share no spacewalk."""
+    return words.gettext("No known spacewalk has to do with {names} at once.").format(names=words.listing(names))
+
+
+def choose(words: Wording) -> str:
+    """Ask which entry is meant."""
+    return words.gettext("That can mean several things; which one?")
+
+
+def what_can_be_asked(words: Wording) -> str:
+    """Tell what can be asked."""
+    return words.gettext(
+        "Ask about a spacewalk, a spacewalker, a mission, a record or a day: "
+        "“Leonov”, “STS-61”, “longest”, “18 March 1965”."
+    )
+
+
+def not_understood(words: Wording) -> str:
+    """Decline a question that nothing was found for."""
+    return words.gettext("Nothing about that is known here: this is only about spacewalks.")
+
+
+def nothing_asked(words: Wording) -> str:
+    """Decline an empty question."""
+    return words.gettext("There was no question in that.")
+
+
+def too_long(words: Wording, limit: int) -> str:
+    """Decline a question that is too long to read."""
+    return words.gettext("That is too long to be one question; {limit} characters are enough.").format(
+        limit=words.number(limit)
+    )
+
+
+# The source line
+
+
+def reach(words: Wording, about: About) -> str:
+    """Tell up to when the corpus is complete."""
+    parts = [f"{part.scope} {words.date(part.date)}" for part in about.complete_through]
+    text = words.gettext("Corpus {version}, complete through: {parts}")
+    return text.format(version=about.version, parts=", ".join(parts))
+
+
+def fact_names(words: Wording) -> dict[str, str]:
+    """Name the lines of a card."""
+    return {
+        "date": words.gettext("Date"),
+        "time": words.gettext("Time"),
+        "duration": words.gettext("Duration"),
+        "crew": words.gettext("Crew"),
+        "kind": words.gettext("Kind"),
+        "vehicle": words.gettext("From"),
+        "mission": words.gettext("Mission"),
+        "airlock": words.gettext("Airlock"),
+        "suit": words.gettext("Suit"),
+        "operator": words.gettext("Run by"),
+        "also": words.gettext("Also reported"),
+        "note": words.gettext("Note"),
+        "spacewalks": words.gettext("Spacewalks"),
+        "total": words.gettext("Total"),
+        "published": words.gettext("Published elsewhere"),
+        "first": words.gettext("First"),
+        "last": words.gettext("Last"),
+        "rank_count": words.gettext("Rank by spacewalks"),
+        "rank_time": words.gettext("Rank by time"),
+        "born": words.gettext("Born"),
+        "flew_for": words.gettext("Flew for"),
+        "holder": words.gettext("Holder"),
+        "value": words.gettext("Value"),
+        "people": words.gettext("People"),
+        "longest": words.gettext("Longest"),
+    }

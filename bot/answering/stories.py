@@ -1,0 +1,53 @@
+"""Answers told as text: stories and topics."""
+
+from bot.answering import sentences
+from bot.answering.answer import Answer, Fact, Outcome
+from bot.answering.desk import Desk
+from bot.corpus.models import Story, Topic
+from bot.understanding.reading import Asks
+
+_MOST_QUOTES = 3
+
+
+def card_text(story: Story) -> str:
+    """Return what a card tells of a story: what happened, then why it matters."""
+    return f"{story.summary} {story.why_it_matters}"
+
+
+def answer_story(desk: Desk, story: Story, asks: Asks, confidence: float) -> Answer:
+    """Answer about a story: what happened first, its spacewalks as facts."""
+    walks = [desk.corpus.spacewalk_by_id[walk] for walk in story.spacewalks]
+    quotes = [desk.quotation(quote) for quote in desk.corpus.quotes_of.get(story.id, ())]
+    lead = story.summary
+    if asks is Asks.QUOTE and quotes:
+        lead = sentences.quoted(desk.words, quotes[0].text, quotes[0].speaker, quotes[0].when)
+    return Answer(
+        outcome=Outcome.ANSWER,
+        lead=lead,
+        title=story.title,
+        text=story.why_it_matters,
+        facts=desk.walk_lines(walks),
+        quotes=tuple(quotes[:_MOST_QUOTES]),
+        sources=desk.sources(walks, [story]),
+        ids=(story.id, *story.spacewalks),
+        confidence=confidence,
+    )
+
+
+def answer_topic(desk: Desk, topic: Topic, confidence: float) -> Answer:
+    """Answer what a thing or a word is."""
+    names = sentences.fact_names(desk.words)
+    walks = [desk.corpus.spacewalk_by_id[walk] for walk in topic.spacewalks]
+    facts = list(desk.walk_lines(walks))
+    if topic.people:
+        facts.append(Fact(names["people"], desk.names(topic.people)))
+    return Answer(
+        outcome=Outcome.ANSWER,
+        lead=topic.summary,
+        title=topic.name,
+        text=topic.text,
+        facts=tuple(facts),
+        sources=desk.sources(more=topic.sources),
+        ids=(topic.id, *topic.spacewalks),
+        confidence=confidence,
+    )

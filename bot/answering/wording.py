@@ -1,0 +1,103 @@
+"""The reader's language: how lengths, dates, numbers and lists are written, and where translations come from."""
+
+import datetime as dt
+import gettext
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from babel.units import format_unit
+
+from bot.corpus.values import PartialDate
+
+_MINUTES_IN_HOUR = 60
+_FOLDERS = (Path(__file__).parents[1] / "locale", Path(__file__).parents[2] / "locale")
+
+
+class Wording:
+    """Writes figures and sentences for one locale, e.g. "en_GB". The locale is given, never taken from the machine."""
+
+    def __init__(self, locale: str = "en_GB") -> None:
+        """Open the catalogue of this locale; sentences without a translation stay English."""
+        self.locale = Locale.parse(locale)
+        folder = next((folder for folder in _FOLDERS if folder.is_dir()), _FOLDERS[0])
+        self._catalogue = gettext.translation("spacewalk_bot", folder, [locale, self.locale.language], fallback=True)
+
+    def gettext(self, message: str) -> str:
+        """Return the sentence in the reader's language."""
+        return self._catalogue.gettext(message)
+
+    def ngettext(self, one: str, many: str, count: int) -> str:
+        """Return the sentence in the form that fits a count."""
+        return self._catalogue.ngettext(one, many, count)
+
+    def duration(self, minutes: int) -> str:
+        """Write a length: "8 hours 56 minutes", "12 minutes"."""
+        hours, rest = divmod(minutes, _MINUTES_IN_HOUR)
+        parts = [(hours, "duration-hour")] if hours else []
+        parts += [(rest, "duration-minute")] if rest or not hours else []
+        return " ".join(format_unit(value, unit, "long", locale=self.locale) for value, unit in parts)
+
+    def clock(self, minutes: int) -> str:
+        """Write a length shortly, for lists and tables: "8:56"."""
+        return f"{minutes // _MINUTES_IN_HOUR}:{minutes % _MINUTES_IN_HOUR:02}"
+
+    def date(self, day: dt.date) -> str:
+        """Write a calendar day: "18 March 1965"."""
+        return format_date(day, "long", locale=self.locale)
+
+    def day_of_year(self, month: int, day: int) -> str:
+        """Write a day without its year: "18 March"."""
+        pattern = self.locale.datetime_skeletons["MMMMd"]
+        return format_date(dt.date(2000, month, day), pattern.pattern, locale=self.locale)
+
+    def partial_date(self, date: PartialDate) -> str:
+        """Write a date as far as it is known: "30 May 1934", "May 1976", "1983"."""
+        if date.is_exact:
+            return self.date(date.earliest())
+        return format_date(date.earliest(), "MMMM y", locale=self.locale) if date.month else str(date.year)
+
+    def time(self, moment: dt.time) -> str:
+        """Write a time of day: "08:34"."""
+        return format_time(moment, "HH:mm", locale=self.locale)
+
+    def number(self, value: int) -> str:
+        """Write a number with the separators of the language."""
+        return format_decimal(value, locale=self.locale)
+
+    def ordinal(self, value: int) -> str:
+        """Write a place in an order: "1st"."""
+        return self._ordinals.get(self.locale.ordinal_form(value), "{}.").format(self.number(value))
+
+    @cached_property
+    def _ordinals(self) -> dict[str, str]:
+        english = {"one": "{}st", "two": "{}nd", "few": "{}rd", "other": "{}th"}
+        return english if self.locale.language == "en" else {}
+
+    def listing(self, items: Iterable[str]) -> str:
+        """Write a list as in a sentence: "Conrad, Kerwin and Weitz"."""
+        return format_list(list(items), locale=self.locale)
+
+    def age(self, born: dt.date, day: dt.date) -> str:
+        """Write an age: "30 years 255 days"."""
+        birthday = _birthday(born, day.year)
+        if birthday > day:
+            birthday = _birthday(born, day.year - 1)
+        parts = ((birthday.year - born.year, "duration-year"), ((day - birthday).days, "duration-day"))
+        return " ".join(format_unit(value, unit, "long", locale=self.locale) for value, unit in parts)
+
+    def days(self, count: int) -> str:
+        """Write a span of days: "1,234 days"."""
+        return format_unit(count, "duration-day", "long", locale=self.locale)
+
+
+def _birthday(born: dt.date, year: int) -> dt.date:
+    """Return the birthday in a year; one born on 29 February has it on 1 March in other years."""
+    try:
+        return born.replace(year=year)
+    except ValueError:
+        return dt.date(year, 3, 1)

@@ -1,0 +1,142 @@
+"""The command `spacewalk-bot`. Exit codes: 0 done, 1 something is wrong with the data, 2 the command was mistyped."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from bot.answering import Librarian, Wording
+from bot.corpus import Corpus, CorpusError, load_corpus
+from bot.settings import Settings
+from bot.terminal.catalogue import Format
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+app = typer.Typer(
+    name="spacewalk-bot",
+    help="Answers any question about spacewalks, with dates, lengths, crew, a quote and the source.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+_DATA_ERROR: Final = 1
+_WIDEST: Final = 110
+
+
+def main() -> None:
+    """Run the command line; text goes in and out as UTF-8 whatever the machine's locale."""
+    for stream in (sys.stdout, sys.stderr, sys.stdin):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    app()
+
+
+@app.command()
+def ask(
+    text: Annotated[str | None, typer.Argument(help="The question.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Write the answer as one JSON object.")] = False,
+    as_lines: Annotated[bool, typer.Option("--jsonl", help="Answer each JSON line of standard input.")] = False,
+) -> None:
+    """Answer one question.
+
+    Examples: spacewalk-bot ask "how long was Leonov outside?" · spacewalk-bot ask --json sts-61 ·
+    echo '{"id": "1", "question": "longest"}' | spacewalk-bot ask --jsonl
+    """
+    if as_lines == (text is not None):
+        raise typer.BadParameter('give one question, e.g. ask "sts-61", or --jsonl with questions on standard input')
+    librarian = _librarian()
+    if as_lines:
+        raise typer.Exit(_answer_lines(librarian))
+    question = text or ""
+    if as_json:
+        import orjson  # noqa: PLC0415 - only for JSON
+
+        from bot.terminal.json_lines import answered  # noqa: PLC0415 - only for JSON
+
+        typer.echo(orjson.dumps(answered(librarian, question)))
+        return
+    from bot.terminal.drawing import draw  # noqa: PLC0415 - rich is slow to import and only needed here
+
+    draw(_console(), librarian.ask(question))
+
+
+def _answer_lines(librarian: Librarian) -> int:
+    """Answer standard input line by line; return the exit code: 1 if any line was no question."""
+    from bot.terminal.json_lines import BadLineError, answer_lines  # noqa: PLC0415 - only for JSON
+
+    code = 0
+    for answer in answer_lines(librarian, sys.stdin.buffer):
+        if isinstance(answer, BadLineError):
+            typer.echo(str(answer), err=True)
+            code = _DATA_ERROR
+        else:
+            sys.stdout.buffer.write(answer + b"\n")
+            sys.stdout.buffer.flush()
+    return code
+
+
+@app.command()
+def chat() -> None:
+    """Talk in the terminal; reads a pipe too: echo "sts-61" | spacewalk-bot chat."""
+    from bot.terminal.chat import chat as converse  # noqa: PLC0415 - rich is slow to import and only needed here
+
+    converse(_librarian(), _console(), Path(typer.get_app_dir("spacewalk-bot")) / "history")
+
+
+@app.command()
+def check() -> None:
+    """Check the corpus; every problem is printed with file and line, and the exit code is 1."""
+    corpus = _corpus()
+    typer.echo(
+        f"Corpus {corpus.about.version}: {len(corpus.spacewalks)} spacewalks, {len(corpus.spacewalkers)} spacewalkers, "
+        f"{len(corpus.others)} others, {len(corpus.stories)} stories, {len(corpus.quotes)} quotes, "
+        f"{len(corpus.topics)} topics, {len(corpus.records)} records. No problems."
+    )
+
+
+@app.command()
+def export(form: Annotated[Format, typer.Option("--format", help="csv or json.")] = Format.CSV) -> None:
+    """Write the whole catalogue to standard output: spacewalk-bot export --format csv > spacewalks.csv."""
+    from bot.terminal.catalogue import write_catalogue  # noqa: PLC0415 - only for this command
+
+    write_catalogue(_corpus(), form, sys.stdout)
+
+
+@app.command()
+def schema() -> None:
+    """Write the JSON Schemas of the corpus files again from the models, into knowledge/schema."""
+    import orjson  # noqa: PLC0415 - only for JSON
+
+    from bot.corpus.schema import schemas  # noqa: PLC0415 - only for this command
+
+    folder = Settings().corpus_folder / "schema"
+    folder.mkdir(exist_ok=True)
+    for name, content in schemas():
+        (folder / name).write_bytes(orjson.dumps(content, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS) + b"\n")
+        typer.echo(f"{folder / name}")
+
+
+def _corpus() -> Corpus:
+    try:
+        return load_corpus(Settings().corpus_folder)
+    except CorpusError as error:
+        for problem in error.problems:
+            typer.echo(str(problem), err=True)
+        count = len(error.problems)
+        typer.echo(f"{count} problem{'s' if count > 1 else ''}. Nothing was loaded.", err=True)
+        raise typer.Exit(_DATA_ERROR) from None
+
+
+def _librarian() -> Librarian:
+    return Librarian(_corpus(), Wording())
+
+
+def _console() -> "Console":
+    from rich.console import Console  # noqa: PLC0415 - rich is slow to import and only needed for drawing
+
+    console = Console(highlight=False, emoji=False, markup=True)
+    console.width = min(console.width, _WIDEST)
+    return console

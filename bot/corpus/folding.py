@@ -1,0 +1,37 @@
+"""One spelling for many: how names and questions are folded before they are compared."""
+
+import re
+import unicodedata
+
+from anyascii import anyascii
+
+# Apostrophes and full stops vanish inside a name (O'Hara, U.S., L.A.); all else that is no letter or digit parts words.
+_SILENT = re.compile(r"(?<=\w)['’ʼ`´.](?=\w)|['’ʼ`´]")
+_GAP = re.compile(r"[^a-z0-9]+")
+_LETTER_DIGIT = re.compile(r"(?<=[a-z])(?=[0-9])|(?<=[0-9])(?=[a-z])")
+
+
+def fold(text: str) -> str:
+    """Reduce text to lower-case ASCII words parted by single spaces, so that spellings meet.
+
+    Accents, case, scripts (by transliteration), punctuation and the join between letters and digits are folded away:
+    "STS-61", "sts61" and "STS 61" are all "sts 61". Returns "" for text without a letter or digit.
+    """
+    plain = anyascii(unicodedata.normalize("NFKC", text)).casefold()
+    words = _GAP.sub(" ", _SILENT.sub("", plain))
+    return _LETTER_DIGIT.sub(" ", words).strip()
+
+
+def fold_native(text: str) -> str:
+    """Lower-case text in its own script, for names whose transliteration has more than one usual form.
+
+    Returns letters and digits of any script parted by single spaces.
+    """
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(re.findall(r"\w+", plain))
+
+
+def slugify(text: str) -> str:
+    """Turn a name into the id an editor would give it: "Michael López-Alegría" is "michael-lopez-alegria"."""
+    plain = anyascii(unicodedata.normalize("NFKC", text)).casefold()
+    return _GAP.sub("-", _SILENT.sub("", plain)).strip("-")

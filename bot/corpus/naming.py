@@ -1,0 +1,104 @@
+"""Which words mean which entries: the index that the matcher looks names up in."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from enum import IntEnum
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from bot.corpus.folding import fold
+from bot.corpus.models import Named, Person, Place, Story
+from bot.corpus.snapshot import Corpus, Ref, Sort
+
+
+class Strength(IntEnum):
+    """How firmly a word means an entry; the stronger is the smaller."""
+
+    NAME = 0
+    ALIAS = 1
+    SURNAME = 2
+
+
+class Meaning(NamedTuple):
+    """One thing a word can mean, and how firmly."""
+
+    strength: Strength
+    ref: Ref
+
+
+#: Words before a surname that belong to it: van Hoften, Vande Hei, Al Neyadi.
+_PARTICLES: Final = {"van", "von", "vande", "al", "de", "der", "den", "bin", "ben", "caldwell"}
+#: Where the family name comes first.
+_FAMILY_FIRST: Final = {"China", "South Korea", "Vietnam"}
+
+Names = Mapping[str, tuple[Meaning, ...]]
+
+
+def index_names(corpus: Corpus) -> Names:
+    """Return every folded name, alias and surname with all it can mean, firmest first."""
+    meanings: defaultdict[str, set[Meaning]] = defaultdict(set)
+    for word, meaning in _all_names(corpus):
+        if folded := fold(word):
+            meanings[folded].add(meaning)
+    return MappingProxyType({word: _firmest(found) for word, found in meanings.items()})
+
+
+def _firmest(found: set[Meaning]) -> tuple[Meaning, ...]:
+    best: dict[Ref, Meaning] = {}
+    for meaning in sorted(found, key=lambda meaning: (meaning.strength, meaning.ref)):
+        best.setdefault(meaning.ref, meaning)
+    return tuple(best.values())
+
+
+def _all_names(corpus: Corpus) -> Iterator[tuple[str, Meaning]]:
+    for sort, entries in corpus.by_sort.items():
+        for key, entry in entries.items():
+            ref = Ref(sort, key)
+            if isinstance(entry, Story):
+                yield from _given(ref, entry.title, entry.aliases)
+            elif isinstance(entry, Person):
+                yield from _given(ref, entry.name, entry.aliases)
+                yield from _names_of_person(ref, entry)
+            elif isinstance(entry, Place):
+                yield from _given(ref, entry.name, entry.aliases)
+                if entry.full_name:
+                    yield entry.full_name, Meaning(Strength.NAME, ref)
+            elif isinstance(entry, Named):
+                yield from _given(ref, entry.name, entry.aliases)
+
+
+def _given(ref: Ref, name: str, aliases: tuple[str, ...]) -> Iterator[tuple[str, Meaning]]:
+    yield name, Meaning(Strength.NAME, ref)
+    for alias in aliases:
+        yield alias, Meaning(Strength.ALIAS, ref)
+
+
+def _names_of_person(ref: Ref, person: Person) -> Iterator[tuple[str, Meaning]]:
+    if person.native_name:
+        yield person.native_name, Meaning(Strength.NAME, ref)
+    family, given = family_and_given(person)
+    for nickname in person.nicknames:
+        yield f"{nickname} {family}", Meaning(Strength.ALIAS, ref)
+    yield family, Meaning(Strength.SURNAME, ref)
+    if set(person.nations) & _FAMILY_FIRST:
+        yield given, Meaning(Strength.SURNAME, ref)
+        yield f"{given} {family}", Meaning(Strength.ALIAS, ref)
+
+
+def family_and_given(person: Person) -> tuple[str, str]:
+    """Split a name into family and given part: "van Hoften" and "James", "Zhai" and "Zhigang". A lone word is both."""
+    words = person.name.split()
+    if len(words) == 1:
+        return words[0], words[0]
+    if set(person.nations) & _FAMILY_FIRST:
+        return words[0], " ".join(words[1:])
+    cut = len(words) - 1
+    while cut > 1 and words[cut - 1].casefold() in _PARTICLES:
+        cut -= 1
+    return " ".join(words[cut:]), " ".join(words[:cut])
+
+
+#: Sorts whose entries are one thing seen twice when they carry one name: the Voskhod 2 flight and craft.
+PLACES: Final = frozenset(
+    {Sort.PROGRAMME, Sort.STATION, Sort.VEHICLE, Sort.MISSION, Sort.AIRLOCK, Sort.AGENCY, Sort.COUNTRY, Sort.TOPIC}
+)

@@ -1,0 +1,101 @@
+"""Records as editors define them: whose, which measure, what counts, which end of the scale, what about ties."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from bot.corpus.models import Kind, Lines, Model, Named, Operator, Slugs
+from bot.corpus.values import Day, Line
+
+#: Which measures each subject has.
+MEASURES: dict[str, tuple[str, ...]] = {
+    "spacewalk": ("duration", "start", "crew_size"),
+    "person": (
+        "spacewalks",
+        "time",
+        "first_day",
+        "age",
+        "spacewalks_in_a_year",
+        "spacewalks_in_a_mission",
+        "time_in_a_mission",
+        "career",
+    ),
+    "crew": ("spacewalks", "time"),
+    "year": ("spacewalks", "time", "people"),
+    "mission": ("spacewalks", "time"),
+    "station": ("spacewalks", "time"),
+    "country": ("spacewalks", "people", "time"),
+    "moment": ("people",),
+    "gap": ("days",),
+}
+
+Subject = Literal["spacewalk", "person", "crew", "year", "mission", "station", "country", "moment", "gap"]
+Measure = Literal[
+    "duration",
+    "start",
+    "crew_size",
+    "spacewalks",
+    "time",
+    "first_day",
+    "age",
+    "spacewalks_in_a_year",
+    "spacewalks_in_a_mission",
+    "time_in_a_mission",
+    "career",
+    "people",
+    "days",
+]
+
+
+class WalkFilter(Model):
+    """Which spacewalks count. Every condition that is given must hold; a list means any of its items."""
+
+    kind: tuple[Kind, ...] = ()
+    operator: tuple[Operator, ...] = ()
+    programme: Lines = ()
+    station: Lines = ()
+    vehicle: Lines = ()
+    mission: Lines = ()
+    airlock: Lines = ()
+    suit: Lines = ()
+    tag: Slugs = ()
+    without_tag: Slugs = ()
+    since: Day | None = None
+    until: Day | None = None
+    crew_size: int | None = Field(default=None, ge=1)
+
+
+class PersonFilter(Model):
+    """Which people count. Every condition that is given must hold; a list means any of its items."""
+
+    sex: Literal["F", "M"] | None = None
+    nation: Lines = ()
+    not_nation: Lines = ()
+    agency: Lines = ()
+    tag: Slugs = ()
+
+
+class RecordDefinition(Named):
+    """A named record: computed from the tables each time, never typed in.
+
+    `who` restricts the people; of a crew at least one must fit, or with `everyone` all of them.
+    `outside_fully` leaves out those who stayed at the hatch. `rank` 2 names the runner-up as the record.
+    """
+
+    of: Subject
+    measure: Measure
+    order: Literal["most", "least"]
+    where: WalkFilter = WalkFilter()
+    who: PersonFilter = PersonFilter()
+    everyone: bool = Field(default=False, strict=True)
+    outside_fully: bool = Field(default=False, strict=True)
+    rank: int = Field(default=1, ge=1, le=10)
+    ties: Literal["all", "earliest"] = "all"
+    published: Annotated[Line | None, Field(default=None)]
+    caveat: Line | None = None
+
+    @model_validator(mode="after")
+    def _measure_fits_subject(self) -> Self:
+        if self.measure not in MEASURES[self.of]:
+            raise ValueError(f"a {self.of} has no measure '{self.measure}'; it has {', '.join(MEASURES[self.of])}")
+        return self

@@ -1,0 +1,220 @@
+"""Who stands where in a record: computed from the tables each time, so that no figure is typed twice."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from typing import Final
+
+from bot.corpus.filters import person_counts, walks_that_count
+from bot.corpus.models import Spacewalk
+from bot.corpus.record_models import RecordDefinition
+from bot.corpus.snapshot import Corpus
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One place in a ranking.
+
+    `value` is in the unit of the measure: minutes (duration, time), days (age, career, gap), a count, or for firsts
+    and lasts the running number of the spacewalk. `label` names the year, mission, station or country that is ranked.
+    `at_least` marks a sum that lacks walks of unknown length. `rank` is dense: ties share a place and the next value
+    has the next one.
+    """
+
+    value: int
+    people: tuple[str, ...]
+    spacewalks: tuple[Spacewalk, ...]
+    label: str = ""
+    at_least: bool = False
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """What a record is drawn from: the walks that count, each with those of the crew who count."""
+
+    corpus: Corpus
+    definition: RecordDefinition
+    walks: tuple[tuple[Spacewalk, tuple[str, ...]], ...]
+
+    def by_person(self) -> dict[str, list[Spacewalk]]:
+        """Return the walks of each person who counts."""
+        walks: defaultdict[str, list[Spacewalk]] = defaultdict(list)
+        for walk, people in self.walks:
+            for person in people:
+                walks[person].append(walk)
+        return walks
+
+
+def standings(corpus: Corpus, definition: RecordDefinition) -> tuple[Standing, ...]:
+    """Return the whole ranking, best first; those who share a rank stand in order of their first spacewalk."""
+    candidates = _SOURCES[definition.of](_field(corpus, definition))
+    sign = -1 if definition.order == "most" else 1
+    ordered = sorted(
+        candidates, key=lambda c: (sign * c.value, corpus.number_of[c.spacewalks[0].id], c.people, c.label)
+    )
+    return tuple(
+        replace(candidate, rank=rank)
+        for rank, (_, tied) in enumerate(groupby(ordered, key=lambda c: c.value), start=1)
+        for candidate in tied
+    )
+
+
+def holders(corpus: Corpus, definition: RecordDefinition) -> tuple[Standing, ...]:
+    """Return who holds the record: everyone on its rank, or only the earliest where ties go to the earliest."""
+    tied = tuple(standing for standing in standings(corpus, definition) if standing.rank == definition.rank)
+    return tied[:1] if definition.ties == "earliest" else tied
+
+
+def _field(corpus: Corpus, definition: RecordDefinition) -> _Field:
+    walks = []
+    for walk in walks_that_count(corpus, definition.where):
+        present = [person for person in walk.crew if not (definition.outside_fully and person in walk.at_hatch)]
+        counting = tuple(p for p in present if person_counts(corpus.spacewalkers[p], definition.who))
+        if counting and not (definition.everyone and len(counting) < len(walk.crew)):
+            walks.append((walk, counting))
+    return _Field(corpus, definition, tuple(walks))
+
+
+def _spacewalks(field: _Field) -> Iterator[Standing]:
+    measure = field.definition.measure
+    for walk, people in field.walks:
+        if measure == "start":
+            yield Standing(field.corpus.number_of[walk.id], people, (walk,))
+        elif measure == "crew_size":
+            yield Standing(len(walk.crew), people, (walk,))
+        elif walk.duration is not None:
+            yield Standing(walk.duration, people, (walk,))
+
+
+def _people(field: _Field) -> Iterator[Standing]:
+    measure = field.definition.measure
+    for person, walks in field.by_person().items():
+        if measure == "age":
+            yield from _ages(field, person, walks)
+        elif measure == "first_day":
+            yield Standing(field.corpus.number_of[walks[0].id], (person,), (walks[0],))
+        elif measure == "career":
+            yield Standing((walks[-1].date - walks[0].date).days, (person,), (walks[0], walks[-1]))
+        elif measure == "spacewalks_in_a_year":
+            yield from _groups(walks, lambda walk: str(walk.date.year), "spacewalks", (person,))
+        elif measure in {"spacewalks_in_a_mission", "time_in_a_mission"}:
+            yield from _groups(walks, lambda walk: walk.mission, measure.removesuffix("_in_a_mission"), (person,))
+        else:
+            yield _sum(walks, measure, (person,))
+
+
+def _ages(field: _Field, person: str, walks: list[Spacewalk]) -> Iterator[Standing]:
+    """Yield the age in days at the walk that counts; nothing where the birth day is unknown."""
+    born = field.corpus.spacewalkers[person].born
+    if born is not None and born.is_exact:
+        walk = walks[-1] if field.definition.order == "most" else walks[0]
+        yield Standing((walk.date - born.earliest()).days, (person,), (walk,))
+
+
+def _crews(field: _Field) -> Iterator[Standing]:
+    together: defaultdict[tuple[str, ...], list[Spacewalk]] = defaultdict(list)
+    for walk, _ in field.walks:
+        if len(walk.crew) > 1:
+            together[tuple(sorted(walk.crew))].append(walk)
+    for crew, walks in together.items():
+        yield _sum(walks, field.definition.measure, crew)
+
+
+def _years(field: _Field) -> Iterator[Standing]:
+    return _groups((walk for walk, _ in field.walks), lambda walk: str(walk.date.year), field.definition.measure)
+
+
+def _missions(field: _Field) -> Iterator[Standing]:
+    return _groups((walk for walk, _ in field.walks), lambda walk: walk.mission, field.definition.measure)
+
+
+def _stations(field: _Field) -> Iterator[Standing]:
+    at_stations = [walk for walk, _ in field.walks if field.corpus.station_name(walk)]
+    return _groups(at_stations, lambda walk: field.corpus.station_name(walk) or "", field.definition.measure)
+
+
+def _countries(field: _Field) -> Iterator[Standing]:
+    """Yield each country that somebody went out for; person-time, since two people of one country share a walk."""
+    walks: defaultdict[str, list[Spacewalk]] = defaultdict(list)
+    people: defaultdict[str, list[str]] = defaultdict(list)
+    minutes: defaultdict[str, int] = defaultdict(int)
+    for walk, counting in field.walks:
+        for nation in dict.fromkeys(nation for p in counting for nation in nations_at(field.corpus, p, walk)):
+            theirs = [p for p in counting if nation in nations_at(field.corpus, p, walk)]
+            walks[nation].append(walk)
+            people[nation] += theirs
+            minutes[nation] += (walk.duration or 0) * len(theirs)
+    for nation, out in walks.items():
+        crew = tuple(dict.fromkeys(people[nation]))
+        value = {"spacewalks": len(out), "people": len(crew), "time": minutes[nation]}[field.definition.measure]
+        yield Standing(value, crew, tuple(out), nation, _lacks_lengths(out, field.definition.measure))
+
+
+def nations_at(corpus: Corpus, person: str, walk: Spacewalk) -> tuple[str, ...]:
+    """Return the nations somebody flew for on that day: who served the USSR changed to Russia on 26 December 1991."""
+    nations = corpus.spacewalkers[person].nations
+    if set(nations) == {"USSR", "Russia"}:
+        return ("USSR",) if walk.date < _END_OF_USSR else ("Russia",)
+    return nations
+
+
+def _moments(field: _Field) -> Iterator[Standing]:
+    """Yield how many were outside when each walk began; walks without both clock times cannot be placed."""
+    timed = [(walk, *span) for walk, _ in field.walks if (span := clock_span(walk))]
+    for walk, start, _ in timed:
+        out = tuple(other for other, begin, end in timed if begin <= start < end or other is walk)
+        people = tuple(dict.fromkeys(person for other in out for person in other.crew))
+        yield Standing(len(people), people, out)
+
+
+def clock_span(walk: Spacewalk) -> tuple[dt.datetime, dt.datetime] | None:
+    """Return start and end in UTC, None where either is not attested. An end before the start is on the next day."""
+    if walk.start is None or walk.end is None:
+        return None
+    start = dt.datetime.combine(walk.date, walk.start, dt.UTC)
+    end = dt.datetime.combine(walk.date, walk.end, dt.UTC)
+    return start, end if end > start else end + dt.timedelta(days=1)
+
+
+def _gaps(field: _Field) -> Iterator[Standing]:
+    for (before, _), (after, people) in pairwise(field.walks):
+        yield Standing((after.date - before.date).days, people, (before, after))
+
+
+def _groups(
+    walks: Iterable[Spacewalk], label: Callable[[Spacewalk], str], measure: str, people: tuple[str, ...] | None = None
+) -> Iterator[Standing]:
+    groups: defaultdict[str, list[Spacewalk]] = defaultdict(list)
+    for walk in walks:
+        groups[label(walk)].append(walk)
+    for name, members in groups.items():
+        crew = (
+            people if people is not None else tuple(dict.fromkeys(person for walk in members for person in walk.crew))
+        )
+        yield replace(_sum(members, measure, crew), label=name)
+
+
+def _sum(walks: list[Spacewalk], measure: str, people: tuple[str, ...]) -> Standing:
+    values = {"spacewalks": len(walks), "time": sum(walk.duration or 0 for walk in walks), "people": len(people)}
+    return Standing(values[measure], people, tuple(walks), at_least=_lacks_lengths(walks, measure))
+
+
+def _lacks_lengths(walks: Iterable[Spacewalk], measure: str) -> bool:
+    return measure == "time" and any(walk.duration is None for walk in walks)
+
+
+_END_OF_USSR: Final = dt.date(1991, 12, 26)
+_SOURCES: Final[dict[str, Callable[[_Field], Iterator[Standing]]]] = {
+    "spacewalk": _spacewalks,
+    "person": _people,
+    "crew": _crews,
+    "year": _years,
+    "mission": _missions,
+    "station": _stations,
+    "country": _countries,
+    "moment": _moments,
+    "gap": _gaps,
+}

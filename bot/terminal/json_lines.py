@@ -1,0 +1,57 @@
+"""Answers as JSON: the same object for `ask --json` and for each line of `ask --jsonl`."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from time import perf_counter
+from typing import Any, Final
+
+import orjson
+
+from bot.answering import Answer, Librarian
+
+_EXAMPLE: Final = '{"id": "1", "question": "how long was Leonov outside?"}'
+
+
+class BadLineError(ValueError):
+    """A line of input that is no question. The message names the line and shows one that works."""
+
+    def __init__(self, line: int, what: str) -> None:
+        """Say what is wrong with which line (counted from 1)."""
+        super().__init__(f"line {line}: {what}; expected for example {_EXAMPLE}")
+
+
+def answered(librarian: Librarian, question: str) -> dict[str, Any]:
+    """Answer one question as a JSON object. `elapsed_ms` is what reading and answering took, without loading."""
+    start = perf_counter()
+    answer = librarian.ask(question)
+    return _as_json(question, answer, elapsed_ms=round((perf_counter() - start) * 1000, 3))
+
+
+def answer_lines(librarian: Librarian, lines: Iterable[bytes]) -> Iterator[bytes | BadLineError]:
+    """Answer each line of JSON with one line of JSON, in order; a line that is no question yields the error instead."""
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            given = _parsed(number, line)
+        except BadLineError as error:
+            yield error
+        else:
+            answer = {"id": given["id"]} if "id" in given else {}
+            yield orjson.dumps(answer | answered(librarian, given["question"]))
+
+
+def _parsed(number: int, line: bytes) -> dict[str, Any]:
+    try:
+        given = orjson.loads(line)
+    except orjson.JSONDecodeError as error:
+        raise BadLineError(number, f"not JSON ({error.msg})") from None
+    if not isinstance(given, dict) or not isinstance(given.get("question"), str):
+        raise BadLineError(number, 'not an object with a text "question"')
+    return given
+
+
+def _as_json(question: str, answer: Answer, elapsed_ms: float) -> dict[str, Any]:
+    fields = asdict(answer)
+    confidence = fields.pop("confidence")
+    return {"question": question, **fields, "confidence": round(confidence, 3), "elapsed_ms": elapsed_ms}

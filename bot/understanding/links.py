@@ -1,0 +1,43 @@
+"""Which spacewalks and people an entry has to do with."""
+
+from bot.corpus import Corpus, Ref, Sort
+from bot.corpus.models import Spacewalk, Story, Topic
+from bot.corpus.standings import nations_at
+
+
+def walks_of(corpus: Corpus, ref: Ref) -> tuple[Spacewalk, ...]:
+    """Return the spacewalks that an entry has to do with, in order of start; none for a record."""
+    entry = corpus.by_sort[ref.sort][ref.id]
+    if isinstance(entry, Story | Topic):
+        return tuple(corpus.spacewalk_by_id[walk] for walk in entry.spacewalks)
+    match ref.sort:
+        case Sort.SPACEWALK:
+            return (corpus.spacewalk_by_id[ref.id],)
+        case Sort.SPACEWALKER:
+            return corpus.careers[ref.id].spacewalks
+        case Sort.MISSION:
+            return corpus.walks_of_mission.get(ref.id, ())
+        case Sort.STATION:
+            return corpus.walks_at_station.get(ref.id, ())
+        case Sort.VEHICLE:
+            return corpus.walks_from.get(corpus.vehicles[ref.id].name, ())
+        case Sort.PROGRAMME:
+            return tuple(walk for walk in corpus.spacewalks if corpus.programme_of(walk) == ref.id)
+        case Sort.AIRLOCK:
+            return tuple(walk for walk in corpus.spacewalks if walk.airlock == corpus.airlocks[ref.id].name)
+        case Sort.COUNTRY | Sort.AGENCY:
+            return tuple(walk for walk in corpus.spacewalks if any(_flew_for(corpus, p, walk, ref) for p in walk.crew))
+        case _:
+            return ()
+
+
+def people_of(corpus: Corpus, ref: Ref) -> tuple[str, ...]:
+    """Return the spacewalkers of a country or agency by id, in the order of their first spacewalk for it."""
+    walks = walks_of(corpus, ref)
+    return tuple(dict.fromkeys(p for walk in walks for p in walk.crew if _flew_for(corpus, p, walk, ref)))
+
+
+def _flew_for(corpus: Corpus, person: str, walk: Spacewalk, ref: Ref) -> bool:
+    if ref.sort is Sort.COUNTRY:
+        return corpus.countries[ref.id].name in nations_at(corpus, person, walk)
+    return corpus.agencies[ref.id].name in corpus.spacewalkers[person].agency
