@@ -40,7 +40,7 @@ def _walks(desk: Desk, query: DayQuery) -> list[Spacewalk]:
 
 def _none(desk: Desk, query: DayQuery, said: str) -> Answer:
     nearest = _nearest(desk, query)
-    labels = [sentences.walk_label(desk.words, walk.name, desk.names(walk.crew), walk.date) for walk in nearest]
+    labels = [desk.short(walk) for walk in nearest]
     return Answer(
         outcome=Outcome.NOT_FOUND,
         lead=sentences.no_walk_on(desk.words, said, labels),

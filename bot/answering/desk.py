@@ -30,8 +30,12 @@ class Desk:
         """Return what to call an entry where it is offered as a choice."""
         entry = self.corpus.by_sort[ref.sort][ref.id]
         if isinstance(entry, Spacewalk):
-            return sentences.walk_label(self.words, entry.name, self.names(entry.crew), entry.date)
+            return self.short(entry)
         return f"{entry_name(entry)} ({sentences.sort_name(self.words, ref.sort)})"
+
+    def short(self, walk: Spacewalk) -> str:
+        """Return a spacewalk in a few words: designator, crew, day."""
+        return sentences.walk_label(self.words, walk.name, self.names(walk.crew), walk.date)
 
     def length(self, walk: Spacewalk) -> str:
         """Return the length of a spacewalk in words, or that it is unknown."""

@@ -64,15 +64,11 @@ def _facts(desk: Desk, walks: Sequence[Spacewalk]) -> Iterator[Fact]:
     yield Fact(names["spacewalks"], desk.words.number(len(walks)))
     yield Fact(names["total"], total_of(desk, walks))
     yield Fact(names["people"], desk.words.number(len({person for walk in walks for person in walk.crew})))
-    yield Fact(names["first"], _short(desk, walks[0]))
-    yield Fact(names["last"], _short(desk, walks[-1]))
+    yield Fact(names["first"], desk.short(walks[0]))
+    yield Fact(names["last"], desk.short(walks[-1]))
     longest = max((walk for walk in walks if walk.duration is not None), key=lambda w: w.duration or 0, default=None)
     if longest:
-        yield Fact(names["longest"], f"{desk.length(longest)}, {_short(desk, longest)}")
-
-
-def _short(desk: Desk, walk: Spacewalk) -> str:
-    return sentences.walk_label(desk.words, walk.name, desk.names(walk.crew), walk.date)
+        yield Fact(names["longest"], f"{desk.length(longest)}, {desk.short(longest)}")
 
 
 def _none(desk: Desk, ref: Ref, confidence: float) -> Answer:

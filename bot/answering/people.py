@@ -59,7 +59,7 @@ def _total(desk: Desk, person: Spacewalker, career: Career) -> str:
     listed = total_of(desk, career.spacewalks)
     published = person.published
     if published is None or published.standing != "leads" or published.time is None:
-        return listed
+        return sentences.in_all(desk.words, listed)
     return sentences.published_total(desk.words, desk.words.duration(published.time), listed)
 
 
@@ -85,6 +85,8 @@ def _facts(desk: Desk, person: Spacewalker, career: Career) -> Iterator[Fact]:
             names["born"], str(person.born.year)
         )  # only the year is checked where no source is given for the day
     yield Fact(names["flew_for"], words.listing((*person.nations, *person.agency)))
+    if told := desk.corpus.stories_about.get(person.id):
+        yield Fact(names["stories"], "; ".join(story.title for story in told))
 
 
 def _rank(desk: Desk, value: int, everybody: list[int]) -> str:

@@ -205,7 +205,7 @@ def one_walk(words: Wording, person: str, length: str, place: str, date: dt.date
 
 def career(words: Wording, person: str, count: str, total: str, first: dt.date, last: dt.date) -> str:
     """Answer about somebody who made several spacewalks."""
-    text = words.gettext("{person} made {count} spacewalks, {total} in all, between {first} and {last}.")
+    text = words.gettext("{person} made {count} spacewalks, {total}, between {first} and {last}.")
     return text.format(person=person, count=count, total=total, first=words.date(first), last=words.date(last))
 
 
@@ -220,6 +220,11 @@ def career_when(words: Wording, person: str, count: str, first: dt.date, last: d
     return text.format(first=words.date(first), last=words.date(last), person=person, count=count)
 
 
+def in_all(words: Wording, total: str) -> str:
+    """Mark a length as a total."""
+    return words.gettext("{total} in all").format(total=total)
+
+
 def at_least(words: Wording, total: str) -> str:
     """Mark a sum that lacks walks of unknown length."""
     return words.gettext("at least {total}").format(total=total)
@@ -227,7 +232,7 @@ def at_least(words: Wording, total: str) -> str:
 
 def published_total(words: Wording, published: str, listed: str) -> str:
     """Give the published total first and the sum of the listed lengths beside it."""
-    text = words.gettext("{published} by the published total (the listed lengths add up to {listed})")
+    text = words.gettext("{published} in all as published (the listed lengths add up to {listed})")
     return text.format(published=published, listed=listed)
 
 
@@ -443,4 +448,5 @@ def fact_names(words: Wording) -> dict[str, str]:
         "value": words.gettext("Value"),
         "people": words.gettext("People"),
         "longest": words.gettext("Longest"),
+        "stories": words.gettext("Stories"),
     }

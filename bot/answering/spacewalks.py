@@ -6,8 +6,8 @@ from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
 from bot.answering.desk import Desk, entry_name
 from bot.answering.stories import card_text
-from bot.corpus.filters import suits_worn
 from bot.corpus.models import Spacewalk
+from bot.corpus.snapshot import suits_worn
 from bot.understanding.reading import Asks, WalksQuery
 
 _MOST_QUOTES = 2

@@ -1,5 +1,7 @@
 """Answers told as text: stories and topics."""
 
+from collections.abc import Iterator
+
 from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
 from bot.answering.desk import Desk
@@ -36,18 +38,26 @@ def answer_story(desk: Desk, story: Story, asks: Asks, confidence: float) -> Ans
 
 def answer_topic(desk: Desk, topic: Topic, confidence: float) -> Answer:
     """Answer what a thing or a word is."""
-    names = sentences.fact_names(desk.words)
     walks = [desk.corpus.spacewalk_by_id[walk] for walk in topic.spacewalks]
-    facts = list(desk.walk_lines(walks))
-    if topic.people:
-        facts.append(Fact(names["people"], desk.names(topic.people)))
     return Answer(
         outcome=Outcome.ANSWER,
         lead=topic.summary,
         title=topic.name,
         text=topic.text,
-        facts=tuple(facts),
+        facts=(*_use(desk, topic), *desk.walk_lines(walks)),
         sources=desk.sources(more=topic.sources),
         ids=(topic.id, *topic.spacewalks),
         confidence=confidence,
     )
+
+
+def _use(desk: Desk, topic: Topic) -> Iterator[Fact]:
+    """Yield how a suit or an airlock was used, computed from the spacewalks."""
+    names = sentences.fact_names(desk.words)
+    used = desk.corpus.walks_in.get(topic.name) or desk.corpus.walks_through.get(topic.name, ())
+    if used:
+        yield Fact(names["spacewalks"], desk.words.number(len(used)))
+        yield Fact(names["first"], desk.short(used[0]))
+        yield Fact(names["last"], desk.short(used[-1]))
+    if topic.people:
+        yield Fact(names["people"], desk.names(topic.people))

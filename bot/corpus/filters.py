@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.corpus.models import Person, Spacewalk, Spacewalker
 from bot.corpus.record_models import PersonFilter, WalkFilter
-from bot.corpus.snapshot import Corpus
+from bot.corpus.snapshot import Corpus, suits_worn
 
 
 def walks_that_count(corpus: Corpus, where: WalkFilter) -> tuple[Spacewalk, ...]:
@@ -41,11 +41,6 @@ def person_counts(person: Person, who: PersonFilter) -> bool:
         and _any_of(who.agency, agencies)
         and _any_of(who.tag, tags)
     )
-
-
-def suits_worn(walk: Spacewalk) -> dict[str, str | None]:
-    """Return the suit of each of the crew, by person id; None where the tables do not settle it."""
-    return {person: walk.suit_of.get(person, walk.suit) for person in walk.crew}
 
 
 def _any_of(wanted: tuple[str, ...], present: Iterable[str | None]) -> bool:

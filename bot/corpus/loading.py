@@ -34,7 +34,7 @@ def assemble(draft: Draft) -> Corpus:
         spacewalkers=_by_id(draft, "spacewalkers"),
         others=_by_id(draft, "others"),
         stories=_by_id(draft, "stories"),
-        quotes=_by_id(draft, "quotes"),
+        quotes=MappingProxyType({quote.id: quote for quote in draft.entries("quotes")}),
         topics=_by_id(draft, "topics"),
         records=_by_id(draft, "records"),
         programmes=_by_id(draft, "programmes"),

@@ -88,7 +88,7 @@ class Career:
 
 @dataclass(frozen=True)
 class Corpus:
-    """All entries. `spacewalks` stand in order of start; the other collections by id."""
+    """All entries. `spacewalks` stand in order of start, quotes as in their file, the other collections by id."""
 
     about: About
     spacewalks: tuple[Spacewalk, ...]
@@ -180,19 +180,34 @@ class Corpus:
         )
 
     @cached_property
+    def stories_about(self) -> Mapping[str, tuple[Story, ...]]:
+        """Stories by the id of a person in them, in order of date."""
+        told = sorted(self.stories.values(), key=lambda story: story.date)
+        return _grouped((person, story) for story in told for person in story.people)
+
+    @cached_property
+    def walks_in(self) -> Mapping[str, tuple[Spacewalk, ...]]:
+        """Spacewalks by the name of a suit worn on them."""
+        return _grouped((suit, walk) for walk in self.spacewalks for suit in set(suits_worn(walk).values()) if suit)
+
+    @cached_property
+    def walks_through(self) -> Mapping[str, tuple[Spacewalk, ...]]:
+        """Spacewalks by the name of the airlock or hatch they went out by."""
+        return _grouped((walk.airlock, walk) for walk in self.spacewalks)
+
+    @cached_property
     def quotes_of(self) -> Mapping[str, tuple[Quote, ...]]:
         """Quotes by story id."""
         return _grouped((quote.story, quote) for quote in self.quotes.values())
 
     @cached_property
     def quotes_about(self) -> Mapping[str, tuple[Quote, ...]]:
-        """Quotes by spacewalk id: of its stories, those said during it first."""
-        return MappingProxyType(
-            {
-                walk.id: tuple(sorted(self._quotes_about(walk), key=lambda quote: quote.said != "during"))
-                for walk in self.spacewalks
-            }
-        )
+        """Quotes by spacewalk id: of its stories, the crew's words first, those said outside before later ones."""
+        return MappingProxyType({walk.id: self._sorted_quotes(walk) for walk in self.spacewalks})
+
+    def _sorted_quotes(self, walk: Spacewalk) -> tuple[Quote, ...]:
+        said = self._quotes_about(walk)
+        return tuple(sorted(said, key=lambda quote: (quote.person not in walk.crew, quote.said != "during")))
 
     def _quotes_about(self, walk: Spacewalk) -> Iterable[Quote]:
         for story in self.stories_of.get(walk.id, ()):
@@ -221,6 +236,11 @@ class Corpus:
     def person(self, person_id: str) -> Person:
         """Return a spacewalker or other person by id. Raises KeyError for neither."""
         return self.spacewalkers.get(person_id) or self.others[person_id]
+
+
+def suits_worn(walk: Spacewalk) -> dict[str, str | None]:
+    """Return the suit of each of the crew, by person id; None where the tables do not settle it."""
+    return {person: walk.suit_of.get(person, walk.suit) for person in walk.crew}
 
 
 def _career(walks: tuple[Spacewalk, ...]) -> Career:

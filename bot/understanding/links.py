@@ -24,7 +24,7 @@ def walks_of(corpus: Corpus, ref: Ref) -> tuple[Spacewalk, ...]:
         case Sort.PROGRAMME:
             return tuple(walk for walk in corpus.spacewalks if corpus.programme_of(walk) == ref.id)
         case Sort.AIRLOCK:
-            return tuple(walk for walk in corpus.spacewalks if walk.airlock == corpus.airlocks[ref.id].name)
+            return corpus.walks_through.get(corpus.airlocks[ref.id].name, ())
         case Sort.COUNTRY | Sort.AGENCY:
             return tuple(walk for walk in corpus.spacewalks if any(_flew_for(corpus, p, walk, ref) for p in walk.crew))
         case _:

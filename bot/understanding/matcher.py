@@ -73,6 +73,8 @@ class Matcher:
         """Return what a question means. Never raises, whatever the text."""
         if len(question) > MAX_CHARACTERS:
             return OutOfScope(Why.TOO_LONG)
+        if (ref := self._ids.get(question.strip())) is not None:
+            return Query(ref)
         folded = spell_numbers(fold(question))
         if not folded:
             return OutOfScope(Why.EMPTY)
@@ -90,6 +92,12 @@ class Matcher:
     def names(self) -> Names:
         """Every folded name with its meanings."""
         return index_names(self.corpus)
+
+    @cached_property
+    def _ids(self) -> Mapping[str, Ref]:
+        """Entries by id, since ids travel in choices and links; an id of several sorts means the first of them."""
+        entries = ((sort, key) for sort in reversed(_PRECEDENCE) for key in self.corpus.by_sort[sort])
+        return {key: Ref(sort, key) for sort, key in entries}
 
     @cached_property
     def _designators(self) -> Designators:
