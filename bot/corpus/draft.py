@@ -14,6 +14,7 @@ from bot.corpus.models import About, Model
 from bot.corpus.problems import Problem
 from bot.corpus.record_models import RecordDefinition
 from bot.corpus.strict_yaml import Fields, read_yaml
+from bot.corpus.vocabulary import Vocabulary
 
 M = TypeVar("M", bound=Model)
 
@@ -39,6 +40,7 @@ LAYOUT: Final[dict[str, dict[str, type[Model]]]] = {
     "ambiguous.yaml": {"ambiguous": models.Ambiguous},
 }
 ABOUT_FILE: Final = "about.yaml"
+VOCABULARY_FILES: Final = "vocabulary/*.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Draft:
     """Everything that could be read. `unusable` holds (section, id or name) of entries that could not."""
 
     about: Placed[About] | None = None
+    vocabularies: list[Placed[Vocabulary]] = field(default_factory=list)
     sections: dict[str, list[Placed[Any]]] = field(default_factory=dict)
     unusable: set[tuple[str, str]] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
@@ -109,6 +112,9 @@ def _take_file(draft: Draft, shown_as: str, data: object) -> None:
         draft.problems.append(Problem(shown_as, 1, "", "expected a mapping at the top of the file"))
     elif shown_as == ABOUT_FILE:
         draft.about = _validated(draft, About, data, shown_as)
+    elif _matches(shown_as, VOCABULARY_FILES):
+        if vocabulary := _validated(draft, Vocabulary, data, shown_as):
+            draft.vocabularies.append(vocabulary)
     elif (allowed := _layout_of(shown_as)) is None:
         draft.problems.append(Problem(shown_as, 0, "", "no part of the corpus is read from a file of this name"))
     else:
@@ -118,9 +124,13 @@ def _take_file(draft: Draft, shown_as: str, data: object) -> None:
 
 def _layout_of(shown_as: str) -> dict[str, type[Model]] | None:
     for pattern, sections in LAYOUT.items():
-        if Path(shown_as).match(pattern) and shown_as.count("/") == pattern.count("/"):
+        if _matches(shown_as, pattern):
             return sections
     return None
+
+
+def _matches(shown_as: str, pattern: str) -> bool:
+    return Path(shown_as).match(pattern) and shown_as.count("/") == pattern.count("/")
 
 
 def _take_section(
@@ -176,7 +186,7 @@ def _explain(detail: ErrorDetails, model: type[Model], fields: Fields, shown_as:
 
 def _label(fields: Fields) -> str:
     """What to call an entry in a problem: its id, or the first thing that tells it apart."""
-    for key in ("id", "alias", "name", "date", "event"):
+    for key in ("id", "alias", "name", "date", "event", "language"):
         if isinstance(value := fields.get(key), str):
             return value
     return ""

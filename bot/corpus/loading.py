@@ -47,6 +47,7 @@ def assemble(draft: Draft) -> Corpus:
         publications=_by_id(draft, "publications"),
         pending=draft.entries("pending"),
         ambiguous=draft.entries("ambiguous"),
+        vocabularies=tuple(placed.entry for placed in sorted(draft.vocabularies, key=lambda placed: placed.file)),
     )
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from bot.corpus.folding import fold
-from bot.corpus.models import Named, Person, Place, Story
+from bot.corpus.models import Named, Person, Place, Spacewalk, Story
 from bot.corpus.snapshot import Corpus, Ref, Sort
 
 
@@ -28,6 +28,7 @@ class Meaning(NamedTuple):
 
 #: Words before a surname that belong to it: van Hoften, Vande Hei, Al Neyadi.
 _PARTICLES: Final = {"van", "von", "vande", "al", "de", "der", "den", "bin", "ben", "caldwell"}
+_SUFFIXES: Final = {"jr", "sr", "ii", "iii"}
 #: Where the family name comes first.
 _FAMILY_FIRST: Final = {"China", "South Korea", "Vietnam"}
 
@@ -57,7 +58,6 @@ def _all_names(corpus: Corpus) -> Iterator[tuple[str, Meaning]]:
             if isinstance(entry, Story):
                 yield from _given(ref, entry.title, entry.aliases)
             elif isinstance(entry, Person):
-                yield from _given(ref, entry.name, entry.aliases)
                 yield from _names_of_person(ref, entry)
             elif isinstance(entry, Place):
                 yield from _given(ref, entry.name, entry.aliases)
@@ -65,6 +65,8 @@ def _all_names(corpus: Corpus) -> Iterator[tuple[str, Meaning]]:
                     yield entry.full_name, Meaning(Strength.NAME, ref)
             elif isinstance(entry, Named):
                 yield from _given(ref, entry.name, entry.aliases)
+                if isinstance(entry, Spacewalk) and entry.name.startswith("US EVA"):
+                    yield entry.name.removeprefix("US "), Meaning(Strength.ALIAS, ref)
 
 
 def _given(ref: Ref, name: str, aliases: tuple[str, ...]) -> Iterator[tuple[str, Meaning]]:
@@ -74,6 +76,12 @@ def _given(ref: Ref, name: str, aliases: tuple[str, ...]) -> Iterator[tuple[str,
 
 
 def _names_of_person(ref: Ref, person: Person) -> Iterator[tuple[str, Meaning]]:
+    yield person.name, Meaning(Strength.NAME, ref)
+    for alias in person.aliases:
+        lone = " " not in alias.strip()
+        yield alias, Meaning(Strength.SURNAME if lone else Strength.ALIAS, ref)
+        if not lone and not set(person.nations) & _FAMILY_FIRST:
+            yield _split_name(alias)[0], Meaning(Strength.SURNAME, ref)
     if person.native_name:
         yield person.native_name, Meaning(Strength.NAME, ref)
     family, given = family_and_given(person)
@@ -88,10 +96,16 @@ def _names_of_person(ref: Ref, person: Person) -> Iterator[tuple[str, Meaning]]:
 def family_and_given(person: Person) -> tuple[str, str]:
     """Split a name into family and given part: "van Hoften" and "James", "Zhai" and "Zhigang". A lone word is both."""
     words = person.name.split()
+    if len(words) > 1 and set(person.nations) & _FAMILY_FIRST:
+        return words[0], " ".join(words[1:])
+    return _split_name(person.name)
+
+
+def _split_name(name: str) -> tuple[str, str]:
+    """Split a name written given part first; "Jr." and the like belong to neither part."""
+    words = [word for word in name.split() if fold(word) not in _SUFFIXES]
     if len(words) == 1:
         return words[0], words[0]
-    if set(person.nations) & _FAMILY_FIRST:
-        return words[0], " ".join(words[1:])
     cut = len(words) - 1
     while cut > 1 and words[cut - 1].casefold() in _PARTICLES:
         cut -= 1

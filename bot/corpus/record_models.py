@@ -23,7 +23,7 @@ MEASURES: dict[str, tuple[str, ...]] = {
     "crew": ("spacewalks", "time"),
     "year": ("spacewalks", "time", "people"),
     "mission": ("spacewalks", "time"),
-    "station": ("spacewalks", "time"),
+    "station": ("spacewalks", "time", "people"),
     "country": ("spacewalks", "people", "time"),
     "moment": ("people",),
     "gap": ("days",),

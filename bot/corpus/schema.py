@@ -6,14 +6,16 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
-from bot.corpus.draft import ABOUT_FILE, LAYOUT
+from bot.corpus.draft import ABOUT_FILE, LAYOUT, VOCABULARY_FILES
 from bot.corpus.models import About, Model
+from bot.corpus.vocabulary import Vocabulary
 
 
 def schemas() -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield the file name and the schema for each sort of corpus file: "spacewalks.json" for spacewalks/*.yaml."""
-    about = {"$schema": GenerateJsonSchema.schema_dialect, **About.model_json_schema()}
-    yield f"{PurePosixPath(ABOUT_FILE).stem}.json", about
+    for pattern, model in ((ABOUT_FILE, About), (VOCABULARY_FILES, Vocabulary)):
+        whole = {"$schema": GenerateJsonSchema.schema_dialect, **model.model_json_schema()}
+        yield f"{schema_name(pattern)}.json", whole
     for pattern, sections in LAYOUT.items():
         yield f"{schema_name(pattern)}.json", _file_schema(schema_name(pattern), sections)
 

@@ -31,6 +31,7 @@ from bot.corpus.models import (
     Vehicle,
 )
 from bot.corpus.record_models import RecordDefinition
+from bot.corpus.vocabulary import Vocabulary
 
 E = TypeVar("E", bound=Entry)
 K = TypeVar("K")
@@ -108,6 +109,7 @@ class Corpus:
     publications: Mapping[str, Publication]
     pending: tuple[Pending, ...]
     ambiguous: tuple[Ambiguous, ...]
+    vocabularies: tuple[Vocabulary, ...]
     number_of: Mapping[str, int] = field(init=False)
 
     def __post_init__(self) -> None:

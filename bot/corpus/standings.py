@@ -52,14 +52,19 @@ def standings(corpus: Corpus, definition: RecordDefinition) -> tuple[Standing, .
     """Return the whole ranking, best first; those who share a rank stand in order of their first spacewalk."""
     candidates = _SOURCES[definition.of](_field(corpus, definition))
     sign = -1 if definition.order == "most" else 1
-    ordered = sorted(
-        candidates, key=lambda c: (sign * c.value, corpus.number_of[c.spacewalks[0].id], c.people, c.label)
-    )
+    ordered = sorted(candidates, key=lambda c: (sign * c.value, *_place_in_time(corpus, c), c.label))
     return tuple(
         replace(candidate, rank=rank)
         for rank, (_, tied) in enumerate(groupby(ordered, key=lambda c: c.value), start=1)
         for candidate in tied
     )
+
+
+def _place_in_time(corpus: Corpus, standing: Standing) -> tuple[int, tuple[int, ...]]:
+    """Return what orders equals: the first walk, then the place in its crew."""
+    walk = standing.spacewalks[0]
+    places = tuple(walk.crew.index(person) for person in standing.people if person in walk.crew)
+    return corpus.number_of[walk.id], places
 
 
 def holders(corpus: Corpus, definition: RecordDefinition) -> tuple[Standing, ...]:

@@ -8,7 +8,9 @@ from bot.corpus.folding import fold
 from bot.corpus.models import Mission, Named, Spacewalk, Story, Topic
 from bot.corpus.naming import PLACES, Meaning, Strength, index_names
 from bot.corpus.problems import Problem
+from bot.corpus.record_models import RecordDefinition
 from bot.corpus.snapshot import Corpus, Ref, Sort
+from bot.corpus.standings import holders
 
 _SECTION = {
     Sort.SPACEWALK: "spacewalks",
@@ -68,9 +70,16 @@ def _related(corpus: Corpus, one: Ref, other: Ref) -> bool:
         missions = {corpus.spacewalk_by_id[walk].mission for walk in entry.spacewalks}
         target = corpus.by_sort[other.sort][other.id]
         return other.id in about or (isinstance(target, Named) and target.name in missions)
+    if isinstance(entry, RecordDefinition):
+        return other.sort is Sort.STORY and _tells_of_record(corpus, corpus.stories[other.id], entry)
     if isinstance(entry, Spacewalk):
         return other.sort is Sort.MISSION and corpus.missions[other.id].name in entry.missions
     return isinstance(entry, Mission) and other.sort is Sort.PROGRAMME and entry.programme == other.id
+
+
+def _tells_of_record(corpus: Corpus, story: Story, record: RecordDefinition) -> bool:
+    """Tell whether a story is about the spacewalk that holds a record: "the first spacewalk" means both."""
+    return any(standing.spacewalks[-1].id in story.spacewalks for standing in holders(corpus, record))
 
 
 def _same_thing(corpus: Corpus, one: Ref, other: Ref) -> bool:

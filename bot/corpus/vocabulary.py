@@ -1,0 +1,132 @@
+"""The words questions are made of, per language: data for editors, one file a language in knowledge/vocabulary."""
+
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from bot.corpus.folding import fold
+from bot.corpus.models import Lines, Model
+
+
+class Concept(StrEnum):
+    """What a word or phrase of a question says. README.md of the knowledge folder explains each."""
+
+    # Asked for
+    WHO = "who"
+    WHEN = "when"
+    HOW_LONG = "how_long"
+    WHERE = "where"
+    HOW_MANY = "how_many"
+    WHY = "why"
+    WHAT_HAPPENED = "what_happened"
+    SAID = "said"
+    VEHICLE = "vehicle"
+    SUIT = "suit"
+    AIRLOCK = "airlock"
+    INSIDE = "inside"
+    WITH_WHOM = "with_whom"
+    RANK = "rank"
+    WHAT_IS = "what_is"
+    WHICH_YEAR = "which_year"
+    WHICH_COUNTRY = "which_country"
+    WHICH_MISSION = "which_mission"
+    WHICH_STATION = "which_station"
+    # Superlatives
+    LONGEST = "longest"
+    SHORTEST = "shortest"
+    FIRST = "first"
+    LAST = "last"
+    MOST = "most"
+    FEWEST = "fewest"
+    OLDEST = "oldest"
+    YOUNGEST = "youngest"
+    TOP = "top"
+    AVERAGE = "average"
+    SHARE = "share"
+    TOTAL = "total"
+    RECORD = "record"
+    # Things
+    SPACEWALK = "spacewalk"
+    SPACEWALKER = "spacewalker"
+    OUTSIDE = "outside"
+    TIME = "time"
+    YEAR = "year"
+    COUNTRY = "country"
+    MISSION = "mission"
+    STATION = "station"
+    CREW = "crew"
+    AGE = "age"
+    CAREER = "career"
+    # Conditions
+    WOMAN = "woman"
+    MAN = "man"
+    PRIVATE = "private"
+    MOON = "moon"
+    STANDUP = "standup"
+    DEEP_SPACE = "deep_space"
+    INTERNAL = "internal"
+    UNTETHERED = "untethered"
+    CREW_TRANSFER = "crew_transfer"
+    SOLO = "solo"
+    THREE_PERSON = "three_person"
+    ALL_FEMALE = "all_female"
+    EUROPEAN = "european"
+    ARAB = "arab"
+    AFRICAN_AMERICAN = "african_american"
+    NATIVE_AMERICAN = "native_american"
+    NEITHER_SUPERPOWER = "neither_superpower"
+    # Grouping
+    IN_ONE_YEAR = "in_one_year"
+    IN_ONE_MISSION = "in_one_mission"
+    TOGETHER = "together"
+    AT_ONCE = "at_once"
+    GAP = "gap"
+    # Periods
+    BETWEEN = "between"
+    SINCE = "since"
+    BEFORE = "before"
+    AFTER = "after"
+    DURING = "during"
+    ON_THIS_DAY = "on_this_day"
+    NEXT = "next"
+    PREVIOUS = "previous"
+    # Comparing
+    VERSUS = "versus"
+    OR = "or"
+    THAN = "than"
+    MORE = "more"
+    FEWER = "fewer"
+    LONGER = "longer"
+    SHORTER = "shorter"
+    OLDER = "older"
+    YOUNGER = "younger"
+    EARLIER = "earlier"
+    LATER = "later"
+
+
+#: A word, or the beginning of one with a star for any ending.
+Stem = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^*]+\*?$")]
+
+
+class Vocabulary(Model):
+    """One language: what its words mean to the matcher. Phrases are folded before they are compared.
+
+    `numbers`, `ordinals` and `decades` give words their value; `translate` gives words of stories their English.
+    """
+
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+    concepts: dict[Concept, Lines]
+    small_words: Lines
+    months: Annotated[tuple[Lines, ...], Field(min_length=12, max_length=12)]
+    numbers: dict[str, int]
+    ordinals: dict[str, int]
+    decades: dict[str, int]
+    translate: dict[Stem, str]
+
+    @model_validator(mode="after")
+    def _phrases_say_something(self) -> Self:
+        for concept, phrases in self.concepts.items():
+            if empty := [phrase for phrase in phrases if not fold(phrase)]:
+                raise ValueError(f"concepts.{concept}: {empty[0]!r} has no letter or digit")
+        return self
