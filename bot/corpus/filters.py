@@ -1,33 +1,70 @@
 """Which spacewalks and which people count for a record or a question."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from bot.corpus.models import Person, Spacewalk, Spacewalker
 from bot.corpus.record_models import PersonFilter, WalkFilter
 from bot.corpus.snapshot import Corpus, suits_worn
 
-
-def walks_that_count(corpus: Corpus, where: WalkFilter) -> tuple[Spacewalk, ...]:
-    """Return the spacewalks that meet every condition given, in order of start."""
-    return tuple(walk for walk in corpus.spacewalks if _walk_counts(corpus, walk, where))
+_Test = Callable[[Spacewalk], bool]
 
 
-def _walk_counts(corpus: Corpus, walk: Spacewalk, where: WalkFilter) -> bool:
-    return (
-        _any_of(where.kind, [walk.kind])
-        and _any_of(where.operator, [walk.operator])
-        and _any_of(where.station, [corpus.station_name(walk)])
-        and _any_of(where.programme, [corpus.programmes[corpus.programme_of(walk)].name])
-        and _any_of(where.vehicle, [walk.vehicle])
-        and _any_of(where.mission, walk.missions)
-        and _any_of(where.airlock, [walk.airlock])
-        and _any_of(where.suit, suits_worn(walk).values())
-        and _any_of(where.tag, walk.tags)
-        and not set(where.without_tag) & set(walk.tags)
-        and (where.since is None or walk.date >= where.since)
-        and (where.until is None or walk.date <= where.until)
-        and (where.crew_size is None or len(walk.crew) == where.crew_size)
+def walks_that_count(
+    corpus: Corpus, where: WalkFilter, among: tuple[Spacewalk, ...] | None = None
+) -> tuple[Spacewalk, ...]:
+    """Return the spacewalks that meet every condition given, in order of start; of all, or of those in `among`."""
+    walks = corpus.spacewalks if among is None else among
+    tests = tuple(_tests(corpus, where))
+    return tuple(walk for walk in walks if all(test(walk) for test in tests)) if tests else walks
+
+
+def _tests(corpus: Corpus, where: WalkFilter) -> Iterator[_Test]:
+    """Yield one test for each condition that is given, so that the others cost nothing."""
+    single: tuple[tuple[tuple[str, ...], Callable[[Spacewalk], str | None]], ...] = (
+        (where.kind, lambda walk: walk.kind),
+        (where.operator, lambda walk: walk.operator),
+        (where.station, corpus.station_name),
+        (where.programme, lambda walk: corpus.programmes[corpus.programme_of(walk)].name),
+        (where.vehicle, lambda walk: walk.vehicle),
+        (where.airlock, lambda walk: walk.airlock),
     )
+    for wanted, value in single:
+        if wanted:
+            yield _one_of(wanted, value)
+    several: tuple[tuple[tuple[str, ...], Callable[[Spacewalk], Iterable[str | None]]], ...] = (
+        (where.mission, lambda walk: walk.missions),
+        (where.suit, lambda walk: suits_worn(walk).values()),
+        (where.tag, lambda walk: walk.tags),
+    )
+    for wanted, values in several:
+        if wanted:
+            yield _some_of(wanted, values)
+    yield from _plain_tests(where)
+
+
+def _plain_tests(where: WalkFilter) -> Iterator[_Test]:
+    since, until, size = where.since, where.until, where.crew_size
+    if where.without_tag:
+        yield lambda walk: not set(where.without_tag) & set(walk.tags)
+    if since is not None:
+        yield lambda walk: walk.date >= since
+    if until is not None:
+        yield lambda walk: walk.date <= until
+    if size is not None:
+        yield lambda walk: len(walk.crew) == size
+    least, most = where.longer_than, where.shorter_than
+    if least is not None:
+        yield lambda walk: walk.duration is not None and walk.duration > least
+    if most is not None:
+        yield lambda walk: walk.duration is not None and walk.duration < most
+
+
+def _one_of(wanted: tuple[str, ...], value: Callable[[Spacewalk], str | None]) -> _Test:
+    return lambda walk: value(walk) in wanted
+
+
+def _some_of(wanted: tuple[str, ...], values: Callable[[Spacewalk], Iterable[str | None]]) -> _Test:
+    return lambda walk: any(value in wanted for value in values(walk))
 
 
 def person_counts(person: Person, who: PersonFilter) -> bool:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from bot.corpus.models import Kind, Lines, Model, Named, Operator, Slugs
-from bot.corpus.values import Day, Line
+from bot.corpus.values import Day, Line, Minutes
 
 #: Which measures each subject has.
 MEASURES: dict[str, tuple[str, ...]] = {
@@ -63,6 +63,8 @@ class WalkFilter(Model):
     since: Day | None = None
     until: Day | None = None
     crew_size: int | None = Field(default=None, ge=1)
+    longer_than: Minutes | None = None
+    shorter_than: Minutes | None = None
 
 
 class PersonFilter(Model):

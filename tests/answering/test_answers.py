@@ -1,0 +1,357 @@
+"""Every entry can be answered about, whatever is asked of it; the leads that matter most, word for word."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import pytest
+
+from bot.answering import Answer, Librarian, Outcome
+from bot.corpus import Corpus, Ref, Sort
+from bot.corpus.checks.texts import GARBLED
+from bot.understanding.reading import (
+    Asks,
+    Choices,
+    DayQuery,
+    NoSuchSpacewalk,
+    NothingInCommon,
+    OutOfScope,
+    Query,
+    Reading,
+    WalksQuery,
+    Why,
+)
+
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
+_END: Final = re.compile(r"[.!?…]$")
+_GARBLED: Final = re.compile("|".join(map(re.escape, GARBLED)), re.IGNORECASE)
+REACH: Final = "Corpus 2026.11, complete through: all operators 18 March 2026, ISS 30 June 2026"
+
+
+@pytest.fixture(scope="module")
+def known_ids(corpus: Corpus) -> frozenset[str]:
+    return frozenset(key for entries in corpus.by_sort.values() for key in entries)
+
+
+def texts_of(answer: Answer) -> Iterator[str]:
+    """Yield everything of an answer that people read."""
+    yield from (answer.lead, answer.title, *answer.text.split("\n\n"), *answer.sources)
+    yield from (text for fact in answer.facts for text in (fact.name, fact.value))
+    yield from (text for quote in answer.quotes for text in (quote.text, quote.speaker, quote.when, quote.source))
+    yield from (choice.label for choice in answer.choices)
+
+
+def faults(answer: Answer, known_ids: frozenset[str]) -> list[str]:
+    """Return what no answer may have."""
+    texts = list(texts_of(answer))
+    found = {
+        "no lead": not answer.lead.strip(),
+        "lead without end": not _END.search(answer.lead),
+        "control character": any(map(_CONTROL.search, texts)),
+        "garbled name": any(map(_GARBLED.search, texts)),
+        "white space at an end": any(text != text.strip() for text in texts),
+        "Python in a text": any("None" in text or "Outcome." in text or "{" in text for text in texts),
+        "empty fact": any(not (fact.name and fact.value) for fact in answer.facts),
+        "empty quote": any(not (q.text and q.speaker and q.when and q.source) for q in answer.quotes),
+        "no source": not answer.sources or not all(answer.sources),
+        "source line does not end in the reach": answer.sources[-1:] != (REACH,),
+        "a source twice": len(set(answer.sources)) < len(answer.sources),
+        "unknown id": not {*answer.ids, *(choice.id for choice in answer.choices)} <= known_ids,
+        "an id twice": len(set(answer.ids)) < len(answer.ids),
+        "confidence": not 0 <= answer.confidence <= 1,
+    }
+    return [fault for fault, present in found.items() if present]
+
+
+# Every entry
+
+
+@pytest.mark.parametrize("asks", Asks)
+@pytest.mark.parametrize("sort", Sort)
+def test_every_entry_is_answered_whatever_is_asked(
+    corpus: Corpus, librarian: Librarian, known_ids: frozenset[str], sort: Sort, asks: Asks
+) -> None:
+    wrong = {}
+    for key in corpus.by_sort[sort]:
+        answer = librarian.answer(Query(Ref(sort, key), asks))
+        if answer.outcome not in {Outcome.ANSWER, Outcome.NOT_FOUND} or faults(answer, known_ids):
+            wrong[key] = (answer.outcome, faults(answer, known_ids), answer.lead)
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("sort", [Sort.SPACEWALK, Sort.SPACEWALKER, Sort.STORY, Sort.TOPIC, Sort.RECORD])
+def test_entries_that_have_something_to_tell_are_found(corpus: Corpus, librarian: Librarian, sort: Sort) -> None:
+    for key in corpus.by_sort[sort]:
+        answer = librarian.answer(Query(Ref(sort, key)))
+        assert answer.outcome is Outcome.ANSWER
+        assert key in answer.ids
+        assert answer.title
+
+
+def test_every_other_person_is_told_of_truly(corpus: Corpus, librarian: Librarian) -> None:
+    for key, person in corpus.others.items():
+        answer = librarian.answer(Query(Ref(Sort.OTHER_PERSON, key)))
+        assert (answer.outcome, answer.ids, answer.title) == (Outcome.NOT_FOUND, (key,), person.name)
+        assert answer.lead.startswith(person.name)
+
+
+def test_the_card_of_a_spacewalk_tells_what_the_tables_hold(corpus: Corpus, librarian: Librarian) -> None:
+    words = librarian.words
+    for walk in corpus.spacewalks:
+        facts = {fact.name: fact.value for fact in librarian.answer(Query(Ref(Sort.SPACEWALK, walk.id))).facts}
+        assert facts["Date"].startswith(words.date(walk.date))
+        assert facts["Duration"] == ("unknown" if walk.duration is None else words.duration(walk.duration))
+        assert all(corpus.spacewalkers[person].name in facts["Crew"] for person in walk.crew)
+        assert facts["Airlock"] == walk.airlock
+        assert all(mission in facts["Mission"] for mission in walk.missions)
+        times = [f"{time:%H:%M}" for time in (walk.start, walk.end) if time]
+        assert re.findall(r"\d\d:\d\d", facts["Time"]) == times
+
+
+@pytest.mark.parametrize("asks", [Asks.HOW_LONG, Asks.WHEN, Asks.WHO])
+def test_the_lead_of_every_spacewalk_holds_what_is_asked(corpus: Corpus, librarian: Librarian, asks: Asks) -> None:
+    words = librarian.words
+    for walk in corpus.spacewalks:
+        lead = librarian.answer(Query(Ref(Sort.SPACEWALK, walk.id), asks)).lead
+        if asks is Asks.HOW_LONG and walk.duration:
+            assert lead.startswith(f"{words.duration(walk.duration)}: ")
+        elif asks is Asks.HOW_LONG:
+            assert lead.startswith(("No exact length is known for ", "The length of "))
+        elif asks is Asks.WHEN:
+            assert lead.startswith(f"On {words.date(walk.date)}")
+        else:
+            assert lead.startswith(words.listing(corpus.spacewalkers[person].name for person in walk.crew) + ": ")
+
+
+def test_the_quotes_of_a_card_are_those_of_the_corpus(corpus: Corpus, librarian: Librarian) -> None:
+    attested = {(quote.text, quote.speaker): quote for quote in corpus.quotes.values()}
+    shown = 0
+    for walk in corpus.spacewalks:
+        for quotation in librarian.answer(Query(Ref(Sort.SPACEWALK, walk.id))).quotes:
+            quote = attested[quotation.text, quotation.speaker]
+            assert ("translated" in quotation.when) == quote.translated
+            shown += 1
+    assert shown > 100
+
+
+def test_every_story_is_told(corpus: Corpus, librarian: Librarian) -> None:
+    for story in corpus.stories.values():
+        answer = librarian.answer(Query(Ref(Sort.STORY, story.id)))
+        assert (answer.lead, answer.text, answer.title) == (story.summary, story.why_it_matters, story.title)
+        assert set(story.sources) <= set(answer.sources)
+
+
+def test_sums_with_unknown_lengths_say_at_least(corpus: Corpus, librarian: Librarian) -> None:
+    for person, career in corpus.careers.items():
+        if career.count > 1:
+            lead = librarian.answer(Query(Ref(Sort.SPACEWALKER, person))).lead
+            assert ("at least" in lead) == bool(career.unknown_lengths), person
+
+
+# Readings that are no single entry
+
+
+READINGS: Final[list[Reading]] = [
+    WalksQuery(
+        (Ref(Sort.MISSION, "sts-61"), Ref(Sort.SPACEWALKER, "story-musgrave")), ("sts-61-eva-1", "sts-61-eva-3")
+    ),
+    WalksQuery((Ref(Sort.STATION, "iss"), Ref(Sort.SPACEWALKER, "luca-parmitano")), ("us-eva-23",), Asks.HOW_LONG),
+    DayQuery(3, 18),
+    DayQuery(7, 20, 1969),
+    DayQuery(2, 29),
+    DayQuery(1, 1, 1900),
+    DayQuery(12, 31, 2100),
+    Choices(
+        (
+            Ref(Sort.SPACEWALK, "us-eva-23"),
+            Ref(Sort.SPACEWALKER, "luca-parmitano"),
+            Ref(Sort.OTHER_PERSON, "yuri-gagarin"),
+        )
+    ),
+    NoSuchSpacewalk("VKD-99"),
+    NoSuchSpacewalk("STS-61 EVA 9", Ref(Sort.MISSION, "sts-61"), ("sts-61-eva-1",)),
+    NoSuchSpacewalk("STS-1 EVA 1", Ref(Sort.MISSION, "sts-1")),
+    NothingInCommon((Ref(Sort.SPACEWALKER, "alexei-leonov"), Ref(Sort.MISSION, "sts-61"))),
+    NothingInCommon((Ref(Sort.MISSION, "sts-61"), Ref(Sort.OTHER_PERSON, "helen-sharman"))),
+    *(OutOfScope(why) for why in Why),
+    OutOfScope(nearest=(Ref(Sort.SPACEWALKER, "alexei-leonov"),)),
+]
+
+
+@pytest.mark.parametrize("reading", READINGS, ids=lambda reading: type(reading).__name__)
+def test_every_reading_is_answered(librarian: Librarian, known_ids: frozenset[str], reading: Reading) -> None:
+    assert faults(librarian.answer(reading), known_ids) == []
+
+
+def test_every_day_of_the_year_is_answered(librarian: Librarian, known_ids: frozenset[str]) -> None:
+    days = [dt.date(2000, 1, 1) + dt.timedelta(days=number) for number in range(366)]
+    assert [day for day in days if faults(librarian.answer(DayQuery(day.month, day.day)), known_ids)] == []
+
+
+def test_what_two_things_have_in_common(librarian: Librarian) -> None:
+    about = (Ref(Sort.MISSION, "sts-61"), Ref(Sort.SPACEWALKER, "story-musgrave"))
+    answer = librarian.answer(WalksQuery(about, ("sts-61-eva-1", "sts-61-eva-3", "sts-61-eva-5")))
+    assert answer.lead == "STS-61 + Story Musgrave: 3 spacewalks, between 5 December 1993 and 9 December 1993."
+
+
+def test_what_two_things_do_not_have_in_common(librarian: Librarian) -> None:
+    about = (Ref(Sort.MISSION, "sts-61"), Ref(Sort.SPACEWALKER, "alexei-leonov"))
+    answer = librarian.answer(NothingInCommon(about))
+    assert (answer.outcome, answer.lead) == (
+        Outcome.NOT_FOUND,
+        "No known spacewalk has to do with Alexei Leonov and STS-61 at once.",
+    )
+
+
+def test_choices_carry_ids_and_labels(librarian: Librarian) -> None:
+    refs = (Ref(Sort.SPACEWALK, "us-eva-23"), Ref(Sort.SPACEWALKER, "luca-parmitano"), Ref(Sort.MISSION, "sts-61"))
+    answer = librarian.answer(Choices(refs))
+    assert answer.outcome is Outcome.CHOICES
+    assert [(choice.id, choice.label) for choice in answer.choices] == [
+        ("us-eva-23", "US EVA-23: Christopher Cassidy and Luca Parmitano, 16 July 2013"),
+        ("luca-parmitano", "Luca Parmitano (spacewalker)"),
+        ("sts-61", "STS-61 (mission)"),
+    ]
+
+
+# The leads that matter most
+
+
+@pytest.mark.parametrize(
+    ("sort", "key", "asks", "lead"),
+    [
+        (
+            Sort.SPACEWALKER,
+            "alexei-leonov",
+            Asks.HOW_LONG,
+            "12 minutes: Alexei Leonov was outside Voskhod 2 on 18 March 1965.",
+        ),
+        (
+            Sort.SPACEWALKER,
+            "alexei-leonov",
+            Asks.HOW_MANY,
+            "Alexei Leonov made one spacewalk: 12 minutes outside Voskhod 2 on 18 March 1965.",
+        ),
+        (Sort.SPACEWALKER, "ed-white", Asks.HOW_LONG, "36 minutes: Ed White was outside Gemini 4 on 3 June 1965."),
+        (
+            Sort.SPACEWALKER,
+            "anatoly-solovyev",
+            Asks.WHAT,
+            "Anatoly Solovyev made 16 spacewalks, 82 hours 22 minutes in all as published (the listed lengths add up "
+            "to 78 hours 48 minutes), between 17 July 1990 and 14 January 1998.",
+        ),
+        (
+            Sort.SPACEWALKER,
+            "anatoly-solovyev",
+            Asks.HOW_LONG,
+            "82 hours 22 minutes in all as published (the listed lengths add up to 78 hours 48 minutes): Anatoly Solovyev "
+            "in 16 spacewalks.",
+        ),
+        (
+            Sort.SPACEWALKER,
+            "luca-parmitano",
+            Asks.WHAT,
+            "Luca Parmitano made 6 spacewalks, 33 hours 9 minutes in all, between 9 July 2013 and 25 January 2020.",
+        ),
+        (
+            Sort.SPACEWALK,
+            "us-eva-23",
+            Asks.HOW_LONG,
+            "1 hour 32 minutes: Christopher Cassidy and Luca Parmitano were outside the ISS on 16 July 2013.",
+        ),
+        (
+            Sort.SPACEWALK,
+            "us-eva-95",
+            Asks.HOW_LONG,
+            "No exact length is known for US EVA-95 (Chris Williams and Jessica Meir, 30 June 2026); press: about 7 hours.",
+        ),
+        (
+            Sort.SPACEWALK,
+            "shenzhou-15-eva-2",
+            Asks.HOW_LONG,
+            "The length of Shenzhou 15 EVA 2 (Fei Junlong and Zhang Lu, 2 March 2023) has not been published.",
+        ),
+        (
+            Sort.SPACEWALK,
+            "apollo-11",
+            Asks.HOW_LONG,
+            "2 hours 32 minutes: Neil Armstrong and Buzz Aldrin walked on the Moon outside the Apollo 11 lunar module on "
+            "21 July 1969.",
+        ),
+        (
+            Sort.SPACEWALK,
+            "skylab-2-eva-1",
+            Asks.HOW_LONG,
+            "40 minutes: Paul Weitz stood in the open hatch of the Skylab 2 command module on 26 May 1973.",
+        ),
+        (
+            Sort.SPACEWALK,
+            "mir-eo-20-eva-2",
+            Asks.HOW_LONG,
+            "29 minutes: Sergei Avdeyev and Yuri Gidzenko worked in vacuum inside Mir on 8 December 1995.",
+        ),
+        (
+            Sort.OTHER_PERSON,
+            "helen-sharman",
+            Asks.WHAT,
+            "Helen Sharman flew (Soyuz TM-12, 1991) but is not among the spacewalkers known to 30 June 2026.",
+        ),
+        (Sort.MISSION, "sts-61", Asks.WHAT, "STS-61 had 5 spacewalks, 35 hours 28 minutes in all, by 4 people."),
+        (Sort.MISSION, "apollo-13", Asks.WHAT, "No spacewalk was made on Apollo 13."),
+        (
+            Sort.RECORD,
+            "longest-spacewalk",
+            Asks.WHAT,
+            "9 hours 6 minutes: Cai Xuzhe and Song Lingdong, 17 December 2024.",
+        ),
+        (Sort.RECORD, "oldest-spacewalker", Asks.WHAT, "65 years 69 days: Michael Barratt, 24 June 2024."),
+        (Sort.RECORD, "youngest-spacewalker", Asks.WHAT, "30 years 255 days: Sarah Gillis, 12 September 2024."),
+        (Sort.RECORD, "first-spacewalk", Asks.WHAT, "Alexei Leonov, on 18 March 1965 (Voskhod 2 EVA)."),
+        (Sort.RECORD, "most-spacewalks", Asks.WHAT, "16 spacewalks: Anatoly Solovyev, 14 January 1998."),
+        (Sort.STATION, "salyut-3", Asks.WHAT, "No spacewalk was made on Salyut 3."),
+        (
+            Sort.COUNTRY,
+            "portugal",
+            Asks.WHAT,
+            "Nobody who flew for Portugal is among the spacewalkers known to 30 June 2026.",
+        ),
+    ],
+)
+def test_the_lead(librarian: Librarian, sort: Sort, key: str, asks: Asks, lead: str) -> None:
+    assert librarian.answer(Query(Ref(sort, key), asks)).lead == lead
+
+
+def test_a_local_day_is_told_beside_the_utc_day(librarian: Librarian) -> None:
+    facts = {fact.name: fact.value for fact in librarian.answer(DayQuery(7, 20, 1969)).facts}
+    assert facts["Date"] == "21 July 1969 UTC, 20 July 1969 by local time"
+
+
+def test_another_length_is_told_with_who_says_so(librarian: Librarian) -> None:
+    card = librarian.answer(Query(Ref(Sort.SPACEWALK, "gemini-4")))
+    others = [fact.value for fact in card.facts if fact.name == "Also reported"]
+    assert any("0:20" in other or "20 min" in other for other in others)
+    assert all("(" in other for other in others)
+
+
+def test_a_ranking_shows_who_comes_next(librarian: Librarian) -> None:
+    facts = librarian.answer(Query(Ref(Sort.RECORD, "longest-spacewalk"))).facts
+    assert [(fact.name, fact.value) for fact in facts[:2]] == [
+        ("1st", "9 hours 6 minutes: Cai Xuzhe and Song Lingdong, 17 December 2024"),
+        ("2nd", "8 hours 56 minutes: James Voss and Susan Helms, 11 March 2001"),
+    ]
+
+
+@pytest.mark.parametrize("key", ["longest-spacewalk", "latest-spacewalk", "most-spacewalks"])
+def test_records_mention_the_walks_after_the_tables(librarian: Librarian, key: str) -> None:
+    text = librarian.answer(Query(Ref(Sort.RECORD, key))).text
+    assert "Later walks are known in part and counted nowhere here: " in text
+
+
+def test_a_birth_day_is_told_only_where_it_is_sourced(corpus: Corpus, librarian: Librarian) -> None:
+    words = librarian.words
+    for key, person in corpus.spacewalkers.items():
+        if corpus.careers[key].count > 1 and person.born and person.born.is_exact:
+            facts = {fact.name: fact.value for fact in librarian.answer(Query(Ref(Sort.SPACEWALKER, key))).facts}
+            whole = words.partial_date(person.born)
+            assert facts["Born"] == (whole if person.born_source else str(person.born.year)), key

@@ -1,0 +1,111 @@
+"""A day is found in whatever form it is written, by the UTC calendar and by the one people know it by."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from babel.dates import format_date
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering import Answer, Librarian, Outcome
+from bot.corpus import Corpus
+
+
+def written(day: dt.date) -> str:
+    return format_date(day, "d MMMM y", locale="en_GB")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("18 March 1965", "18 march 1965", "18th March 1965", "18th of March 1965", "18 Mar 1965", "18 mar. 1965"),
+        *("1965-03-18", "1965/03/18", "1965 3 18", "18/03/1965", "18-03-1965", "18 3 1965"),
+        *("on 18 March 1965", "what happened on 18 March 1965?", "was there a spacewalk on 18 March 1965"),
+    ],
+)
+def test_the_forms_of_a_day(librarian: Librarian, question: str) -> None:
+    answer = librarian.ask(question)
+    assert answer.outcome is Outcome.ANSWER
+    assert answer.ids[0] == "voskhod-2"
+
+
+@pytest.mark.parametrize(
+    "form", [written, dt.date.isoformat, lambda day: f"{day:%d/%m/%Y}"], ids=["words", "iso", "slashes"]
+)
+def test_every_day_finds_its_spacewalks(corpus: Corpus, librarian: Librarian, form: Callable[[dt.date], str]) -> None:
+    lost = [
+        (day, walk.id)
+        for day, walks in corpus.walks_on.items()
+        for walk in walks
+        if walk.id not in (answer := librarian.ask(form(day))).ids or answer.outcome is not Outcome.ANSWER
+    ]
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("question", "walk"),
+    [("20 July 1969", "apollo-11"), ("21 July 1969", "apollo-11")]
+    + [("10 March 2001", "sts-102-eva-1"), ("11 March 2001", "sts-102-eva-1")],
+)
+def test_both_calendar_days_of_a_spacewalk_find_it(librarian: Librarian, question: str, walk: str) -> None:
+    answer = librarian.ask(question)
+    assert (answer.outcome, answer.ids[0]) == (Outcome.ANSWER, walk)
+
+
+def test_what_is_asked_of_a_day_is_answered(librarian: Librarian) -> None:
+    assert librarian.ask("who was outside on 20 July 1969").lead.startswith("Neil Armstrong and Buzz Aldrin: ")
+
+
+def test_several_spacewalks_of_a_day_are_all_told(corpus: Corpus, librarian: Librarian) -> None:
+    day, walks = max(corpus.walks_on.items(), key=lambda item: len(item[1]))
+    assert len(walks) > 1
+    answer = librarian.ask(written(day))
+    assert answer.lead == f"{written(day)}: {len(walks)} spacewalks."
+    assert answer.ids == tuple(walk.id for walk in walks)
+
+
+def test_a_day_without_its_year_finds_the_spacewalks_of_every_year(corpus: Corpus, librarian: Librarian) -> None:
+    answer = librarian.ask("18 March")
+    of_the_day = [w.id for w in corpus.spacewalks if any((day.month, day.day) == (3, 18) for day in w.days)]
+    assert answer.ids == tuple(of_the_day)
+    assert "voskhod-2" in answer.ids
+
+
+@pytest.mark.parametrize(("question", "nearest"), [("29 February", "29 February"), ("1 January", "1 January")])
+def test_a_day_of_the_year_without_a_spacewalk(librarian: Librarian, question: str, nearest: str) -> None:
+    answer = librarian.ask(question)
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert answer.lead.startswith(f"No spacewalk is known on {nearest}; the nearest were ")
+    assert len(answer.ids) == 2
+
+
+def neighbours(corpus: Corpus, day: dt.date) -> set[str]:
+    before = [walk.id for walk in corpus.spacewalks if walk.date < day][-1:]
+    after = [walk.id for walk in corpus.spacewalks if walk.date > day][:1]
+    return {*before, *after}
+
+
+@given(day=st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31)))
+def test_any_day_is_answered_by_its_spacewalks_or_the_nearest_ones(
+    corpus: Corpus, librarian: Librarian, day: dt.date
+) -> None:
+    answer = librarian.ask(day.isoformat())
+    if walks := corpus.walks_on.get(day):
+        assert answer.outcome is Outcome.ANSWER
+        assert {walk.id for walk in walks} <= set(answer.ids)
+    else:
+        assert answer.outcome is Outcome.NOT_FOUND
+        assert answer.lead.startswith(f"No spacewalk is known on {written(day)}; ")
+        assert set(answer.ids) == neighbours(corpus, day)
+
+
+def tells_of_no_day(answer: Answer) -> bool:
+    return answer.outcome in {Outcome.NOT_FOUND, Outcome.OUT_OF_SCOPE}
+
+
+@pytest.mark.parametrize(
+    "question", ["31 February 2001", "29 February 2001", "30 February", "31 April 1999", "2001-02-29", "2001-13-01"]
+)
+def test_a_day_that_does_not_exist_is_never_taken_for_another(librarian: Librarian, question: str) -> None:
+    assert tells_of_no_day(librarian.ask(question))
