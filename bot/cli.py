@@ -89,7 +89,7 @@ def chat() -> None:
 @app.command()
 def check() -> None:
     """Check the corpus; every problem is printed with file and line, and the exit code is 1."""
-    corpus = _corpus()
+    corpus = _corpus(thorough=True)
     typer.echo(
         f"Corpus {corpus.about.version}: {len(corpus.spacewalks)} spacewalks, {len(corpus.spacewalkers)} spacewalkers, "
         f"{len(corpus.others)} others, {len(corpus.stories)} stories, {len(corpus.quotes)} quotes, "
@@ -119,9 +119,9 @@ def schema() -> None:
         typer.echo(f"{folder / name}")
 
 
-def _corpus() -> Corpus:
+def _corpus(*, thorough: bool = False) -> Corpus:
     try:
-        return load_corpus(Settings().corpus_folder)
+        return load_corpus(Settings().corpus_folder, thorough=thorough)
     except CorpusError as error:
         for problem in error.problems:
             typer.echo(str(problem), err=True)

@@ -44,12 +44,12 @@ class CorpusFolder:
 
     def load(self) -> Corpus:
         """Load the corpus as it stands."""
-        return load_corpus(self.root)
+        return load_corpus(self.root, thorough=True)
 
     def problems(self) -> list[str]:
         """Return what is wrong with the corpus, as `check` prints it; nothing when it loads."""
         try:
-            load_corpus(self.root)
+            load_corpus(self.root, thorough=True)
         except CorpusError as error:
             return [str(problem) for problem in error.problems]
         return []

@@ -5,21 +5,27 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from bot.corpus.checks import check_corpus, check_draft
+from bot.corpus.checks import check_corpus, check_draft, check_slowly
 from bot.corpus.draft import Draft, read_draft
 from bot.corpus.models import Spacewalk
 from bot.corpus.problems import CorpusError
 from bot.corpus.snapshot import Corpus
 
 
-def load_corpus(root: Path) -> Corpus:
-    """Load, validate and index the corpus in a folder. Raises CorpusError with every problem; never half-loads."""
+def load_corpus(root: Path, *, thorough: bool = False) -> Corpus:
+    """Load, validate and index the corpus in a folder. Raises CorpusError with every problem; never half-loads.
+
+    `thorough` adds the checks that are for editors rather than for every start.
+    """
     draft = read_draft(root)
     problems = draft.problems + list(check_draft(draft))
     if problems or draft.about is None:
         raise CorpusError(problems)
     corpus = assemble(draft)
-    if problems := list(check_corpus(corpus, draft)):
+    problems += check_corpus(corpus, draft)
+    if thorough:
+        problems += check_slowly(corpus, draft)
+    if problems:
         raise CorpusError(problems)
     return corpus
 
