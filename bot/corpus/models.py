@@ -4,7 +4,7 @@ import datetime as dt
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from bot.corpus.values import Clock, Day, Line, Minutes, Partial, Prose, Slug
 
@@ -18,6 +18,22 @@ def _as_list(value: object) -> object:
 
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_as_list)]
 Lines = Annotated[tuple[Line, ...], BeforeValidator(_as_list)]
+
+
+def _long_enough(least: int) -> AfterValidator:
+    """Refuse a shorter list: of itself, pydantic would write the bound into the JSON Schema as that of a text."""
+
+    def check(value: tuple[str, ...]) -> tuple[str, ...]:
+        if len(value) < least:
+            raise ValueError(f"expected {least} or more items")
+        return value
+
+    return AfterValidator(check)
+
+
+SomeSlugs = Annotated[Slugs, _long_enough(1), Field(json_schema_extra={"minItems": 1})]
+SomeLines = Annotated[Lines, _long_enough(1), Field(json_schema_extra={"minItems": 1})]
+SeveralLines = Annotated[Lines, _long_enough(2), Field(json_schema_extra={"minItems": 2})]
 
 
 class Model(BaseModel):
@@ -80,7 +96,7 @@ class Spacewalk(Named):
     start: Clock | None = None
     end: Clock | None = None
     duration: Minutes | None
-    crew: Annotated[Slugs, Field(min_length=1, max_length=6)]
+    crew: SomeSlugs
     at_hatch: Slugs = ()
     kind: Kind
     operator: Operator
@@ -93,7 +109,7 @@ class Spacewalk(Named):
     suit_of: dict[Slug, Line] = {}
     summary: Line
     tags: Slugs = ()
-    sources: Annotated[Lines, Field(min_length=1)]
+    sources: SomeLines
     also_reported: tuple[AlsoReported, ...] = ()
     clock_note: Line | None = None
     note: Line | None = None
@@ -116,7 +132,7 @@ class Published(Model):
     `standing` says what to do with it: `leads` in answers, stands `beside` the sum, or is itself `doubted`.
     """
 
-    spacewalks: int | None = Field(default=None, ge=1)
+    spacewalks: int | None = Field(default=None, ge=1, strict=True)
     time: Minutes | None = None
     by: Line
     why: Line
@@ -130,7 +146,7 @@ class Person(Named):
     nicknames: Lines = ()
     sex: Literal["F", "M"] | None
     born: Partial | None
-    nations: Annotated[Lines, Field(min_length=1)]
+    nations: SomeLines
 
 
 class Spacewalker(Person):
@@ -147,7 +163,7 @@ class OtherPerson(Person):
     """Somebody who is not among the known spacewalkers, kept so that the bot can say so."""
 
     first_mission: Line | None
-    first_flight: int | None = Field(default=None, ge=1957)
+    first_flight: int | None = Field(default=None, ge=1957, strict=True)
     source: Line
 
 
@@ -163,7 +179,7 @@ class Story(Entry):
     summary: Prose
     why_it_matters: Prose
     tags: Lines = ()
-    sources: Annotated[Lines, Field(min_length=1)]
+    sources: SomeLines
     confidence: Literal["high", "medium"]
     note: Line | None = None
 
@@ -176,7 +192,7 @@ class Story(Entry):
 class Quote(Entry):
     """Words that were said, as attested by the source. `pieces` are parted where a reporter's words were taken out."""
 
-    pieces: Annotated[Lines, Field(min_length=1)]
+    pieces: SomeLines
     speaker: Line
     person: Slug | None = None
     said: Literal["before", "during", "after", "interview", "book", "blog", "essay"]
@@ -205,7 +221,7 @@ class Topic(Named):
     spacewalks: Slugs = ()
     stories: Slugs = ()
     see_also: Slugs = ()
-    sources: Annotated[Lines, Field(min_length=1)]
+    sources: SomeLines
 
 
 class Place(Named):
@@ -237,7 +253,7 @@ class Mission(Place):
 
     programme: Slug
     vehicle: Line | None = None
-    year: int | None = Field(default=None, ge=1961)
+    year: int | None = Field(default=None, ge=1961, strict=True)
     note: Line | None = None
 
 
@@ -264,7 +280,7 @@ class Ambiguous(Model):
     """A word that means several things at once, declared so that nobody takes it for an oversight."""
 
     alias: Line
-    means: Annotated[Lines, Field(min_length=2)]
+    means: SeveralLines
 
 
 class Pending(Model):

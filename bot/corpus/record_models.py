@@ -62,7 +62,7 @@ class WalkFilter(Model):
     without_tag: Slugs = ()
     since: Day | None = None
     until: Day | None = None
-    crew_size: int | None = Field(default=None, ge=1)
+    crew_size: int | None = Field(default=None, ge=1, strict=True)
     longer_than: Minutes | None = None
     shorter_than: Minutes | None = None
 
@@ -91,7 +91,7 @@ class RecordDefinition(Named):
     who: PersonFilter = PersonFilter()
     everyone: bool = Field(default=False, strict=True)
     outside_fully: bool = Field(default=False, strict=True)
-    rank: int = Field(default=1, ge=1, le=10)
+    rank: int = Field(default=1, ge=1, le=10, strict=True)
     ties: Literal["all", "earliest"] = "all"
     published: Annotated[Line | None, Field(default=None)]
     caveat: Line | None = None

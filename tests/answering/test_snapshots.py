@@ -1,4 +1,7 @@
-"""Whole answers as they were when somebody last read them. After a wanted change: pytest --snapshot-update, and read."""
+"""Whole answers as they were when somebody last read them.
+
+After a wanted change: make test ARGS=--snapshot-update, and read what changed.
+"""
 
 import pytest
 from syrupy.assertion import SnapshotAssertion

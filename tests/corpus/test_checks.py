@@ -51,10 +51,11 @@ def test_an_operator_before_its_time_is_reported(small_corpus: "CorpusFolder", o
 
 
 def test_the_ussr_made_no_spacewalk_after_its_end(small_corpus: "CorpusFolder") -> None:
+    between = "    vehicle: ISS\n    mission: Expedition 36\n    airlock: Quest\n    suit: EMU\n    summary: Water"
     line = small_corpus.edit(
         ISS,
-        "operator: USA\n    vehicle: ISS\n    mission: Expedition 36\n    airlock: Quest\n    suit: EMU\n    summary: Water",
-        "operator: USSR\n    vehicle: ISS\n    mission: Expedition 36\n    airlock: Quest\n    suit: EMU\n    summary: Water",
+        "operator: USA\n" + between,
+        "operator: USSR\n" + between,
     )
     text = "operator: the USSR ended on 26 December 1991; use Russia"
     assert small_corpus.problems() == [f"{ISS}:{line}: us-eva-23: {text}"]

@@ -18,7 +18,7 @@ from bot.corpus.folding import fold, fold_native, slugify
         (["Алексей Леонов", "алексей леонов"], "aleksey leonov"),
         (["  Space\tShuttle\n", "space shuttle"], "space shuttle"),
         (["what's that?!", "whats that"], "whats that"),
-        (["", "?!", "--- ' ---", "​"], ""),
+        (["", "?!", "--- ' ---", "\u200b"], ""),
     ],
 )
 def test_spellings_meet(spellings: list[str], folded: str) -> None:

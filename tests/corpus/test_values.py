@@ -85,8 +85,8 @@ def test_a_day_is_read() -> None:
         "1965-03",
         "19650318",
         "1965-W12-4",
-    ]
-    + ["1965-03-18T08:34", "", 1965, None, dt.date(1965, 3, 18)],
+        *("1965-03-18T08:34", "", 1965, None, dt.date(1965, 3, 18)),
+    ],
 )
 def test_a_day_that_does_not_exist_or_is_written_otherwise_is_refused(value: object) -> None:
     assert "expected a day that exists as year-month-day, e.g. 1965-03-18" in refusal(DAY, value)

@@ -45,8 +45,10 @@ def test_every_day_finds_its_spacewalks(corpus: Corpus, librarian: Librarian, fo
 
 @pytest.mark.parametrize(
     ("question", "walk"),
-    [("20 July 1969", "apollo-11"), ("21 July 1969", "apollo-11")]
-    + [("10 March 2001", "sts-102-eva-1"), ("11 March 2001", "sts-102-eva-1")],
+    [
+        *(("20 July 1969", "apollo-11"), ("21 July 1969", "apollo-11")),
+        *(("10 March 2001", "sts-102-eva-1"), ("11 March 2001", "sts-102-eva-1")),
+    ],
 )
 def test_both_calendar_days_of_a_spacewalk_find_it(librarian: Librarian, question: str, walk: str) -> None:
     answer = librarian.ask(question)
