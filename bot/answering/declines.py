@@ -1,12 +1,18 @@
 """Replies where there is no answer: choices, false premises, and what this is not about. Nothing typed is echoed."""
 
+from typing import Final
+
 from bot.answering import sentences
 from bot.answering.answer import Answer, Choice, Outcome
 from bot.answering.desk import Desk, entry_name, is_person
 from bot.answering.people import not_a_spacewalker
 from bot.corpus import Ref, Sort
+from bot.understanding.links import walks_of
 from bot.understanding.matcher import MAX_CHARACTERS
 from bot.understanding.reading import Choices, NoSuchSpacewalk, NothingInCommon, OutOfScope, Why
+
+_TWO: Final = 2
+_MOST_NAMED: Final = 8
 
 
 def answer_choices(desk: Desk, reading: Choices) -> Answer:
@@ -48,9 +54,7 @@ def answer_nothing_in_common(desk: Desk, reading: NothingInCommon) -> Answer:
             lead = not_a_spacewalker(desk, desk.corpus.others[ref.id])
             break
     else:
-        people_first = sorted(reading.about, key=lambda ref: not is_person(ref))
-        names = [entry_name(desk.corpus.by_sort[ref.sort][ref.id]) for ref in people_first]
-        lead = sentences.nothing_in_common(desk.words, names)
+        lead = _nothing_in_common(desk, reading)
     return Answer(
         outcome=Outcome.NOT_FOUND,
         lead=lead,
@@ -59,6 +63,22 @@ def answer_nothing_in_common(desk: Desk, reading: NothingInCommon) -> Answer:
         choices=_choices(desk, reading.about),
         confidence=reading.confidence,
     )
+
+
+def _nothing_in_common(desk: Desk, reading: NothingInCommon) -> str:
+    """Tell who did go out where somebody did not; else only that nothing is shared."""
+    people_first = sorted(reading.about, key=lambda ref: not is_person(ref))
+    names = [entry_name(desk.corpus.by_sort[ref.sort][ref.id]) for ref in people_first]
+    places = [ref for ref in reading.about if not is_person(ref)]
+    if len(places) != 1:
+        return sentences.nothing_in_common(desk.words, names)
+    walks = walks_of(desk.corpus, places[0])
+    crew = tuple(dict.fromkeys(person for walk in walks for person in walk.crew))
+    if not walks:
+        return sentences.no_walks_of(desk.words, sentences.with_article(names[-1]))
+    if len(names) != _TWO or len(crew) > _MOST_NAMED:
+        return sentences.nothing_in_common(desk.words, names)
+    return sentences.not_on_mission(desk.words, names[0], sentences.with_article(names[1]), desk.names(crew))
 
 
 def answer_out_of_scope(desk: Desk, reading: OutOfScope) -> Answer:

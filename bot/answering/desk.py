@@ -1,14 +1,17 @@
 """What every answer is written with: the corpus, the reader's language, and the parts that all cards share."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from bot.answering import sentences
 from bot.answering.answer import Fact, Quotation
 from bot.answering.wording import Wording
 from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.models import Entry, Named, Pending, Quote, Spacewalk, Story
+from bot.corpus.record_models import Ranking, RecordDefinition
+from bot.corpus.standings import Standing, standings
 
 
 @dataclass(frozen=True)
@@ -17,6 +20,19 @@ class Desk:
 
     corpus: Corpus
     words: Wording
+
+    @cached_property
+    def standings(self) -> "StandingsOf":
+        """Gives the whole ranking for a definition; those asked for lately are remembered."""
+        return StandingsOf(self.corpus)
+
+    def record_of(self, ranking: Ranking) -> RecordDefinition | None:
+        """Return the record that ranks the same, None where it has no name."""
+        return self._records.get(ranking)
+
+    @cached_property
+    def _records(self) -> Mapping[Ranking, RecordDefinition]:
+        return {record.ranking: record for record in self.corpus.records.values()}
 
     def name(self, person_id: str) -> str:
         """Return the name of a person."""
@@ -89,6 +105,18 @@ class Desk:
     def pending_of(self, name: str) -> tuple[Pending, ...]:
         """Return walks after the tables end that somebody is reported on."""
         return tuple(pending for pending in self.corpus.pending if name in pending.crew)
+
+
+class StandingsOf:
+    """Whole rankings of one corpus, computed once while they are asked for again and again."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        """Start with nothing remembered."""
+        self._compute = lru_cache(maxsize=512)(lambda ranking: standings(corpus, ranking))
+
+    def __call__(self, ranking: Ranking) -> tuple[Standing, ...]:
+        """Return the ranking, best first."""
+        return self._compute(ranking.ranking if isinstance(ranking, RecordDefinition) else ranking)
 
 
 def entry_name(entry: Entry) -> str:

@@ -5,6 +5,8 @@ from functools import cached_property
 from typing import assert_never
 
 from bot.answering.answer import Answer
+from bot.answering.comparisons import answer_comparison
+from bot.answering.counts import answer_count
 from bot.answering.days import answer_day
 from bot.answering.declines import (
     answer_choices,
@@ -15,7 +17,7 @@ from bot.answering.declines import (
 from bot.answering.desk import Desk
 from bot.answering.groups import answer_group, answer_nation
 from bot.answering.people import answer_other_person, answer_spacewalker
-from bot.answering.records import answer_record
+from bot.answering.records import answer_ranking, answer_record
 from bot.answering.spacewalks import answer_spacewalk, answer_walks
 from bot.answering.stories import answer_story, answer_topic
 from bot.answering.wording import Wording
@@ -25,11 +27,14 @@ from bot.corpus.record_models import RecordDefinition
 from bot.understanding import Matcher, Reading
 from bot.understanding.reading import (
     Choices,
+    CompareQuery,
+    CountQuery,
     DayQuery,
     NoSuchSpacewalk,
     NothingInCommon,
     OutOfScope,
     Query,
+    RankingQuery,
     WalksQuery,
 )
 
@@ -53,6 +58,12 @@ class Librarian:
                 return _answer_entry(desk, reading)
             case WalksQuery():
                 return answer_walks(desk, reading)
+            case RankingQuery():
+                return answer_ranking(desk, reading)
+            case CountQuery():
+                return answer_count(desk, reading)
+            case CompareQuery():
+                return answer_comparison(desk, reading)
             case DayQuery():
                 return answer_day(desk, reading)
             case Choices():
@@ -78,7 +89,7 @@ def _answer_entry(desk: Desk, query: Query) -> Answer:
     entry = desk.corpus.by_sort[query.about.sort][query.about.id]
     match entry:
         case Spacewalk():
-            return answer_spacewalk(desk, entry, query.asks, query.confidence)
+            return answer_spacewalk(desk, entry, query.asks, query.confidence, query.quote)
         case Spacewalker():
             return answer_spacewalker(desk, entry, query.asks, query.confidence)
         case OtherPerson():

@@ -1,23 +1,28 @@
 """Answers about people: spacewalkers with their careers, and those who are taken for spacewalkers and are not."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Final
 
 from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
 from bot.answering.desk import Desk
-from bot.answering.spacewalks import answer_spacewalk, total_of
+from bot.answering.spacewalks import age_on, answer_spacewalk, total_of
 from bot.corpus import Career, Corpus
-from bot.corpus.models import OtherPerson, Quote, Spacewalker
+from bot.corpus.models import OtherPerson, Quote, Spacewalk, Spacewalker
+from bot.corpus.snapshot import suits_worn
 from bot.understanding.reading import Asks
 
-_MOST_QUOTES = 2
-_MOST_WALKS = 16
+_MOST_QUOTES: Final = 2
+_MOST_WALKS: Final = 16
+#: What is asked of somebody rather than of their spacewalk, be it the only one.
+_ABOUT_THE_PERSON: Final = frozenset({Asks.HOW_MANY, Asks.RANK, Asks.BORN})
 
 
 def answer_spacewalker(desk: Desk, person: Spacewalker, asks: Asks, confidence: float) -> Answer:
     """Answer about a spacewalker. Who made a single spacewalk gets its card, except for a question about the person."""
     career = desk.corpus.careers[person.id]
-    if career.count == 1 and asks is not Asks.HOW_MANY:
+    if career.count == 1 and asks not in _ABOUT_THE_PERSON:
         return answer_spacewalk(desk, career.first, asks, confidence)
     quotes = _own_quotes(desk.corpus, person)
     shown = tuple(desk.quotation(quote) for quote in quotes[:_MOST_QUOTES])
@@ -43,6 +48,14 @@ def answer_spacewalker(desk: Desk, person: Spacewalker, asks: Asks, confidence: 
 
 def _lead(desk: Desk, person: Spacewalker, career: Career, asks: Asks) -> str:
     words = desk.words
+    if asks is Asks.RANK:
+        return _rank_lead(desk, person, career)
+    if asks is Asks.BORN:
+        return _born_lead(desk, person)
+    if asks is Asks.WITH_WHOM:
+        return _partners(desk, person, career)
+    if career.count > 1 and (values := _values(desk, person, career, asks)):
+        return sentences.career_in(words, values, person.name, words.number(career.count))
     if career.count == 1:
         walk = career.first
         return sentences.one_walk(words, person.name, desk.length(walk), desk.place(walk), walk.date)
@@ -52,6 +65,51 @@ def _lead(desk: Desk, person: Spacewalker, career: Career, asks: Asks) -> str:
     if asks is Asks.WHEN:
         return sentences.career_when(words, person.name, count, career.first.date, career.last.date)
     return sentences.career(words, person.name, count, total, career.first.date, career.last.date)
+
+
+def _rank_lead(desk: Desk, person: Spacewalker, career: Career) -> str:
+    careers = desk.corpus.careers.values()
+    by_time = _rank(desk, career.minutes, [other.minutes for other in careers])
+    by_count = _rank(desk, career.count, [other.count for other in careers])
+    total = total_of(desk, career.spacewalks)
+    return sentences.career_rank(desk.words, person.name, by_time, total, by_count, desk.words.number(career.count))
+
+
+def _born_lead(desk: Desk, person: Spacewalker) -> str:
+    if person.born is None:
+        return sentences.born_unknown(desk.words, person.name)
+    sure = person.born_source is not None or not person.born.is_exact
+    date = desk.words.partial_date(person.born) if sure else str(person.born.year)
+    return sentences.born_on(desk.words, person.name, date)
+
+
+def _partners(desk: Desk, person: Spacewalker, career: Career) -> str:
+    partners = Counter(other for walk in career.spacewalks for other in walk.crew if other != person.id)
+    if not partners:
+        return sentences.went_out_alone(desk.words, person.name)
+    named = desk.words.listing(sentences.times(desk.words, desk.name(p), count) for p, count in partners.items())
+    return sentences.career_in(desk.words, named, person.name, desk.words.number(career.count))
+
+
+def _values(desk: Desk, person: Spacewalker, career: Career, asks: Asks) -> str:
+    """Return what of each spacewalk is asked for, with how often; "" for what is told otherwise."""
+    of_walk: dict[Asks, Callable[[Spacewalk], str]] = {
+        Asks.WHERE: desk.place,
+        Asks.VEHICLE: desk.place,
+        Asks.AIRLOCK: lambda walk: walk.airlock,
+        Asks.MISSION: lambda walk: walk.mission,
+        Asks.SUIT: lambda walk: suits_worn(walk)[person.id] or sentences.unknown(desk.words),
+        Asks.AGE: lambda walk: age_on(desk, person.id, walk.date),
+    }
+    value = of_walk.get(asks)
+    if value is None:
+        return ""
+    walks = (career.first, career.last) if asks is Asks.AGE else career.spacewalks
+    counted = Counter(value(walk) for walk in walks)
+    said = desk.words.listing(
+        key if asks is Asks.AGE else sentences.times(desk.words, key, count) for key, count in counted.items()
+    )
+    return sentences.heading(said)
 
 
 def _total(desk: Desk, person: Spacewalker, career: Career) -> str:

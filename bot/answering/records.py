@@ -1,83 +1,159 @@
-"""Answers about records: the holder first, the runners-up behind, computed each time."""
+"""Answers about records and other superlatives: the holder first, the runners-up behind, computed each time."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
+from bot.answering.describing import ranking_title
 from bot.answering.desk import Desk
-from bot.corpus.record_models import RecordDefinition
-from bot.corpus.standings import Standing, holders, standings
+from bot.answering.spacewalks import answer_spacewalk
+from bot.corpus.record_models import Ranking, RecordDefinition
+from bot.corpus.standings import Standing
+from bot.understanding.reading import Asks, RankingQuery
 
-_RUNNERS_UP = 5
-_MOST_HOLDERS = 8
-_MINUTES = frozenset({"duration", "time", "time_in_a_mission"})
-_FIRSTS = frozenset({"start", "first_day"})
+_RUNNERS_UP: Final = 5
+_MOST_HOLDERS: Final = 8
+_MINUTES: Final = frozenset({"duration", "time", "time_in_a_mission"})
+_FIRSTS: Final = frozenset({"start", "first_day"})
+_GROUPS: Final = frozenset({"year", "station", "mission", "country"})
+#: Attributes that the card of a spacewalk tells and the line of a record does not.
+_OF_A_WALK: Final = frozenset(
+    {Asks.WHERE, Asks.VEHICLE, Asks.SUIT, Asks.AIRLOCK, Asks.INSIDE, Asks.QUOTE, Asks.WITH_WHOM, Asks.WHY, Asks.MISSION}
+)
 
 
 def answer_record(desk: Desk, record: RecordDefinition, confidence: float) -> Answer:
     """Answer who holds a record, with what, and who comes next."""
-    best = holders(desk.corpus, record)
+    return _answer(desk, record, RankingQuery(record.ranking, confidence=confidence), record)
+
+
+def answer_ranking(desk: Desk, query: RankingQuery) -> Answer:
+    """Answer a superlative: as the record it is, where it has a name, or computed for the conditions of the question."""
+    record = desk.record_of(query.ranking)
+    best = _holders(desk, query.ranking)
+    if not best:
+        return _none(desk, query)
+    walk = best[0].spacewalks[0]
+    one_walk = query.ranking.of == "spacewalk" and query.top == 1 and len(best) == 1
+    timed = query.asks is Asks.HOW_LONG and query.ranking.measure == "start"
+    if one_walk and (query.asks in _OF_A_WALK or timed or query.ranking.where.crew):
+        return answer_spacewalk(desk, walk, query.asks, query.confidence)
+    return _answer(desk, record or query.ranking, query, record)
+
+
+def _answer(desk: Desk, ranking: Ranking, query: RankingQuery, record: RecordDefinition | None) -> Answer:
+    best = _top(desk, ranking, query.top)
     walks = [standing.spacewalks[-1] for standing in best[:_MOST_HOLDERS]]
     stories = desk.corpus.stories_of.get(walks[0].id, ())[:1]
     quotes = desk.corpus.quotes_about[walks[0].id][:1] if len(best) == 1 else ()
+    caveat = record.caveat if record else None
+    ids = [*([record.id] if record else []), *(walk.id for walk in walks)]
+    ids += [person for standing in best[:_MOST_HOLDERS] for person in standing.people]
     return Answer(
         outcome=Outcome.ANSWER,
-        lead=_lead(desk, record, best),
-        title=record.name,
-        text=" ".join(part for part in (record.caveat, desk.later_walks()) if part),
-        facts=tuple(_facts(desk, record)),
+        lead=_claim(desk, ranking, query, best) or _lead(desk, ranking, best, query.top),
+        title=record.name if record else ranking_title(desk, ranking),
+        text=" ".join(part for part in (caveat, desk.later_walks()) if part),
+        facts=tuple(_facts(desk, ranking, query.top)),
         quotes=tuple(desk.quotation(quote) for quote in quotes),
         sources=desk.sources(walks, stories),
-        ids=tuple(
-            dict.fromkeys([record.id, *(w.id for w in walks), *(p for s in best[:_MOST_HOLDERS] for p in s.people)])
-        ),
-        confidence=confidence,
+        ids=tuple(dict.fromkeys(ids)),
+        confidence=query.confidence,
     )
 
 
-def _lead(desk: Desk, record: RecordDefinition, best: tuple[Standing, ...]) -> str:
+def _holders(desk: Desk, ranking: Ranking) -> tuple[Standing, ...]:
+    tied = tuple(standing for standing in desk.standings(ranking) if standing.rank == ranking.rank)
+    return tied[:1] if ranking.ties == "earliest" else tied
+
+
+def _top(desk: Desk, ranking: Ranking, top: int) -> tuple[Standing, ...]:
+    return _holders(desk, ranking) if top == 1 else desk.standings(ranking)[:top]
+
+
+def _lead(desk: Desk, ranking: Ranking, best: tuple[Standing, ...], top: int) -> str:
     words = desk.words
-    if record.measure in _FIRSTS:
+    if top > 1:
+        return sentences.top_lead(words, top, [_line(desk, ranking, standing, dated=False) for standing in best])
+    if ranking.measure in _FIRSTS:
         first = best[0].spacewalks[0]
         return sentences.record_first_lead(words, desk.names(best[0].people), first.name, words.date(first.date))
-    value = _value(desk, record, best[0])
-    if record.published:
-        value = f"{value} ({sentences.published_record(words, record.published)})"
-    if record.of in {"year", "station", "mission", "country"}:
-        return sentences.record_lead(words, value, words.listing(standing.label for standing in best), record.name)
+    value = _value(desk, ranking, best[0])
+    published = getattr(ranking, "published", None)
+    if published:
+        value = f"{value} ({sentences.published_record(words, published)})"
+    if ranking.of in _GROUPS:
+        labels = words.listing(standing.label for standing in best[:_MOST_HOLDERS])
+        return sentences.record_lead(words, value, labels, _name(desk, ranking))
     who = words.listing(dict.fromkeys(_who(desk, standing) for standing in best[:_MOST_HOLDERS]))
     when = words.listing(dict.fromkeys(words.date(standing.spacewalks[-1].date) for standing in best[:_MOST_HOLDERS]))
     return sentences.record_lead(words, value, who, when)
+
+
+def _name(desk: Desk, ranking: Ranking) -> str:
+    return ranking.name if isinstance(ranking, RecordDefinition) else ranking_title(desk, ranking)
+
+
+def _claim(desk: Desk, ranking: Ranking, query: RankingQuery, best: tuple[Standing, ...]) -> str:
+    """Return the answer to "does X still hold the record?"; "" where nobody is named."""
+    if query.claimed is None or query.top > 1:
+        return ""
+    held = any(query.claimed.id in standing.people for standing in best)
+    said = _lead(desk, ranking, best, 1)
+    if held:
+        return sentences.claim_holds(desk.words, said)
+    theirs = next((s for s in desk.standings(ranking) if query.claimed.id in s.people), None)
+    name = desk.name(query.claimed.id)
+    if theirs is None:
+        return sentences.claim_fails(desk.words, said, name)
+    place = desk.words.ordinal(theirs.rank)
+    return sentences.claim_passed(desk.words, said, name, place, _value(desk, ranking, theirs))
 
 
 def _who(desk: Desk, standing: Standing) -> str:
     return desk.names(standing.people) + (f" ({standing.label})" if standing.label else "")
 
 
-def _facts(desk: Desk, record: RecordDefinition) -> Iterator[Fact]:
+def _facts(desk: Desk, ranking: Ranking, top: int) -> Iterator[Fact]:
     """Yield the ranking from the record's own place on, one line a standing."""
-    ranking = [standing for standing in standings(desk.corpus, record) if standing.rank >= record.rank]
-    for standing in ranking[: _RUNNERS_UP + 1]:
-        yield Fact(desk.words.ordinal(standing.rank), _line(desk, record, standing))
+    standings = [standing for standing in desk.standings(ranking) if standing.rank >= ranking.rank]
+    for standing in standings[: max(_RUNNERS_UP + 1, top)]:
+        yield Fact(desk.words.ordinal(standing.rank), _line(desk, ranking, standing))
 
 
-def _line(desk: Desk, record: RecordDefinition, standing: Standing) -> str:
+def _line(desk: Desk, ranking: Ranking, standing: Standing, *, dated: bool = True) -> str:
     walk = standing.spacewalks[-1]
-    value = "" if record.measure in _FIRSTS else f"{_value(desk, record, standing)}: "
-    who = standing.label if record.of in {"year", "station", "mission", "country"} else _who(desk, standing)
-    return f"{value}{who}, {desk.words.date(walk.date)}"
+    value = "" if ranking.measure in _FIRSTS else f"{_value(desk, ranking, standing)}: "
+    who = standing.label if ranking.of in _GROUPS else _who(desk, standing)
+    return f"{value}{who}, {desk.words.date(walk.date)}" if dated else f"{value}{who}"
 
 
-def _value(desk: Desk, record: RecordDefinition, standing: Standing) -> str:
+def _value(desk: Desk, ranking: Ranking, standing: Standing) -> str:
     words = desk.words
-    if record.measure in _MINUTES:
+    if ranking.measure in _MINUTES:
         text = words.duration(standing.value)
         return sentences.at_least(words, text) if standing.at_least else text
-    if record.measure == "age":
+    if ranking.measure == "age":
         born = desk.corpus.spacewalkers[standing.people[0]].born
         return words.age(born.earliest(), standing.spacewalks[0].date) if born else words.days(standing.value)
-    if record.measure in {"career", "days"}:
+    if ranking.measure in {"career", "days"}:
         return words.days(standing.value)
-    if record.measure in {"crew_size", "people"}:
+    if ranking.measure in {"crew_size", "people"}:
         return sentences.people_count(words, standing.value)
+    if ranking.measure in _FIRSTS:
+        return words.date(standing.spacewalks[0].date)
     return sentences.count_of(words, standing.value)
+
+
+def _none(desk: Desk, query: RankingQuery) -> Answer:
+    """Tell that nothing stands at that place: nobody meets the conditions, or the ranking is shorter."""
+    ranking = query.ranking
+    everybody = desk.standings(ranking)
+    title = ranking_title(desk, ranking)
+    lead = (
+        sentences.ranking_is_shorter(desk.words, title, len(everybody))
+        if everybody
+        else sentences.ranking_is_empty(desk.words, title, desk.known_to())
+    )
+    return Answer(Outcome.NOT_FOUND, lead, title=title, sources=desk.sources(), confidence=query.confidence)

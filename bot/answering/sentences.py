@@ -133,6 +133,48 @@ def walk_where(words: Wording, place: str, airlock: str, summary: str) -> str:
     return text.format(place=place, airlock=airlock, summary=summary)
 
 
+def walk_which(words: Wording, value: str, people: str, name: str, date: dt.date) -> str:
+    """Answer which craft, suit, airlock or mission it was."""
+    text = words.gettext("{value}: {people}, {name}, {date}.")
+    return text.format(value=value, people=people, name=name, date=words.date(date))
+
+
+def walk_airlock(words: Wording, airlock: str, people: str, name: str, date: dt.date) -> str:
+    """Answer by which way somebody went out."""
+    text = words.gettext("By way of the {airlock}: {people}, {name}, {date}.")
+    return text.format(airlock=airlock, people=people, name=name, date=words.date(date))
+
+
+def walk_inside(words: Wording, people: str, name: str, date: dt.date) -> str:
+    """Answer who stayed inside."""
+    text = words.gettext("{people} stayed inside during {name}, {date}.")
+    return text.format(people=people, name=name, date=words.date(date))
+
+
+def inside_unknown(words: Wording, name: str, people: str) -> str:
+    """Say that nobody is on record as having stayed inside."""
+    text = words.gettext("Who stayed inside during {name} is not on record here; {people} went out.")
+    return text.format(name=name, people=people)
+
+
+def walk_how_many(words: Wording, count: int, people: str, name: str, date: dt.date) -> str:
+    """Answer how many went out."""
+    text = words.ngettext("{count} person: {people}, {name}, {date}.", "{count} people: {people}, {name}, {date}.", count)
+    return text.format(count=words.number(count), people=people, name=name, date=words.date(date))
+
+
+def walk_ages(words: Wording, ages: Sequence[str], name: str, date: dt.date) -> str:
+    """Answer how old those were who went out."""
+    return words.gettext("{ages} on {name}, {date}.").format(
+        ages=words.listing(ages), name=name, date=words.date(date)
+    )
+
+
+def aged(words: Wording, person: str, age: str) -> str:
+    """Give somebody's age."""
+    return words.gettext("{person}, {age}").format(person=person, age=age)
+
+
 def quoted(words: Wording, text: str, speaker: str, when: str) -> str:
     """Answer what somebody said."""
     return words.gettext("“{text}” – {speaker}, {when}.").format(text=text, speaker=speaker, when=when)
@@ -218,6 +260,37 @@ def career_when(words: Wording, person: str, count: str, first: dt.date, last: d
     """Answer when somebody was outside."""
     text = words.gettext("Between {first} and {last}: {person} made {count} spacewalks.")
     return text.format(first=words.date(first), last=words.date(last), person=person, count=count)
+
+
+def career_in(words: Wording, values: str, person: str, count: str) -> str:
+    """Answer where, with whom or in what somebody made their spacewalks."""
+    return words.gettext("{values}: {person}, in {count} spacewalks.").format(values=values, person=person, count=count)
+
+
+def times(words: Wording, name: str, count: int) -> str:
+    """Say how many spacewalks somebody or something shared."""
+    return words.gettext("{name} ({count})").format(name=name, count=words.number(count))
+
+
+def career_rank(words: Wording, person: str, by_time: str, total: str, by_count: str, count: str) -> str:
+    """Answer where somebody stands among all."""
+    text = words.gettext("{person} is {by_time} by time outside ({total}) and {by_count} by number of spacewalks ({count}).")
+    return text.format(person=person, by_time=by_time, total=total, by_count=by_count, count=count)
+
+
+def born_on(words: Wording, person: str, date: str) -> str:
+    """Answer when somebody was born."""
+    return words.gettext("{person} was born: {date}.").format(person=person, date=date)
+
+
+def born_unknown(words: Wording, person: str) -> str:
+    """Say that a birth date is not on record."""
+    return words.gettext("The birth date of {person} is not on record here.").format(person=person)
+
+
+def went_out_alone(words: Wording, person: str) -> str:
+    """Answer with whom somebody went out who never had a partner outside."""
+    return words.gettext("Nobody: {person} went out alone each time.").format(person=person)
 
 
 def in_all(words: Wording, total: str) -> str:
@@ -309,6 +382,17 @@ def common_lead(words: Wording, names: str, count: int, first: dt.date, last: dt
     return text.format(names=names, count=words.number(count), first=words.date(first), last=words.date(last))
 
 
+def of_names(words: Wording, names: str) -> str:
+    """Say what several spacewalks have in common."""
+    return words.gettext("of {names}").format(names=names)
+
+
+def common_who(words: Wording, people: str, names: str, count: int) -> str:
+    """Answer who made the spacewalks that several things have in common."""
+    text = words.ngettext("{people}: {count} spacewalk, {names}.", "{people}: {count} spacewalks, {names}.", count)
+    return text.format(people=people, names=names, count=words.number(count))
+
+
 def no_walks_of(words: Wording, name: str) -> str:
     """Tell that a known flight or place had no spacewalk."""
     return words.gettext("No spacewalk was made on {name}.").format(name=name)
@@ -318,6 +402,279 @@ def no_walks_for(words: Wording, name: str, known_to: dt.date) -> str:
     """Tell that nobody went out for a country or agency."""
     text = words.gettext("Nobody who flew for {name} is among the spacewalkers known to {date}.")
     return text.format(name=name, date=words.date(known_to))
+
+
+# Conditions, as they follow a noun
+
+
+def spacewalks_that(words: Wording, tail: str) -> str:
+    """Name the spacewalks that meet conditions."""
+    return words.gettext("spacewalks {conditions}").format(conditions=tail).strip()
+
+
+def heading(text: str) -> str:
+    """Begin a title with a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def noun_of_people(words: Wording, sex: str | None) -> str:
+    """Name people by their sex, where it is a condition."""
+    names = {"F": words.gettext("women"), "M": words.gettext("men")}
+    return names.get(sex or "", words.gettext("people"))
+
+
+def all_women(words: Wording) -> str:
+    """Name crews that only women belong to."""
+    return words.gettext("women alone")
+
+
+def by_people(words: Wording, people: str) -> str:
+    """Say who made them."""
+    return words.gettext("by {people}").format(people=people)
+
+
+def people_from(words: Wording, people: str, nations: str) -> str:
+    """Say for which countries those flew who made them."""
+    return words.gettext("by {people} from {nations}").format(people=people, nations=nations)
+
+
+def people_from_elsewhere(words: Wording, people: str, nations: str) -> str:
+    """Say for which countries those did not fly who made them."""
+    return words.gettext("by {people} from neither {nations}").format(people=people, nations=nations)
+
+
+def people_of_agency(words: Wording, people: str, agencies: str) -> str:
+    """Say whom those worked for who made them."""
+    return words.gettext("by {people} of {agencies}").format(people=people, agencies=agencies)
+
+
+def western_europe(words: Wording) -> str:
+    """Name the countries of Europe, the USSR and Russia apart."""
+    return words.gettext("Europe (without the USSR and Russia)")
+
+
+def arab_world(words: Wording) -> str:
+    """Name the Arab countries."""
+    return words.gettext("the Arab world")
+
+
+def of_heritage(words: Wording, tags: Sequence[str]) -> str:
+    """Name the heritage that records ask for."""
+    names = {
+        "african-american": words.gettext("who are African American"),
+        "native-american": words.gettext("who are Native American"),
+    }
+    return words.listing(names.get(tag, tag) for tag in tags)
+
+
+def run_by(words: Wording, operators: str) -> str:
+    """Say who ran them."""
+    return words.gettext("run by {operators}").format(operators=with_article(operators))
+
+
+def tag_phrase(words: Wording, tag: str) -> str:
+    """Say what marks them."""
+    names = {
+        "untethered": words.gettext("without a tether"),
+        "crew-transfer": words.gettext("from one spacecraft to another"),
+        "hubble": words.gettext("at the Hubble Space Telescope"),
+    }
+    return names.get(tag, tag)
+
+
+def of_crew_size(words: Wording, size: int) -> str:
+    """Say how many went out together."""
+    return words.ngettext("by one person alone", "by {count} people together", size).format(count=words.number(size))
+
+
+def longer_than(words: Wording, length: str) -> str:
+    """Say what they lasted longer than."""
+    return words.gettext("of more than {length}").format(length=length)
+
+
+def shorter_than(words: Wording, length: str) -> str:
+    """Say what they did not last."""
+    return words.gettext("of less than {length}").format(length=length)
+
+
+def at_place(words: Wording, place: str) -> str:
+    """Say at which station, or from which craft or programme."""
+    return words.gettext("at {place}").format(place=place)
+
+
+def on_mission(words: Wording, mission: str) -> str:
+    """Say on which mission."""
+    return words.gettext("on {mission}").format(mission=mission)
+
+
+def through_airlock(words: Wording, airlock: str) -> str:
+    """Say by which way out."""
+    return words.gettext("from {airlock}").format(airlock=airlock)
+
+
+def in_suit(words: Wording, suit: str) -> str:
+    """Say in which suit."""
+    return words.gettext("in the {suit} suit").format(suit=suit)
+
+
+def in_month_of_any_year(words: Wording, month: dt.date) -> str:
+    """Say in which month, whatever the year."""
+    return words.gettext("in any {month}").format(month=words.month(month))
+
+
+def in_month(words: Wording, month: dt.date) -> str:
+    """Say in which month."""
+    return words.gettext("in {month}").format(month=words.month_of_year(month))
+
+
+def in_year(words: Wording, year: int) -> str:
+    """Say in which year."""
+    return words.gettext("in {year}").format(year=year)
+
+
+def in_decade(words: Wording, year: int) -> str:
+    """Say in which decade."""
+    return words.gettext("in the {year}s").format(year=year)
+
+
+def between_years(words: Wording, first: int, last: int) -> str:
+    """Say in which span of years."""
+    return words.gettext("from {first} to {last}").format(first=first, last=last)
+
+
+def on_day(words: Wording, day: dt.date) -> str:
+    """Say on which day."""
+    return words.gettext("on {day}").format(day=words.date(day))
+
+
+def between_days(words: Wording, first: dt.date, last: dt.date) -> str:
+    """Say in which span of days."""
+    return words.gettext("from {first} to {last}").format(first=words.date(first), last=words.date(last))
+
+
+def since_day(words: Wording, day: dt.date) -> str:
+    """Say from which day on."""
+    return words.gettext("since {day}").format(day=words.date(day))
+
+
+def until_day(words: Wording, day: dt.date) -> str:
+    """Say up to which day."""
+    return words.gettext("up to {day}").format(day=words.date(day))
+
+
+# Counts
+
+
+def all_spacewalks(words: Wording, count: int, known_to: dt.date) -> str:
+    """Answer how many spacewalks there have been."""
+    text = words.gettext("{count} spacewalks are known up to {date}.")
+    return text.format(count=words.number(count), date=words.date(known_to))
+
+
+def count_lead(words: Wording, count: int, tail: str, split: str = "") -> str:
+    """Answer how many spacewalks meet conditions; `split` tells how they are shared out."""
+    text = words.ngettext("{count} spacewalk {conditions}.", "{count} spacewalks {conditions}.", count)
+    if split:
+        text = words.gettext("{count} spacewalks {conditions} ({split}).")
+    return text.format(count=words.number(count), conditions=tail, split=split)
+
+
+def counted_people(words: Wording, count: int, sex: str | None) -> str:
+    """Write a number of people of one sex, or of any."""
+    texts = {
+        "F": words.ngettext("{count} woman", "{count} women", count),
+        "M": words.ngettext("{count} man", "{count} men", count),
+    }
+    text = texts.get(sex or "", words.ngettext("{count} person", "{count} people", count))
+    return text.format(count=words.number(count))
+
+
+def people_lead(words: Wording, people: str, tail: str, count: int) -> str:
+    """Answer how many people made spacewalks that meet conditions."""
+    text = words.ngettext(
+        "{people} took part in {count} spacewalk {conditions}.",
+        "{people} took part in {count} spacewalks {conditions}.",
+        count,
+    )
+    return text.format(people=people, count=words.number(count), conditions=tail).replace(" .", ".")
+
+
+def time_lead(words: Wording, total: str, count: int, tail: str) -> str:
+    """Answer how long spacewalks lasted together."""
+    text = words.ngettext("{total}: {count} spacewalk {conditions}.", "{total}: {count} spacewalks {conditions}.", count)
+    return text.format(total=total, count=words.number(count), conditions=tail).replace(" .", ".")
+
+
+def person_time_lead(words: Wording, total: str, people: int, count: int, tail: str) -> str:
+    """Answer how long people were outside together, each one's time counted."""
+    text = words.gettext("{total}, each person's time added up: {people} in {count} spacewalks {conditions}.")
+    return text.format(
+        total=total, people=people_count(words, people), count=words.number(count), conditions=tail
+    ).replace(" .", ".")
+
+
+def average_lead(words: Wording, average: str, count: int, tail: str) -> str:
+    """Answer how long spacewalks lasted on average."""
+    text = words.gettext("{average} on average, over {count} spacewalks of known length {conditions}.")
+    return text.format(average=average, count=words.number(count), conditions=tail).replace(" .", ".")
+
+
+def no_length_known(words: Wording, tail: str) -> str:
+    """Say that no average can be told."""
+    return words.gettext("No length is known of the spacewalks {conditions}.").format(conditions=tail)
+
+
+def share_lead(words: Wording, share: str, count: int, total: int, tail: str) -> str:
+    """Answer what part of all spacewalks meets conditions."""
+    text = words.gettext("{share}: {count} of {total} spacewalks were {conditions}.")
+    return text.format(share=share, count=words.number(count), total=words.number(total), conditions=tail)
+
+
+def no_spacewalk_that(words: Wording, tail: str, known_to: dt.date) -> str:
+    """Tell that no spacewalk meets conditions."""
+    return words.gettext("No spacewalk {conditions} is known to {date}.").format(
+        conditions=tail, date=words.date(known_to)
+    )
+
+
+def nobody_that(words: Wording, tail: str, known_to: dt.date) -> str:
+    """Tell that nobody made a spacewalk that meets conditions."""
+    return words.gettext("Not one: no spacewalk {conditions} is known to {date}.").format(
+        conditions=tail, date=words.date(known_to)
+    )
+
+
+# Comparisons
+
+
+def versus(words: Wording, names: Sequence[str]) -> str:
+    """Head a comparison."""
+    return words.gettext(" or ").join(names)
+
+
+def comparison(words: Wording, best: str, value: str, others: str) -> str:
+    """Answer which is the greater, with the figures of the others behind."""
+    return words.gettext("{best}: {value}; {others}.").format(best=best, value=value, others=others)
+
+
+def both_alike(words: Wording, names: str, value: str) -> str:
+    """Answer that neither is the greater."""
+    return words.gettext("{names} are level: {value} each.").format(names=names, value=value)
+
+
+def none_of_these(words: Wording, names: Sequence[str]) -> str:
+    """Answer that none of the things compared had a spacewalk."""
+    return words.gettext("No spacewalk is known of {names}.").format(names=words.listing(names))
+
+
+def no_spacewalk(words: Wording) -> str:
+    """Say that somebody or something had none."""
+    return words.gettext("no spacewalk")
+
+
+def about_years(words: Wording, years: int) -> str:
+    """Write an age that is only known roughly."""
+    return words.gettext("about {years} years").format(years=words.number(years))
 
 
 # Days
@@ -346,6 +703,74 @@ def record_lead(words: Wording, value: str, holders: str, when: str) -> str:
 def record_first_lead(words: Wording, holders: str, name: str, when: str) -> str:
     """Answer who was first (or last) at something."""
     return words.gettext("{holders}, on {when} ({name}).").format(holders=holders, name=name, when=when)
+
+
+def top_lead(words: Wording, count: int, lines: Sequence[str]) -> str:
+    """Answer who stands on the first few places."""
+    text = words.gettext("The first {count}: {lines}.")
+    return text.format(count=words.number(len(lines) or count), lines="; ".join(lines))
+
+
+def claim_holds(words: Wording, said: str) -> str:
+    """Answer that somebody does hold a record."""
+    return words.gettext("Yes. {record}").format(record=said)
+
+
+def claim_passed(words: Wording, said: str, person: str, place: str, value: str) -> str:
+    """Answer that somebody no longer holds a record, and where they stand."""
+    text = words.gettext("No longer. {record} {person} is {place} with {value}.")
+    return text.format(record=said, person=person, place=place, value=value)
+
+
+def claim_fails(words: Wording, said: str, person: str) -> str:
+    """Answer that somebody does not count for a record."""
+    return words.gettext("No: {person} does not stand in that ranking. {record}").format(person=person, record=said)
+
+
+def ranking_name(words: Wording, of: str, measure: str, order: str) -> str:
+    """Name a ranking by what is ranked, by which measure and from which end."""
+    most = order == "most"
+    names = {
+        ("spacewalk", "duration"): words.gettext("Longest spacewalks") if most else words.gettext("Shortest spacewalks"),
+        ("spacewalk", "start"): words.gettext("Latest spacewalks") if most else words.gettext("First spacewalks"),
+        ("spacewalk", "crew_size"): words.gettext("Spacewalks by crew size"),
+        ("person", "spacewalks"): words.gettext("Most spacewalks") if most else words.gettext("Fewest spacewalks"),
+        ("person", "time"): words.gettext("Most time outside") if most else words.gettext("Least time outside"),
+        ("person", "first_day"): words.gettext("Newest spacewalkers") if most else words.gettext("First spacewalkers"),
+        ("person", "age"): words.gettext("Oldest spacewalkers") if most else words.gettext("Youngest spacewalkers"),
+        ("person", "career"): words.gettext("Longest careers outside"),
+        ("person", "spacewalks_in_a_year"): words.gettext("Most spacewalks in one year"),
+        ("person", "spacewalks_in_a_mission"): words.gettext("Most spacewalks in one mission"),
+        ("person", "time_in_a_mission"): words.gettext("Most time outside in one mission"),
+        ("gap", "days"): words.gettext("Longest times without spacewalks"),
+        ("moment", "people"): words.gettext("Most people outside at once, on spacewalks"),
+    }
+    of_groups = {
+        "crew": words.gettext("Crews"),
+        "year": words.gettext("Years"),
+        "mission": words.gettext("Missions"),
+        "station": words.gettext("Stations"),
+        "country": words.gettext("Countries"),
+    }
+    by = {
+        "spacewalks": words.gettext("{group} by number of spacewalks"),
+        "time": words.gettext("{group} by time outside on spacewalks"),
+        "people": words.gettext("{group} by number of spacewalkers on spacewalks"),
+    }
+    if (of, measure) in names:
+        return names[of, measure]
+    return by.get(measure, "{group}").format(group=of_groups.get(of, of))
+
+
+def ranking_is_empty(words: Wording, title: str, known_to: dt.date) -> str:
+    """Tell that nobody meets the conditions of a superlative."""
+    return words.gettext("{title}: not one is known to {date}.").format(title=title, date=words.date(known_to))
+
+
+def ranking_is_shorter(words: Wording, title: str, count: int) -> str:
+    """Tell that a ranking has fewer places than were asked for."""
+    text = words.ngettext("{title}: there is only {count}.", "{title}: there are only {count}.", count)
+    return text.format(title=title, count=words.number(count))
 
 
 def published_record(words: Wording, published: str) -> str:
@@ -378,6 +803,12 @@ def mission_had(words: Wording, mission: str, count: int) -> str:
 def nothing_in_common(words: Wording, names: Sequence[str]) -> str:
     """Tell that the things named share no spacewalk."""
     return words.gettext("No known spacewalk has to do with {names} at once.").format(names=words.listing(names))
+
+
+def not_on_mission(words: Wording, person: str, mission: str, others: str) -> str:
+    """Tell that somebody made no spacewalk on a mission, and who did."""
+    text = words.gettext("{person} made no spacewalk on {mission}; {others} did.")
+    return text.format(person=person, mission=mission, others=others)
 
 
 def choose(words: Wording) -> str:

@@ -1,26 +1,31 @@
 """Answers about one spacewalk, or about several that a question narrows down to."""
 
-from collections.abc import Iterator, Sequence
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
 from bot.answering.desk import Desk, entry_name
 from bot.answering.stories import card_text
-from bot.corpus.models import Spacewalk
+from bot.corpus.models import Quote, Spacewalk
 from bot.corpus.snapshot import suits_worn
+from bot.corpus.standings import nations_at
 from bot.understanding.reading import Asks, WalksQuery
 
-_MOST_QUOTES = 2
+_MOST_QUOTES: Final = 2
 
 
-def answer_spacewalk(desk: Desk, walk: Spacewalk, asks: Asks, confidence: float) -> Answer:
-    """Answer about one spacewalk: what is asked in the lead, everything else on the card."""
+def answer_spacewalk(
+    desk: Desk, walk: Spacewalk, asks: Asks, confidence: float, quote: str | None = None
+) -> Answer:
+    """Answer about one spacewalk: what is asked in the lead, everything else on the card. `quote` comes first."""
     stories = desk.corpus.stories_of.get(walk.id, ())
-    quotes = desk.corpus.quotes_about[walk.id]
+    quotes = sorted(desk.corpus.quotes_about[walk.id], key=lambda told: told.id != quote)
     ordinal = desk.words.ordinal(desk.corpus.number_of[walk.id])
     return Answer(
         outcome=Outcome.ANSWER,
-        lead=_lead(desk, walk, asks),
+        lead=_lead(desk, walk, asks, quotes),
         title=sentences.walk_title(desk.words, walk.name, ordinal),
         text="\n\n".join(card_text(story) for story in stories[:1]),
         facts=tuple(walk_facts(desk, walk)),
@@ -31,21 +36,86 @@ def answer_spacewalk(desk: Desk, walk: Spacewalk, asks: Asks, confidence: float)
     )
 
 
-def _lead(desk: Desk, walk: Spacewalk, asks: Asks) -> str:
-    words = desk.words
-    if asks is Asks.HOW_LONG:
-        return how_long(desk, walk)
-    if asks is Asks.WHEN:
-        times = (walk.start, walk.end) if walk.start and walk.end else None
-        return sentences.walk_when(words, walk.date, times, walk.summary)
-    if asks is Asks.WHO:
-        return sentences.walk_who(words, desk.names(walk.crew), walk.summary)
-    if asks is Asks.WHERE:
-        return sentences.walk_where(words, desk.place(walk), walk.airlock, walk.summary)
+def _lead(desk: Desk, walk: Spacewalk, asks: Asks, quotes: Sequence[Quote]) -> str:
     if asks is Asks.QUOTE:
-        return quote_lead(desk, walk)
-    duration = None if walk.duration is None else words.duration(walk.duration)
-    return sentences.walk_lead(words, walk.date, duration, walk.summary)
+        return quote_lead(desk, walk, quotes)
+    if write := _LEADS.get(asks):
+        return write(desk, walk)
+    duration = None if walk.duration is None else desk.words.duration(walk.duration)
+    return sentences.walk_lead(desk.words, walk.date, duration, walk.summary)
+
+
+def _when(desk: Desk, walk: Spacewalk) -> str:
+    times = (walk.start, walk.end) if walk.start and walk.end else None
+    return sentences.walk_when(desk.words, walk.date, times, walk.summary)
+
+
+def _who(desk: Desk, walk: Spacewalk) -> str:
+    return sentences.walk_who(desk.words, desk.names(walk.crew), walk.summary)
+
+
+def _place(desk: Desk, walk: Spacewalk) -> str:
+    return sentences.walk_where(desk.words, desk.place(walk), walk.airlock, walk.summary)
+
+
+def _how_many(desk: Desk, walk: Spacewalk) -> str:
+    return sentences.walk_how_many(desk.words, len(walk.crew), desk.names(walk.crew), walk.name, walk.date)
+
+
+def _vehicle(desk: Desk, walk: Spacewalk) -> str:
+    return _which(desk, walk, sentences.heading(desk.place(walk)))
+
+
+def _suit_lead(desk: Desk, walk: Spacewalk) -> str:
+    return _which(desk, walk, _suit(desk, walk))
+
+
+def _mission(desk: Desk, walk: Spacewalk) -> str:
+    return _which(desk, walk, desk.words.listing(walk.missions))
+
+
+def _country(desk: Desk, walk: Spacewalk) -> str:
+    nations = dict.fromkeys(nation for person in walk.crew for nation in nations_at(desk.corpus, person, walk))
+    return _which(desk, walk, desk.words.listing(nations))
+
+
+def _which(desk: Desk, walk: Spacewalk, value: str) -> str:
+    return sentences.walk_which(desk.words, value, desk.names(walk.crew), walk.name, walk.date)
+
+
+def _airlock(desk: Desk, walk: Spacewalk) -> str:
+    return sentences.walk_airlock(desk.words, walk.airlock, desk.names(walk.crew), walk.name, walk.date)
+
+
+def _inside(desk: Desk, walk: Spacewalk) -> str:
+    told = desk.corpus.stories_of.get(walk.id, ())
+    stayed = tuple(dict.fromkeys(person for story in told for person in story.inside))
+    if not stayed:
+        return sentences.inside_unknown(desk.words, walk.name, desk.names(walk.crew))
+    return sentences.walk_inside(desk.words, desk.names(stayed), walk.name, walk.date)
+
+
+def _ages(desk: Desk, walk: Spacewalk) -> str:
+    ages = [sentences.aged(desk.words, desk.name(person), age_on(desk, person, walk.date)) for person in walk.crew]
+    return sentences.walk_ages(desk.words, ages, walk.name, walk.date)
+
+
+def age_on(desk: Desk, person: str, day: dt.date) -> str:
+    """Write how old somebody was on a day, as exactly as the birth date is known."""
+    born = desk.corpus.spacewalkers[person].born
+    if born is None:
+        return sentences.unknown(desk.words)
+    if born.is_exact:
+        return desk.words.age(born.earliest(), day)
+    return sentences.about_years(desk.words, day.year - born.year)
+
+
+def _why(desk: Desk, walk: Spacewalk) -> str:
+    told = desk.corpus.stories_of.get(walk.id, ())
+    if told:
+        return told[0].summary
+    duration = None if walk.duration is None else desk.words.duration(walk.duration)
+    return sentences.walk_lead(desk.words, walk.date, duration, walk.summary)
 
 
 def how_long(desk: Desk, walk: Spacewalk) -> str:
@@ -59,13 +129,30 @@ def how_long(desk: Desk, walk: Spacewalk) -> str:
     )
 
 
-def quote_lead(desk: Desk, walk: Spacewalk) -> str:
-    """Return the first quote of a spacewalk as a sentence, or that there is none."""
-    quotes = desk.corpus.quotes_about[walk.id]
+def quote_lead(desk: Desk, walk: Spacewalk, quotes: Sequence[Quote]) -> str:
+    """Return the first of a spacewalk's quotes as a sentence, or that there is none."""
     if not quotes:
         return sentences.no_quote(desk.words, walk.name)
     shown = desk.quotation(quotes[0])
     return sentences.quoted(desk.words, shown.text, shown.speaker, shown.when)
+
+
+_LEADS: Final[dict[Asks, Callable[[Desk, Spacewalk], str]]] = {
+    Asks.HOW_LONG: how_long,
+    Asks.WHEN: _when,
+    Asks.WHO: _who,
+    Asks.WITH_WHOM: _who,
+    Asks.WHERE: _place,
+    Asks.HOW_MANY: _how_many,
+    Asks.VEHICLE: _vehicle,
+    Asks.SUIT: _suit_lead,
+    Asks.AIRLOCK: _airlock,
+    Asks.MISSION: _mission,
+    Asks.COUNTRY: _country,
+    Asks.INSIDE: _inside,
+    Asks.AGE: _ages,
+    Asks.WHY: _why,
+}
 
 
 def walk_facts(desk: Desk, walk: Spacewalk) -> Iterator[Fact]:
@@ -109,13 +196,22 @@ def answer_walks(desk: Desk, query: WalksQuery) -> Answer:
     names = " + ".join(entry_name(desk.corpus.by_sort[ref.sort][ref.id]) for ref in query.about)
     return Answer(
         outcome=Outcome.ANSWER,
-        lead=sentences.common_lead(desk.words, names, len(walks), walks[0].date, walks[-1].date),
+        lead=_common(desk, names, walks, query.asks),
         title=names,
         facts=desk.walk_lines(walks),
         sources=desk.sources(walks),
         ids=tuple(walk.id for walk in walks),
         confidence=query.confidence,
     )
+
+
+def _common(desk: Desk, names: str, walks: Sequence[Spacewalk], asks: Asks) -> str:
+    if asks is Asks.HOW_LONG:
+        return sentences.time_lead(desk.words, total_of(desk, walks), len(walks), sentences.of_names(desk.words, names))
+    if asks in {Asks.WHO, Asks.WITH_WHOM}:
+        crew = dict.fromkeys(person for walk in walks for person in walk.crew)
+        return sentences.common_who(desk.words, desk.names(crew), names, len(walks))
+    return sentences.common_lead(desk.words, names, len(walks), walks[0].date, walks[-1].date)
 
 
 def total_of(desk: Desk, walks: Sequence[Spacewalk]) -> str:

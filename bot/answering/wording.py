@@ -9,7 +9,7 @@ from pathlib import Path
 from babel import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
 from bot.corpus.values import PartialDate
@@ -81,6 +81,22 @@ class Wording:
     def listing(self, items: Iterable[str]) -> str:
         """Write a list as in a sentence: "Conrad, Kerwin and Weitz"."""
         return format_list(list(items), locale=self.locale)
+
+    def either(self, items: Iterable[str]) -> str:
+        """Write a list of alternatives: "Mir or Skylab"."""
+        return format_list(list(items), style="or", locale=self.locale)
+
+    def percent(self, share: float) -> str:
+        """Write a share between 0 and 1: "26%"."""
+        return format_percent(share, locale=self.locale)
+
+    def month(self, day: dt.date) -> str:
+        """Write a month without its year: "March"."""
+        return format_date(day, "LLLL", locale=self.locale)
+
+    def month_of_year(self, day: dt.date) -> str:
+        """Write a month with its year: "March 2001"."""
+        return format_date(day, "MMMM y", locale=self.locale)
 
     def age(self, born: dt.date, day: dt.date) -> str:
         """Write an age: "30 years 255 days"."""

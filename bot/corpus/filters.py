@@ -44,12 +44,17 @@ def _tests(corpus: Corpus, where: WalkFilter) -> Iterator[_Test]:
 
 def _plain_tests(where: WalkFilter) -> Iterator[_Test]:
     since, until, size = where.since, where.until, where.crew_size
+    if where.crew:
+        yield lambda walk: set(where.crew) <= set(walk.crew)
     if where.without_tag:
         yield lambda walk: not set(where.without_tag) & set(walk.tags)
-    if since is not None:
-        yield lambda walk: walk.date >= since
-    if until is not None:
-        yield lambda walk: walk.date <= until
+    if since is not None and since == until:
+        yield lambda walk: since in walk.days  # a single day is meant as people know it
+    else:
+        if since is not None:
+            yield lambda walk: walk.date >= since
+        if until is not None:
+            yield lambda walk: walk.date <= until
     if size is not None:
         yield lambda walk: len(walk.crew) == size
     least, most = where.longer_than, where.shorter_than

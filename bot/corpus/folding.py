@@ -8,6 +8,7 @@ from anyascii import anyascii
 # Apostrophes and full stops vanish inside a name (O'Hara, U.S., L.A.); all else that is no letter or digit parts words.
 _SILENT = re.compile(r"(?<=\w)['’ʼ`´.](?=\w)|['’ʼ`´]")
 _GAP = re.compile(r"[^a-z0-9]+")
+_DIGIT = re.compile(r"[0-9]")
 _LETTER_DIGIT = re.compile(r"(?<=[a-z])(?=[0-9])|(?<=[0-9])(?=[a-z])")
 
 
@@ -17,9 +18,9 @@ def fold(text: str) -> str:
     Accents, case, scripts (by transliteration), punctuation and the join between letters and digits are folded away:
     "STS-61", "sts61" and "STS 61" are all "sts 61". Returns "" for text without a letter or digit.
     """
-    plain = anyascii(unicodedata.normalize("NFKC", text)).casefold()
+    plain = text.lower() if text.isascii() else anyascii(unicodedata.normalize("NFKC", text)).casefold()
     words = _GAP.sub(" ", _SILENT.sub("", plain))
-    return _LETTER_DIGIT.sub(" ", words).strip()
+    return _LETTER_DIGIT.sub(" ", words).strip() if _DIGIT.search(words) else words.strip()
 
 
 def fold_native(text: str) -> str:

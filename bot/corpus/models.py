@@ -9,15 +9,15 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from bot.corpus.values import Clock, Day, Line, Minutes, Partial, Prose, Slug
 
 
-def _as_list(value: object) -> object:
+def as_list(value: object) -> object:
     """Tell a lone word where a list belongs apart from a list, which pydantic would not."""
     if isinstance(value, str):
         raise ValueError(f"expected a list, e.g. [{value}]")  # noqa: TRY004 - pydantic reports ValueError only
     return value
 
 
-Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_as_list)]
-Lines = Annotated[tuple[Line, ...], BeforeValidator(_as_list)]
+Slugs = Annotated[tuple[Slug, ...], BeforeValidator(as_list)]
+Lines = Annotated[tuple[Line, ...], BeforeValidator(as_list)]
 
 
 def _long_enough(least: int) -> AfterValidator:

@@ -60,6 +60,7 @@ class WalkFilter(Model):
     suit: Lines = ()
     tag: Slugs = ()
     without_tag: Slugs = ()
+    crew: Slugs = ()
     since: Day | None = None
     until: Day | None = None
     crew_size: int | None = Field(default=None, ge=1, strict=True)
@@ -77,11 +78,11 @@ class PersonFilter(Model):
     tag: Slugs = ()
 
 
-class RecordDefinition(Named):
-    """A named record: computed from the tables each time, never typed in.
+class Ranking(Model):
+    """A question of who stands where: what is ranked by which measure, from which end, and what counts.
 
     `who` restricts the people; of a crew at least one must fit, or with `everyone` all of them.
-    `outside_fully` leaves out those who stayed at the hatch. `rank` 2 names the runner-up as the record.
+    `outside_fully` leaves out those who stayed at the hatch. `rank` 2 asks for the runner-up.
     """
 
     of: Subject
@@ -91,13 +92,23 @@ class RecordDefinition(Named):
     who: PersonFilter = PersonFilter()
     everyone: bool = Field(default=False, strict=True)
     outside_fully: bool = Field(default=False, strict=True)
-    rank: int = Field(default=1, ge=1, le=10, strict=True)
+    rank: int = Field(default=1, ge=1, strict=True)
     ties: Literal["all", "earliest"] = "all"
-    published: Annotated[Line | None, Field(default=None)]
-    caveat: Line | None = None
 
     @model_validator(mode="after")
     def _measure_fits_subject(self) -> Self:
         if self.measure not in MEASURES[self.of]:
             raise ValueError(f"a {self.of} has no measure '{self.measure}'; it has {', '.join(MEASURES[self.of])}")
         return self
+
+
+class RecordDefinition(Ranking, Named):
+    """A ranking that has a name: computed from the tables each time, never typed in."""
+
+    published: Annotated[Line | None, Field(default=None)]
+    caveat: Line | None = None
+
+    @property
+    def ranking(self) -> Ranking:
+        """What is ranked, without the name: equal to that of a question that asks for the same."""
+        return Ranking(**{field: getattr(self, field) for field in Ranking.model_fields})

@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.corpus.filters import person_counts, walks_that_count
 from bot.corpus.models import Spacewalk
-from bot.corpus.record_models import RecordDefinition
+from bot.corpus.record_models import PersonFilter, Ranking, WalkFilter
 from bot.corpus.snapshot import Corpus
 
 
@@ -36,7 +36,7 @@ class _Field:
     """What a record is drawn from: the walks that count, each with those of the crew who count."""
 
     corpus: Corpus
-    definition: RecordDefinition
+    definition: Ranking
     walks: tuple[tuple[Spacewalk, tuple[str, ...]], ...]
 
     def by_person(self) -> dict[str, list[Spacewalk]]:
@@ -48,7 +48,7 @@ class _Field:
         return walks
 
 
-def standings(corpus: Corpus, definition: RecordDefinition) -> tuple[Standing, ...]:
+def standings(corpus: Corpus, definition: Ranking) -> tuple[Standing, ...]:
     """Return the whole ranking, best first; those who share a rank stand in order of their first spacewalk."""
     candidates = _SOURCES[definition.of](_field(corpus, definition))
     sign = -1 if definition.order == "most" else 1
@@ -67,20 +67,35 @@ def _place_in_time(corpus: Corpus, standing: Standing) -> tuple[int, tuple[int, 
     return corpus.number_of[walk.id], places
 
 
-def holders(corpus: Corpus, definition: RecordDefinition) -> tuple[Standing, ...]:
+def holders(corpus: Corpus, definition: Ranking) -> tuple[Standing, ...]:
     """Return who holds the record: everyone on its rank, or only the earliest where ties go to the earliest."""
     tied = tuple(standing for standing in standings(corpus, definition) if standing.rank == definition.rank)
     return tied[:1] if definition.ties == "earliest" else tied
 
 
-def _field(corpus: Corpus, definition: RecordDefinition) -> _Field:
+def _field(corpus: Corpus, definition: Ranking) -> _Field:
+    walks = counting_crews(corpus, definition.where, definition.who, everyone=definition.everyone)
+    if definition.outside_fully:
+        left = ((walk, tuple(p for p in people if p not in walk.at_hatch)) for walk, people in walks)
+        walks = tuple((walk, people) for walk, people in left if people)
+    return _Field(corpus, definition, walks)
+
+
+def counting_crews(
+    corpus: Corpus, where: WalkFilter, who: PersonFilter, *, everyone: bool = False
+) -> tuple[tuple[Spacewalk, tuple[str, ...]], ...]:
+    """Return the spacewalks that meet all conditions, each with those of the crew who do; `everyone` of it must."""
+    open_to_all = who == PersonFilter()
     walks = []
-    for walk in walks_that_count(corpus, definition.where):
-        present = [person for person in walk.crew if not (definition.outside_fully and person in walk.at_hatch)]
-        counting = tuple(p for p in present if person_counts(corpus.spacewalkers[p], definition.who))
-        if counting and not (definition.everyone and len(counting) < len(walk.crew)):
+    for walk in walks_that_count(corpus, where):
+        counting = walk.crew if open_to_all else _those_who_count(corpus, walk, who)
+        if counting and not (everyone and len(counting) < len(walk.crew)):
             walks.append((walk, counting))
-    return _Field(corpus, definition, tuple(walks))
+    return tuple(walks)
+
+
+def _those_who_count(corpus: Corpus, walk: Spacewalk, who: PersonFilter) -> tuple[str, ...]:
+    return tuple(person for person in walk.crew if person_counts(corpus.spacewalkers[person], who))
 
 
 def _spacewalks(field: _Field) -> Iterator[Standing]:

@@ -3,10 +3,10 @@
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from bot.corpus.folding import fold
-from bot.corpus.models import Lines, Model
+from bot.corpus.models import Lines, Model, as_list
 
 
 class Concept(StrEnum):
@@ -59,8 +59,14 @@ class Concept(StrEnum):
     STATION = "station"
     CREW = "crew"
     AGE = "age"
+    BORN = "born"
     CAREER = "career"
+    PERSON = "person"
+    HOUR = "hour"
+    MINUTE = "minute"
+    SPACEFLIGHT = "spaceflight"
     # Conditions
+    NOT = "not"
     WOMAN = "woman"
     MAN = "man"
     PRIVATE = "private"
@@ -108,24 +114,28 @@ class Concept(StrEnum):
     LATER = "later"
 
 
-#: A word, or the beginning of one with a star for any ending.
-Stem = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^*]+\*?$")]
+#: A word or phrase; a star at the end of a word stands for any ending: "выход* в космос".
+Phrase = Annotated[str, StringConstraints(min_length=1, pattern=r"^(?:[^*\s]+\*?)(?: [^*\s]+\*?)*$")]
+Phrases = Annotated[tuple[Phrase, ...], BeforeValidator(as_list)]
 
 
 class Vocabulary(Model):
     """One language: what its words mean to the matcher. Phrases are folded before they are compared.
 
-    `numbers`, `ordinals` and `decades` give words their value; `translate` gives words of stories their English.
+    `numbers`, `ordinals` and `decades` give words their value, `nations` the countries they mean, `translate` gives words
+    of stories their English. `small_words` say nothing; `other_subjects` say that a question is about something else.
     """
 
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
-    concepts: dict[Concept, Lines]
-    small_words: Lines
-    months: Annotated[tuple[Lines, ...], Field(min_length=12, max_length=12)]
-    numbers: dict[str, int]
-    ordinals: dict[str, int]
-    decades: dict[str, int]
-    translate: dict[Stem, str]
+    concepts: dict[Concept, Phrases]
+    small_words: Phrases
+    other_subjects: Phrases
+    months: Annotated[tuple[Phrases, ...], Field(min_length=12, max_length=12)]
+    numbers: dict[Phrase, int]
+    ordinals: dict[Phrase, int]
+    decades: dict[Phrase, int]
+    nations: dict[Phrase, Lines]
+    translate: dict[Phrase, str]
 
     @model_validator(mode="after")
     def _phrases_say_something(self) -> Self:

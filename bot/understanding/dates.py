@@ -1,66 +1,146 @@
-"""Calendar days in a question: "18 March 1965", "March 18, 1965", "1965-03-18", "18.3.1965", "18 March"."""
+"""Days, months, years and decades in a question, in any usual form and order, in all languages of the vocabulary."""
 
-import re
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-_MONTHS: Final = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-_NUMBER_OF: Final = {name: number for number, month in enumerate(_MONTHS, 1) for name in {month, month[:3]}} | {
-    "sept": 9
-}
-_NAME: Final = "|".join(sorted(_NUMBER_OF, key=len, reverse=True))
-_DAY: Final = r"(?P<day>[0-9]{1,2}) ?(?:st|nd|rd|th)?"
-_FORMS: Final = tuple(
-    re.compile(form)
-    for form in (
-        r"\b(?P<year>[0-9]{4}) (?P<number>[0-9]{1,2}) (?P<day>[0-9]{1,2})\b",
-        rf"\b{_DAY} (?:of )?(?P<name>{_NAME})(?: (?P<year>[0-9]{{4}}))?\b",
-        rf"\b(?P<name>{_NAME}) {_DAY}(?: (?P<year>[0-9]{{4}}))?\b",
-        r"\b(?P<day>[0-9]{1,2}) (?P<number>[0-9]{1,2}) (?P<year>[0-9]{4})\b",
-    )
-)
-_DAYS_IN: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2099
+_SPACE_AGE: Final = 57
+_CENTURY: Final = 100
+_DECADE: Final = 10
+#: What stands between the parts of a date: "18th of March", "le 3 juin", "12 de septiembre de 2024", "1er mai".
+_GLUE: Final = frozenset({"of", "de", "del", "the", "st", "nd", "rd", "th", "er", "e", "ogo", "den", "dem", "d"})
+#: A lone month only counts after one of these, since "may" and "mars" are other words as well.
+_BEFORE_MONTH: Final = frozenset({"in", "im", "en", "u", "v", "during", "each", "every", "au", "of"})
+_DECADE_MARKS: Final = frozenset({"s", "er", "ies"})
 
 
-class SpokenDay(NamedTuple):
-    """A day as it was said, and the folded text without it."""
+class Named(NamedTuple):
+    """A date as far as it was said; a part that was not is None. A decade is the year it begins with."""
 
-    day: int
-    month: int
-    year: int | None
-    rest: str
-
-
-def find_day(folded: str) -> SpokenDay | None:
-    """Return the first calendar day named in folded text, None where there is none or it does not exist.
-
-    Numbers alone are read as day, month, year; with the year first as year, month, day.
-    """
-    for form in _FORMS:
-        if match := form.search(folded):
-            parts = match.groupdict()
-            month = int(parts["number"]) if parts.get("number") else _NUMBER_OF[parts["name"]]
-            year = int(parts["year"]) if parts.get("year") else None
-            rest = f"{folded[: match.start()]} {folded[match.end() :]}".strip()
-            if _exists(int(parts["day"]), month, year):
-                return SpokenDay(int(parts["day"]), month, year, " ".join(rest.split()))
-    return None
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    decade: int | None = None
 
 
-def _exists(day: int, month: int, year: int | None) -> bool:
-    if not (1 <= month <= len(_DAYS_IN) and 1 <= day <= _DAYS_IN[month - 1]):
+@dataclass(frozen=True, slots=True)
+class SpokenDate:
+    """A date in a question: the words it covers and what it can mean, likeliest first ("06/03/1965" means two days)."""
+
+    start: int
+    end: int
+    means: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What words say about dates: the month a word names, and the number it stands for (18, "eighteenth")."""
+
+    month_of: Callable[[str], int | None]
+    number_of: Callable[[str], int | None]
+
+    def dates(self, words: Sequence[str]) -> Iterator[SpokenDate]:
+        """Yield the dates in folded words, from left to right; the longest form at each place."""
+        place = 0
+        while place < len(words):
+            found = self._at(words, place)
+            if found is None:
+                place += 1
+            else:
+                yield found
+                place = found.end
+
+    def _at(self, words: Sequence[str], start: int) -> SpokenDate | None:
+        forms = (self._numeric, self._day_month, self._month_day, self._month, self._decade, self._year)
+        return next((found for form in forms if (found := form(words, start))), None)
+
+    def _numeric(self, words: Sequence[str], start: int) -> SpokenDate | None:
+        """Read three figures: year first, else day and month in either order."""
+        figures = [int(word) for word in words[start : start + 3] if word.isdecimal() and len(word) in {1, 2, 4}]
+        if len(figures) < 3:  # noqa: PLR2004 - a date has three parts
+            return None
+        one, two, three = figures
+        year = three if _is_year(three) else _full_year(three)
+        orders = [(one, two, three)] if _is_year(one) else [(year, two, one), (year, one, two)]
+        means = tuple(dict.fromkeys(Named(*order) for order in orders if _exists(*order)))
+        return SpokenDate(start, start + 3, means) if means else None
+
+    def _day_month(self, words: Sequence[str], start: int) -> SpokenDate | None:
+        day = self.number_of(words[start])
+        place = _past_glue(words, start + 1)
+        month = self.month_of(words[place]) if place < len(words) else None
+        if day is None or month is None:
+            return None
+        return _with_year(words, start, place + 1, month, day)
+
+    def _month_day(self, words: Sequence[str], start: int) -> SpokenDate | None:
+        month = self.month_of(words[start])
+        place = _past_glue(words, start + 1)
+        day = self.number_of(words[place]) if place < len(words) else None
+        if month is None or day is None or _year_in(words[place]):
+            return None
+        return _with_year(words, start, place + 1, month, day)
+
+    def _month(self, words: Sequence[str], start: int) -> SpokenDate | None:
+        month = self.month_of(words[start])
+        if month is None:
+            return None
+        place = _past_glue(words, start + 1)
+        if place < len(words) and (year := _year_in(words[place])):
+            return SpokenDate(start, place + 1, (Named(year, month),))
+        if start and words[start - 1] in _BEFORE_MONTH:
+            return SpokenDate(start, start + 1, (Named(month=month),))
+        return None
+
+    def _decade(self, words: Sequence[str], start: int) -> SpokenDate | None:
+        word = words[start]
+        if start + 1 >= len(words) or words[start + 1] not in _DECADE_MARKS or not word.isdecimal():
+            return None
+        figure = int(word)
+        decade = figure if _is_year(figure) else _full_year(figure) if len(word) == 2 else 0  # noqa: PLR2004 - "60s"
+        if not decade or decade % _DECADE:
+            return None
+        return SpokenDate(start, start + 2, (Named(decade=decade),))
+
+    def _year(self, words: Sequence[str], start: int) -> SpokenDate | None:
+        year = _year_in(words[start])
+        return SpokenDate(start, start + 1, (Named(year),)) if year else None
+
+
+def _with_year(words: Sequence[str], start: int, place: int, month: int, day: int) -> SpokenDate | None:
+    after = _past_glue(words, place)
+    year = _year_in(words[after]) if after < len(words) else None
+    if not _exists(year, month, day):
+        return None
+    return SpokenDate(start, after + 1 if year else place, (Named(year, month, day),))
+
+
+def _past_glue(words: Sequence[str], place: int) -> int:
+    while place < len(words) and words[place] in _GLUE:
+        place += 1
+    return place
+
+
+def _year_in(word: str) -> int | None:
+    return int(word) if word.isdecimal() and len(word) == 4 and _is_year(int(word)) else None  # noqa: PLR2004 - digits
+
+
+def _is_year(figure: int) -> bool:
+    return _FIRST_YEAR <= figure <= _LAST_YEAR
+
+
+def _full_year(figure: int) -> int:
+    """Complete a year of two digits: 69 is 1969, 24 is 2024."""
+    return figure + (_FIRST_YEAR if figure >= _SPACE_AGE else _FIRST_YEAR + _CENTURY) if figure < _CENTURY else 0
+
+
+def _exists(year: int | None, month: int, day: int) -> bool:
+    """Tell whether there is such a day; one without a year may be 29 February."""
+    try:
+        dt.date(2000 if year is None else year, month, day)
+    except ValueError:
         return False
-    leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
-    return leap or (month, day) != (2, 29)
+    return True

@@ -1,121 +1,120 @@
 """Designators: names of spacewalks by the rules of the trade, so that one that cannot exist is known not to."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from types import MappingProxyType
 from typing import Final
 
 from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.folding import fold
+from bot.corpus.models import Spacewalk
+from bot.corpus.vocabulary import Concept
+from bot.understanding.frame import Frame
+from bot.understanding.mentions import Mention
 from bot.understanding.reading import NoSuchSpacewalk, Query
 
-_ROMAN: Final = (
-    "i",
-    "ii",
-    "iii",
-    "iv",
-    "v",
-    "vi",
-    "vii",
-    "viii",
-    "ix",
-    "x",
-    "xi",
-    "xii",
-    "xiii",
-    "xiv",
-    "xv",
-    "xvi",
-    "xvii",
-)
-_DIGITS_OF: Final = {roman: str(number) for number, roman in enumerate(_ROMAN, 1)}
-_NUMBERED: Final = ("gemini", "apollo", "voskhod", "skylab", "soyuz", "salyut", "shenzhou", "sz", "expedition", "exp")
-_SERIES: Final = re.compile(r"\b(?P<series>us eva|eva|vkd) (?P<number>[0-9]{1,3})(?: (?P<letter>[a-z]))?\b")
-_OF_MISSION: Final = re.compile(r" (?:eva|spacewalk|walk|sortie) ?(?:number |no |nr )?(?P<number>[0-9]{1,2})\b")
-_NTH: Final = re.compile(r"\b(?P<number>[0-9]{1,4}) (?:st|nd|rd|th) (?:ever )?(?:space ?walk|eva)\b(?: ever)?")
+_SERIES: Final = re.compile(r"\b(?P<series>us eva|eva|vkd) (?P<number>[0-9]{1,3})(?: (?P<letter>[a-z])\b)?")
 _UNFLOWN: Final = re.compile(
-    r"\b(?P<name>(?:sts|apollo|gemini|shenzhou|voskhod|skylab|expedition) [0-9]{1,3}(?: [a-z](?= |$))?)\b"
+    r"\b(?P<name>(?:sts|apollo|apolo|gemini|shenzhou|voskhod|skylab|expedition) [0-9]{1,3}(?: [a-z](?= |$))?)\b"
 )
+_SPELLED: Final = {"apolo": "apollo"}
 
 
-def spell_numbers(folded: str) -> str:
-    """Write Roman numerals after a numbered programme in digits: "gemini xii" becomes "gemini 12"."""
-    words = folded.split()
-    for before, place in zip(words, range(1, len(words)), strict=False):
-        if before in _NUMBERED and words[place] in _DIGITS_OF:
-            words[place] = _DIGITS_OF[words[place]]
-    return " ".join(words)
+def designated(frame: Frame) -> Query | NoSuchSpacewalk | None:
+    """Return the spacewalk that a question designates, that there is none, or None where it designates nothing."""
+    return _of_mission(frame) or _of_series(frame) or _unflown(frame)
 
 
-@dataclass(frozen=True)
-class Designators:
-    """The designators of one corpus."""
+def _of_mission(frame: Frame) -> Query | NoSuchSpacewalk | None:
+    """Read "STS-61 EVA 4" and "the second spacewalk of STS-109": by the designator, else by the place in the order."""
+    missions = [ref for refs in frame.places for ref in refs if ref.sort is Sort.MISSION]
+    number = _number_of_spacewalk(frame)
+    if len(missions) != 1 or number is None:
+        return None
+    mission = frame.corpus.missions[missions[0].id]
+    walks = frame.corpus.walks_of_mission.get(mission.id, ())
+    if frame.has(Concept.MOON):
+        walks = tuple(walk for walk in walks if walk.kind == "lunar-surface")
+    named = [walk for walk in walks if fold(walk.name).endswith(f"eva {number}")]
+    if found := named or list(walks[number - 1 : number] if number else ()):
+        return Query(Ref(Sort.SPACEWALK, found[0].id))
+    return NoSuchSpacewalk(f"{mission.name} EVA {number}", missions[0], tuple(walk.id for walk in walks))
 
-    corpus: Corpus
 
-    def read(self, folded: str) -> Query | NoSuchSpacewalk | None:
-        """Return the spacewalk a folded text designates, that there is none, or None where it designates nothing."""
-        return self._nth(folded) or self._of_mission(folded) or self._of_series(folded) or self._unflown(folded)
+def _number_of_spacewalk(frame: Frame) -> int | None:
+    """Return which spacewalk of several is meant: an ordinal, or a number right after "EVA" or "spacewalk"."""
+    mentions = [m for m in frame.parsed.mentions if not (m.sense.small and m.sense.number is None)]
+    for before, after in zip(mentions, mentions[1:], strict=False):
+        if _is_spacewalk(before) and after.sense.number is not None and not after.date:
+            return after.sense.number
+    ordinals = frame.ordinals
+    superlatives = {Concept.LONGEST, Concept.SHORTEST, Concept.MOST, Concept.OLDEST, Concept.YOUNGEST}
+    if len(ordinals) == 1 and frame.has(Concept.SPACEWALK) and not frame.has(*superlatives):
+        return ordinals[0]
+    return None
 
-    def _nth(self, folded: str) -> Query | NoSuchSpacewalk | None:
-        match = _NTH.search(folded)
-        if match is None or folded.replace(match[0], "").split():
-            return None
-        number = int(match["number"])
-        if 1 <= number <= len(self.corpus.spacewalks):
-            return Query(Ref(Sort.SPACEWALK, self.corpus.spacewalks[number - 1].id))
-        return NoSuchSpacewalk(match[0])
 
-    def _of_mission(self, folded: str) -> Query | NoSuchSpacewalk | None:
-        """Read "sts 61 eva 4": the fourth of a mission, by its designator or else by its place in the order."""
-        match = _OF_MISSION.search(folded)
-        if match is None:
-            return None
-        mission = self._missions.get(folded[: match.start()])
-        if mission is None or folded[match.end() :].strip():
-            return None
-        walks = self.corpus.walks_of_mission.get(mission, ())
-        number = int(match["number"])
-        named = [walk for walk in walks if fold(walk.name).endswith(f"eva {number}")]
-        if found := named or list(walks[number - 1 : number] if number else ()):
-            return Query(Ref(Sort.SPACEWALK, found[0].id))
-        name = f"{self.corpus.missions[mission].name} EVA {number}"
-        return NoSuchSpacewalk(name, Ref(Sort.MISSION, mission), tuple(walk.id for walk in walks))
+def _is_spacewalk(mention: Mention) -> bool:
+    return Concept.SPACEWALK in mention.sense.concepts
 
-    def _of_series(self, folded: str) -> Query | NoSuchSpacewalk | None:
-        match = _SERIES.search(folded)
-        if match is None or folded.replace(match[0], "").split():
-            return None
-        series = "VKD" if match["series"] == "vkd" else "US EVA"
-        name = f"{series}-{match['number']}{(match['letter'] or '').upper()}"
-        if walk := self._walks.get(fold(name)):
-            return Query(Ref(Sort.SPACEWALK, walk))
-        return NoSuchSpacewalk(name)
 
-    def _unflown(self, folded: str) -> NoSuchSpacewalk | None:
-        """Read a mission that follows the rules of its series and never flew, such as STS-200."""
-        match = _UNFLOWN.search(folded)
-        if match is None or any(match["name"].startswith(name) for name in self._prefixes(match["name"])):
-            return None
-        return NoSuchSpacewalk(match["name"].upper() if match["name"].startswith("sts") else match["name"].title())
+def nth_of_all(frame: Frame) -> Query | NoSuchSpacewalk | None:
+    """Read "spacewalk number 300": the place in the order of all spacewalks."""
+    if frame.named or frame.nations or frame.dates:
+        return None
+    mentions = [m for m in frame.parsed.mentions if not (m.sense.small and m.sense.number is None)]
+    for before, after in zip(mentions, mentions[1:], strict=False):
+        number = after.sense.number
+        if _is_spacewalk(before) and number is not None and not frame.has(Concept.HOUR, Concept.MINUTE, Concept.TOP):
+            return nth(frame.corpus, number)
+    return None
 
-    def _prefixes(self, name: str) -> Iterator[str]:
-        words = name.split()
-        for length in range(2, len(words) + 1):
-            if (prefix := " ".join(words[:length])) in self._missions:
-                yield prefix
 
-    @cached_property
-    def _missions(self) -> Mapping[str, str]:
-        names = {
-            fold(word): mission.id
-            for mission in self.corpus.missions.values()
-            for word in (*mission.aliases, mission.name)
-        }
-        return MappingProxyType(names)
+def nth(corpus: Corpus, number: int) -> Query | NoSuchSpacewalk:
+    """Return the spacewalk of this running number, or that there is none."""
+    if 1 <= number <= len(corpus.spacewalks):
+        return Query(Ref(Sort.SPACEWALK, corpus.spacewalks[number - 1].id))
+    return NoSuchSpacewalk(f"number {number}")
 
-    @cached_property
-    def _walks(self) -> Mapping[str, str]:
-        return MappingProxyType({fold(walk.name): walk.id for walk in self.corpus.spacewalks})
+
+def _of_series(frame: Frame) -> NoSuchSpacewalk | None:
+    """Read a number that the series of American or Russian walks at the ISS does not have."""
+    if any(ref.sort is Sort.SPACEWALK for refs in frame.places for ref in refs):
+        return None
+    if any(ref.sort in {Sort.MISSION, Sort.STATION, Sort.VEHICLE} for refs in frame.places for ref in refs):
+        return None
+    match = _SERIES.search(" ".join(frame.parsed.words))
+    if match is None:
+        return None
+    series = "VKD" if match["series"] == "vkd" else "US EVA"
+    name = f"{series}-{match['number']}{(match['letter'] or '').upper()}"
+    return NoSuchSpacewalk(name) if fold(name) not in _designators(frame.corpus) else None
+
+
+def _designators(corpus: Corpus) -> frozenset[str]:
+    return frozenset(fold(walk.name) for walk in corpus.spacewalks)
+
+
+def _unflown(frame: Frame) -> NoSuchSpacewalk | None:
+    """Read a mission that follows the rules of its series and never flew, such as STS-200."""
+    if any(ref.sort in {Sort.MISSION, Sort.VEHICLE, Sort.SPACEWALK} for refs in frame.places for ref in refs):
+        return None
+    said = " ".join(_SPELLED.get(guess, guess) for guess in _words_as_read(frame))
+    match = _UNFLOWN.search(said)
+    if match is None:
+        return None
+    name = match["name"]
+    return NoSuchSpacewalk(name.upper().replace(" ", "-") if name.startswith("sts") else name.title())
+
+
+def _words_as_read(frame: Frame) -> list[str]:
+    """Return the words with mistyped ones put right."""
+    words = list(frame.parsed.words)
+    for mention in frame.parsed.mentions:
+        corrected = mention.words.split()
+        if len(corrected) == mention.end - mention.start:
+            words[mention.start : mention.end] = corrected
+    return words
+
+
+def walks_named(walks: tuple[Spacewalk, ...]) -> tuple[str, ...]:
+    """Return the ids of spacewalks."""
+    return tuple(walk.id for walk in walks)

@@ -2,7 +2,8 @@
 
 from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.models import Spacewalk, Story, Topic
-from bot.corpus.standings import nations_at
+from bot.corpus.standings import counting_crews, nations_at
+from bot.understanding.reading import Selection
 
 
 def walks_of(corpus: Corpus, ref: Ref) -> tuple[Spacewalk, ...]:
@@ -29,6 +30,13 @@ def walks_of(corpus: Corpus, ref: Ref) -> tuple[Spacewalk, ...]:
             return tuple(walk for walk in corpus.spacewalks if any(_flew_for(corpus, p, walk, ref) for p in walk.crew))
         case _:
             return ()
+
+
+def selected(corpus: Corpus, selection: Selection) -> tuple[tuple[Spacewalk, tuple[str, ...]], ...]:
+    """Return the spacewalks of a selection in order of start, each with those of the crew who count."""
+    found = counting_crews(corpus, selection.where, selection.who, everyone=selection.everyone)
+    month = selection.month
+    return found if month is None else tuple(pair for pair in found if any(day.month == month for day in pair[0].days))
 
 
 def people_of(corpus: Corpus, ref: Ref) -> tuple[str, ...]:

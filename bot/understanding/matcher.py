@@ -1,92 +1,98 @@
-"""From text to a `Reading`: exact names, designators, days, then single mistyped names by a margin.
+"""From text to a `Reading`: names and conditions by rule, descriptions by the texts that tell of them.
 
-A simple and honest matcher: what it cannot explain whole it declines, because a false answer costs more than a click.
+What a question says is weighed against what of it was not understood, because a false answer costs more than a click.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.folding import fold
-from bot.corpus.naming import Meaning, Names, Strength, index_names
-from bot.understanding.dates import SpokenDay, find_day
-from bot.understanding.designators import Designators, spell_numbers
+from bot.corpus.naming import Names, Strength, index_names
+from bot.corpus.vocabulary import Concept
+from bot.understanding.asking import asked
+from bot.understanding.bands import BANDS, Bands
+from bot.understanding.comparisons import comparison
+from bot.understanding.counts import count
+from bot.understanding.designators import designated, nth_of_all
+from bot.understanding.evidence import certainty, is_anchored
+from bot.understanding.frame import PEOPLE, PRECEDENCE, Frame
 from bot.understanding.links import walks_of
+from bot.understanding.mentions import Parsed, Parser
 from bot.understanding.reading import (
     Asks,
     Choices,
+    Counted,
+    CountQuery,
     DayQuery,
+    NoSuchSpacewalk,
     NothingInCommon,
     OutOfScope,
     Query,
+    RankingQuery,
     Reading,
     WalksQuery,
     Why,
 )
-from bot.understanding.scaffold import strip_scaffold
+from bot.understanding.recall import Hit, Recall
+from bot.understanding.subjects import neighbour, subject
+from bot.understanding.superlatives import superlative
+from bot.understanding.telling import Told, tell
 
 #: Longer questions are declined unread: nobody needs more characters to ask about a spacewalk.
 MAX_CHARACTERS: Final = 2000
-_LONGEST_NAME: Final = 8
-_FUZZY_FROM: Final = 5
-_MARGIN: Final = 1
 _MOST_CHOICES: Final = 10
-#: Which sort a name means first when it means several that are about one thing.
-_PRECEDENCE: Final = (
-    Sort.RECORD,
-    Sort.SPACEWALK,
-    Sort.SPACEWALKER,
-    Sort.OTHER_PERSON,
-    Sort.STATION,
-    Sort.MISSION,
-    Sort.TOPIC,
-    Sort.AIRLOCK,
-    Sort.VEHICLE,
-    Sort.STORY,
-    Sort.PROGRAMME,
-    Sort.AGENCY,
-    Sort.COUNTRY,
+_MOST_NEAREST: Final = 3
+#: Attributes that only the card of a spacewalk has: a superlative that asks for one leads to its spacewalk.
+_OF_A_WALK: Final = frozenset(
+    {Asks.WHERE, Asks.VEHICLE, Asks.SUIT, Asks.AIRLOCK, Asks.INSIDE, Asks.QUOTE, Asks.WITH_WHOM, Asks.WHY, Asks.MISSION}
 )
-_PEOPLE: Final = frozenset({Sort.SPACEWALKER, Sort.OTHER_PERSON})
 
 
 @dataclass(frozen=True, slots=True)
-class _Mention:
-    """Words of a question that name something, and what they can mean."""
+class Trace:
+    """How a question was read: its words and mentions, the reading by rule with its certainty, and the texts found."""
 
-    words: str
-    refs: tuple[Ref, ...]
+    folded: str
+    reading: Reading
+    parsed: Parsed = field(default_factory=lambda: Parsed((), (), ()))
+    ruled: Reading | None = None
+    certainty: float = 0.0
+    coverage: float = 0.0
+    hits: tuple[Hit, ...] = ()
 
 
 @dataclass(frozen=True)
 class Matcher:
-    """Reads questions about one corpus. Building the index takes milliseconds; reading keeps no state."""
+    """Reads questions about one corpus. Reading keeps no state but memories of words."""
 
     corpus: Corpus
+    bands: Bands = BANDS
 
     def read(self, question: str) -> Reading:
         """Return what a question means. Never raises, whatever the text."""
+        return self.trace(question).reading
+
+    def trace(self, question: str) -> Trace:
+        """Return what a question means, with how that was found."""
         if len(question) > MAX_CHARACTERS:
-            return OutOfScope(Why.TOO_LONG)
+            return Trace("", OutOfScope(Why.TOO_LONG))
         if (ref := self._ids.get(question.strip())) is not None:
-            return Query(ref)
-        folded = spell_numbers(fold(question))
+            return Trace("", Query(ref))
+        folded = fold(question)
         if not folded:
-            return OutOfScope(Why.EMPTY)
-        asks, subject = strip_scaffold(folded)
-        return (
-            self._whole_name(folded, asks)
-            or self._designators.read(folded)
-            or self._day(folded, asks)
-            or self._whole_name(subject, asks)
-            or self._mentions(subject, asks)
-            or self._mistyped(subject, asks)
-        )
+            return Trace("", OutOfScope(Why.EMPTY))
+        if whole := self._whole_name(folded):
+            return Trace(folded, whole)
+        frame = Frame(self.corpus, self._parser.parse(folded))
+        return self._weigh(folded, frame)
+
+    def warm(self) -> None:
+        """Build every index now rather than with the first question."""
+        _ = self._ids
+        self.read("leonov first spacewalk xylophone")
 
     @cached_property
     def names(self) -> Names:
@@ -94,144 +100,133 @@ class Matcher:
         return index_names(self.corpus)
 
     @cached_property
+    def recall(self) -> Recall:
+        """The texts of the corpus."""
+        return Recall(self.corpus)
+
+    @cached_property
+    def _parser(self) -> Parser:
+        return Parser(self.corpus, self.names, self.recall.words)
+
+    @cached_property
     def _ids(self) -> Mapping[str, Ref]:
         """Entries by id, since ids travel in choices and links; an id of several sorts means the first of them."""
-        entries = ((sort, key) for sort in reversed(_PRECEDENCE) for key in self.corpus.by_sort[sort])
+        entries = ((sort, key) for sort in reversed(PRECEDENCE) for key in self.corpus.by_sort[sort])
         return {key: Ref(sort, key) for sort, key in entries}
 
-    @cached_property
-    def _designators(self) -> Designators:
-        return Designators(self.corpus)
-
-    @cached_property
-    def _by_length(self) -> Mapping[int, tuple[str, ...]]:
-        """Names that may be mistyped, by length: those without digits, since another digit is another thing."""
-        groups: dict[int, list[str]] = {}
-        for name in sorted(self.names):
-            if len(name) >= _FUZZY_FROM and not any(character.isdigit() for character in name):
-                groups.setdefault(len(name), []).append(name)
-        return {length: tuple(names) for length, names in groups.items()}
-
-    def _whole_name(self, words: str, asks: Asks) -> Reading | None:
+    def _whole_name(self, words: str, asks: Asks = Asks.WHAT) -> Reading | None:
+        """Read a question that is nothing but a name, alias or title."""
         meanings = self.names.get(words)
-        return None if meanings is None else _settle(self._firmest(meanings), asks, 1.0)
-
-    def _firmest(self, meanings: tuple[Meaning, ...]) -> tuple[Ref, ...]:
-        """Return what a name means: outright meanings hide surnames, and related things count as one."""
+        if meanings is None:
+            return None
         outright = [meaning.ref for meaning in meanings if meaning.strength < Strength.SURNAME]
-        refs = outright or [meaning.ref for meaning in meanings]
-        declared = {ref_id for entry in self.corpus.ambiguous for ref_id in entry.means}
+        kept = self._distinct(outright or [meaning.ref for meaning in meanings])
+        return Query(kept[0], asks) if len(kept) == 1 else Choices(kept[:_MOST_CHOICES])
+
+    def _distinct(self, refs: list[Ref]) -> tuple[Ref, ...]:
+        """Keep what a name can mean; related things, such as a station and its programme, count as one."""
         kept: list[Ref] = []
-        for ref in sorted(refs, key=lambda ref: (_PRECEDENCE.index(ref.sort), ref.id)):
-            distinct = ref.sort in _PEOPLE and all(other.sort in _PEOPLE for other in kept)
-            if not kept or distinct or {ref.id, kept[0].id} <= declared:
+        for ref in sorted(refs, key=lambda ref: (PRECEDENCE.index(ref.sort), ref.id)):
+            distinct = ref.sort in PEOPLE and all(other.sort in PEOPLE for other in kept)
+            if not kept or distinct or {ref.id, kept[0].id} <= self._declared:
                 kept.append(ref)
         return tuple(kept)
 
-    def _day(self, folded: str, asks: Asks) -> Reading | None:
-        spoken = find_day(folded)
-        if spoken is None:
-            return None
-        subject = strip_scaffold(spoken.rest).subject
-        query = DayQuery(spoken.month, spoken.day, spoken.year, asks)
-        if not subject:
-            return query
-        return self._on_that_day(subject, spoken, asks)
+    @cached_property
+    def _declared(self) -> frozenset[str]:
+        return frozenset(ref_id for entry in self.corpus.ambiguous for ref_id in entry.means)
 
-    def _on_that_day(self, subject: str, spoken: SpokenDay, asks: Asks) -> Reading | None:
-        """Read a day with something else: the walks of that day that the rest names as well."""
-        mentions, unexplained = self._link(subject)
-        if unexplained or any(len(mention.refs) > 1 for mention in mentions):
-            return None
-        refs = tuple(mention.refs[0] for mention in mentions)
-        common = [walk for walk in self._common(refs) if any(_falls_on(day, spoken) for day in self._days_of(walk))]
-        return WalksQuery(refs, tuple(common), asks, 0.95) if common else None
+    def _weigh(self, folded: str, frame: Frame) -> Trace:
+        """Choose between what the rules make of a question and what the texts tell of it."""
+        asks = asked(frame)
+        if core := self._core(frame, asks):
+            return Trace(folded, core, frame.parsed, core, 1.0)
+        ruled = self._by_rule(frame, asks)
+        sure = certainty(frame)
+        loose = bool(frame.parsed.loose)
+        if ruled is not None and not loose and sure >= self.bands.certain:
+            return Trace(folded, _sure(ruled, sure), frame.parsed, ruled, sure)
+        told = self._tell(frame, asks, ruled)
+        reading = self._better(ruled, sure, told, is_anchored(frame))
+        return Trace(folded, reading, frame.parsed, ruled, sure, told.coverage, told.hits[:8])
 
-    def _days_of(self, walk_id: str) -> tuple[tuple[int, int, int], ...]:
-        return tuple((day.year, day.month, day.day) for day in self.corpus.spacewalk_by_id[walk_id].days)
+    def _core(self, frame: Frame, asks: Asks) -> Reading | None:
+        """Read a question whose words, less those that only ask, are a name: "what is the MMU?"."""
+        quiet = {Concept.WHAT_IS, Concept.WHAT, Concept.WHO, Concept.HOW, Concept.WHAT_HAPPENED, Concept.WHY}
+        words = list(frame.parsed.words)
+        for mention in frame.parsed.mentions:
+            silent = mention.sense.small or (mention.sense.concepts and mention.sense.concepts <= quiet)
+            said = [""] * (mention.end - mention.start) if silent else _spread(mention.words, mention.end - mention.start)
+            words[mention.start : mention.end] = said
+        core = " ".join(word for word in words if word)
+        found = self._whole_name(core, asks) if core else None
+        if isinstance(found, Query) and found.about.sort in {Sort.TOPIC, Sort.STORY, Sort.RECORD}:
+            return found
+        return None
 
-    def _mentions(self, subject: str, asks: Asks) -> Reading | None:
-        """Read several names: what they have in common, or that they have nothing in common."""
-        mentions, unexplained = self._link(subject)
-        if not mentions or unexplained:
-            return None
-        if len(mentions) == 1:
-            return _settle(mentions[0].refs, asks, 0.95)
-        combinations = tuple(_combinations(mentions))
-        if any(ref.sort is Sort.RECORD for ref in combinations[0]):
-            return None  # a record with a condition it does not have is another record
-        for refs in combinations:
-            if common := self._common(refs):
-                return WalksQuery(refs, common, asks, 0.95)
-        return NothingInCommon(combinations[0])
+    def _by_rule(self, frame: Frame, asks: Asks) -> Reading | None:
+        rules: tuple[Callable[[Frame], Reading | None], ...] = (
+            designated,
+            comparison,
+            neighbour,
+            superlative,
+            nth_of_all,
+            _counting,
+            subject,
+        )
+        found = next((reading for rule in rules if (reading := rule(frame)) is not None), None)
+        if isinstance(found, Query | WalksQuery | DayQuery | RankingQuery):
+            found = replace(found, asks=asks)
+        return found
 
-    def _link(self, subject: str) -> tuple[list[_Mention], list[str]]:
-        """Part words into the longest names they contain, left to right, and those that name nothing."""
-        words = subject.split()
-        mentions: list[_Mention] = []
-        unexplained: list[str] = []
-        place = 0
-        while place < len(words):
-            length = next(
-                (
-                    n
-                    for n in range(min(_LONGEST_NAME, len(words) - place), 0, -1)
-                    if " ".join(words[place : place + n]) in self.names
-                ),
-                0,
-            )
-            if length:
-                name = " ".join(words[place : place + length])
-                mentions.append(_Mention(name, self._firmest(self.names[name])))
-            else:
-                unexplained.append(words[place])
-            place += length or 1
-        return mentions, unexplained
+    def _tell(self, frame: Frame, asks: Asks, ruled: Reading | None) -> Told:
+        """Look in the texts: first in those of the spacewalks that the rules leave, then in all."""
+        among = _walks_left(self.corpus, ruled)
+        if among:
+            told = tell(frame, self.recall, self.bands, asks, among)
+            if told.reading is not None and not isinstance(told.reading, Choices):
+                return told
+        return tell(frame, self.recall, self.bands, asks)
 
-    def _common(self, refs: tuple[Ref, ...]) -> tuple[str, ...]:
-        """Return the spacewalks that all of these entries have to do with, in order of start."""
-        sets = [self._walks_of(ref) for ref in refs]
-        return tuple(walk.id for walk in self.corpus.spacewalks if all(walk.id in one for one in sets)) if sets else ()
-
-    def _walks_of(self, ref: Ref) -> frozenset[str]:
-        return frozenset(walk.id for walk in walks_of(self.corpus, ref))
-
-    def _mistyped(self, subject: str, asks: Asks) -> Reading:
-        """Read one mistyped name: within two edits, clearly nearer than any other, and explaining the whole subject."""
-        ranked = sorted(self._near(subject))
-        if not ranked:
-            return OutOfScope()
-        best, name = ranked[0]
-        refs = self._firmest(self.names[name])
-        rivals = {
-            ref for distance, other in ranked if distance <= best + _MARGIN for ref in self._firmest(self.names[other])
-        }
-        if len(rivals - set(refs)) == 0:
-            return _settle(refs, asks, max(0.6, 0.9 - 0.1 * best))
-        return Choices(tuple(dict.fromkeys([*refs, *sorted(rivals)]))[:_MOST_CHOICES])
-
-    def _near(self, subject: str) -> Iterator[tuple[int, str]]:
-        allowed = 2 if len(subject) >= _FUZZY_FROM + 3 else 1
-        if len(subject) < _FUZZY_FROM:
-            return
-        for length in range(len(subject) - allowed, len(subject) + allowed + 1):
-            pool = self._by_length.get(length, ())
-            for name, distance, _ in process.extract(subject, pool, scorer=OSA.distance, score_cutoff=allowed, limit=5):
-                yield int(distance), name
+    def _better(self, ruled: Reading | None, sure: float, told: Told, anchored: bool) -> Reading:
+        answerable = told.reading is not None and not isinstance(told.reading, Choices)
+        if answerable and told.reading is not None and (ruled is None or told.coverage >= sure or isinstance(ruled, Query | WalksQuery | CountQuery | DayQuery)):
+            return told.reading
+        if ruled is not None and sure >= self.bands.certain:
+            return _sure(ruled, sure)
+        if told.reading is not None:
+            return told.reading
+        nearest = tuple(hit.ref for hit in told.hits if anchored and hit.coverage >= self.bands.offer)
+        return OutOfScope(Why.UNKNOWN, nearest[:_MOST_NEAREST])
 
 
-def _settle(refs: tuple[Ref, ...], asks: Asks, confidence: float) -> Reading:
-    return Query(refs[0], asks, confidence) if len(refs) == 1 else Choices(refs[:_MOST_CHOICES])
+def _counting(frame: Frame) -> Reading | None:
+    """Read a count; of one person's spacewalks it is that person's career."""
+    found = count(frame)
+    if found is None or not frame.people:
+        return found
+    return None
 
 
-def _combinations(mentions: list[_Mention]) -> Iterator[tuple[Ref, ...]]:
-    """Yield ways to take the mentions: each for its first meaning, and the people of a shared name in turn."""
-    first = tuple(mention.refs[0] for mention in mentions)
-    yield first
-    for place, mention in enumerate(mentions):
-        for ref in mention.refs[1:]:
-            yield (*first[:place], ref, *first[place + 1 :])
+def _spread(words: str, places: int) -> list[str]:
+    """Return corrected words on the places of those that were typed."""
+    parts = words.split()
+    return parts if len(parts) == places else [words, *[""] * (places - 1)]
 
 
-def _falls_on(day: tuple[int, int, int], spoken: SpokenDay) -> bool:
-    return day[1:] == (spoken.month, spoken.day) and spoken.year in {None, day[0]}
+def _walks_left(corpus: Corpus, ruled: Reading | None) -> tuple[str, ...]:
+    """Return the spacewalks that a reading by rule narrows a question down to; none where it does not."""
+    if isinstance(ruled, WalksQuery):
+        return ruled.spacewalks
+    if isinstance(ruled, Query) and ruled.about.sort in {Sort.SPACEWALK, Sort.SPACEWALKER, Sort.MISSION, Sort.STATION}:
+        return tuple(walk.id for walk in walks_of(corpus, ruled.about))
+    return ()
+
+
+def _sure(reading: Reading, confidence: float) -> Reading:
+    if isinstance(reading, OutOfScope | Choices | NoSuchSpacewalk | NothingInCommon):
+        return reading
+    return replace(reading, confidence=round(min(1.0, confidence), 3))
+
+
+__all__ = ["MAX_CHARACTERS", "Counted", "Matcher", "Trace"]

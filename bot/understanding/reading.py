@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.corpus import Ref
+from bot.corpus.record_models import PersonFilter, Ranking, WalkFilter
 
 
 class Asks(StrEnum):
@@ -17,15 +18,27 @@ class Asks(StrEnum):
     WHERE = "where"
     HOW_MANY = "how-many"
     QUOTE = "quote"
+    VEHICLE = "vehicle"
+    SUIT = "suit"
+    AIRLOCK = "airlock"
+    INSIDE = "inside"
+    WITH_WHOM = "with-whom"
+    RANK = "rank"
+    AGE = "age"
+    BORN = "born"
+    MISSION = "mission"
+    COUNTRY = "country"
+    WHY = "why"
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question with one subject that is known. `confidence` is between 0 and 1."""
+    """A question with one subject that is known. `quote` is the id of the words asked for."""
 
     about: Ref
     asks: Asks = Asks.WHAT
     confidence: float = 1.0
+    quote: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,84 @@ class DayQuery:
     def date(self) -> dt.date | None:
         """The very day, where the year is given."""
         return None if self.year is None else dt.date(self.year, self.month, self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which spacewalks are meant, and which of the people on them; `everyone` of the crew must fit, or one."""
+
+    where: WalkFilter = WalkFilter()
+    who: PersonFilter = PersonFilter()
+    everyone: bool = False
+    month: int | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is no condition at all."""
+        return self == Selection()
+
+
+@dataclass(frozen=True, slots=True)
+class RankingQuery:
+    """A question for a superlative: who stands first (or nth, or the `top` few), computed from the tables.
+
+    `claimed` is somebody the question takes for the holder.
+    """
+
+    ranking: Ranking
+    top: int = 1
+    claimed: Ref | None = None
+    asks: Asks = Asks.WHAT
+    confidence: float = 1.0
+
+
+class Counted(StrEnum):
+    """What a question counts over a selection of spacewalks."""
+
+    SPACEWALKS = "spacewalks"
+    PEOPLE = "people"
+    TIME = "time"
+    AVERAGE = "average"
+    SHARE = "share"
+
+
+@dataclass(frozen=True, slots=True)
+class CountQuery:
+    """A question for a count, a sum, an average or a share."""
+
+    counted: Counted
+    selection: Selection
+    confidence: float = 1.0
+
+
+class Compared(StrEnum):
+    """By what two or more things are compared."""
+
+    SPACEWALKS = "spacewalks"
+    PEOPLE = "people"
+    TIME = "time"
+    LONGEST = "longest"
+    AGE = "age"
+    FIRST = "first"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One thing of a comparison: an entry, or else a period that `label` names."""
+
+    selection: Selection
+    about: Ref | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CompareQuery:
+    """A question for the greater of two or more things; `least` asks for the smaller."""
+
+    sides: tuple[Side, ...]
+    by: Compared
+    least: bool = False
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,4 +188,5 @@ class OutOfScope:
 
 
 NotFound = NoSuchSpacewalk | NothingInCommon
-Reading = Query | WalksQuery | DayQuery | Choices | NotFound | OutOfScope
+Answerable = Query | WalksQuery | DayQuery | RankingQuery | CountQuery | CompareQuery
+Reading = Answerable | Choices | NotFound | OutOfScope

@@ -115,18 +115,16 @@ _FILTERS: Final = {
     "not_nation": ("countries",),
     "agency": ("agencies",),
 }
+_FILTERS_BY_ID: Final = {"crew": ("spacewalkers",), "tag": ("tags",), "without_tag": ("tags",)}
 
 
 def _check_record_filters(draft: Draft) -> Iterator[Problem]:
-    known = {field: _known(draft, targets, "name") for field, targets in _FILTERS.items()}
-    tags = _known(draft, ("tags",), "id")
+    wanted = {field: (targets, _known(draft, targets, "name")) for field, targets in _FILTERS.items()}
+    wanted |= {field: (targets, _known(draft, targets, "id")) for field, targets in _FILTERS_BY_ID.items()}
     for placed in draft.placed("records"):
-        record = placed.entry
-        for part, block in ((record.where, "where"), (record.who, "who")):
-            for field in set(_FILTERS) & set(type(part).model_fields):
+        for part, block in ((placed.entry.where, "where"), (placed.entry.who, "who")):
+            for field in set(wanted) & set(type(part).model_fields):
+                targets, known = wanted[field]
                 for value in getattr(part, field):
-                    if value not in known[field]:
-                        yield placed.problem(_lost(f"{block}.{field}", value, _FILTERS[field], known[field]), block)
-            for value in (*part.tag, *getattr(part, "without_tag", ())):
-                if value not in tags:
-                    yield placed.problem(_lost(f"{block}.tag", value, ("tags",), tags), block)
+                    if value not in known:
+                        yield placed.problem(_lost(f"{block}.{field}", value, targets, known), block)

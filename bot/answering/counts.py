@@ -1,0 +1,143 @@
+"""Answers with a figure over many spacewalks: how many, how long in all, on average, what share."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.answering import sentences
+from bot.answering.answer import Answer, Fact, Outcome
+from bot.answering.describing import conditions
+from bot.answering.desk import Desk
+from bot.answering.spacewalks import answer_spacewalk
+from bot.corpus.models import Spacewalk
+from bot.understanding.links import selected
+from bot.understanding.reading import Asks, Counted, CountQuery, Selection
+
+_MOST_LISTED = 12
+_MOST_NAMES = 40
+_MANY_DAYS = 366
+
+
+@dataclass(frozen=True)
+class _Tally:
+    """What a selection holds: spacewalks, who counts, and the lengths that are known."""
+
+    walks: tuple[Spacewalk, ...]
+    people: tuple[str, ...]
+    minutes: int
+    person_minutes: int
+    unknown: int
+
+
+def answer_count(desk: Desk, query: CountQuery) -> Answer:
+    """Answer how many, how long in all, on average or which share; nothing at all is told as such."""
+    found = selected(desk.corpus, query.selection)
+    if not found:
+        return _none(desk, query)
+    tally = _tally(found)
+    if len(tally.walks) == 1 and query.counted is Counted.SPACEWALKS and query.selection.where.mission:
+        return answer_spacewalk(desk, tally.walks[0], Asks.HOW_MANY, query.confidence)
+    listed = tally.walks if len(tally.walks) <= _MOST_LISTED else ()
+    named = tally.people if query.counted is Counted.PEOPLE and len(tally.people) <= _MOST_NAMES else ()
+    return Answer(
+        outcome=Outcome.ANSWER,
+        lead=_lead(desk, query, tally),
+        title=sentences.heading(sentences.spacewalks_that(desk.words, conditions(desk, query.selection))),
+        text=desk.later_walks(query.selection.where.operator or None) if _goes_on(desk, tally.walks) else "",
+        facts=(*_facts(desk, tally), *desk.walk_lines(listed)),
+        sources=desk.sources(tally.walks),
+        ids=(*(walk.id for walk in listed), *named),
+        confidence=query.confidence,
+    )
+
+
+def _tally(found: tuple[tuple[Spacewalk, tuple[str, ...]], ...]) -> _Tally:
+    walks = tuple(walk for walk, _ in found)
+    return _Tally(
+        walks,
+        tuple(dict.fromkeys(person for _, people in found for person in people)),
+        sum(walk.duration or 0 for walk in walks),
+        sum((walk.duration or 0) * len(people) for walk, people in found),
+        sum(walk.duration is None for walk in walks),
+    )
+
+
+def _lead(desk: Desk, query: CountQuery, tally: _Tally) -> str:
+    words, tail = desk.words, conditions(desk, query.selection)
+    count = len(tally.walks)
+    if query.counted is Counted.PEOPLE:
+        noun = sentences.counted_people(words, len(tally.people), query.selection.who.sex)
+        return sentences.people_lead(words, noun, _without_people(desk, query.selection), count)
+    if query.counted is Counted.TIME:
+        return _time_lead(desk, query, tally)
+    if query.counted is Counted.AVERAGE:
+        known = count - tally.unknown
+        if not known:
+            return sentences.no_length_known(words, tail)
+        return sentences.average_lead(words, words.duration(round(tally.minutes / known)), known, tail)
+    if query.counted is Counted.SHARE:
+        total = len(desk.corpus.spacewalks)
+        return sentences.share_lead(words, words.percent(count / total), count, total, tail)
+    if query.selection.is_open:
+        return sentences.all_spacewalks(words, count, desk.known_to())
+    return sentences.count_lead(words, count, tail, *_split(desk, query.selection))
+
+
+def _without_people(desk: Desk, selection: Selection) -> str:
+    """Return the conditions as they follow "24 women": without saying again that they are women."""
+    who = selection.who.model_copy(update={"sex": None})
+    return conditions(desk, Selection(selection.where, who, selection.everyone, selection.month))
+
+
+def _time_lead(desk: Desk, query: CountQuery, tally: _Tally) -> str:
+    restricted = bool(query.selection.who.model_fields_set)
+    minutes = tally.person_minutes if restricted else tally.minutes
+    total = desk.words.duration(minutes)
+    total = sentences.at_least(desk.words, total) if tally.unknown else total
+    tail = conditions(desk, query.selection)
+    if restricted:
+        return sentences.person_time_lead(desk.words, total, len(tally.people), len(tally.walks), tail)
+    return sentences.time_lead(desk.words, total, len(tally.walks), tail)
+
+
+def _split(desk: Desk, selection: Selection) -> tuple[str, ...]:
+    """Return what the Soviet Union and Russia each did, where both are counted as one."""
+    operators = selection.where.operator
+    if set(operators) != {"USSR", "Russia"}:
+        return ()
+    parts = []
+    for operator in operators:
+        where = selection.where.model_copy(update={"operator": (operator,)})
+        count = len(selected(desk.corpus, Selection(where, selection.who, selection.everyone, selection.month)))
+        parts.append(f"{operator} {desk.words.number(count)}")
+    return (desk.words.listing(parts),)
+
+
+def _facts(desk: Desk, tally: _Tally) -> Iterator[Fact]:
+    names = sentences.fact_names(desk.words)
+    total = desk.words.duration(tally.minutes)
+    yield Fact(names["spacewalks"], desk.words.number(len(tally.walks)))
+    yield Fact(names["total"], sentences.at_least(desk.words, total) if tally.unknown else total)
+    if len(tally.people) <= _MOST_NAMES:
+        yield Fact(names["people"], f"{desk.words.number(len(tally.people))}: {desk.names(tally.people)}")
+    else:
+        yield Fact(names["people"], desk.words.number(len(tally.people)))
+    if len(tally.walks) > 1:
+        yield Fact(names["first"], desk.short(tally.walks[0]))
+        yield Fact(names["last"], desk.short(tally.walks[-1]))
+
+
+def _goes_on(desk: Desk, walks: tuple[Spacewalk, ...]) -> bool:
+    """Tell whether later walks may belong here: something of it is within a year of the end of the tables."""
+    return (desk.known_to() - walks[-1].date).days < _MANY_DAYS
+
+
+def _none(desk: Desk, query: CountQuery) -> Answer:
+    tail = conditions(desk, query.selection)
+    people = query.counted is Counted.PEOPLE or bool(query.selection.who.model_fields_set)
+    lead = sentences.nobody_that if people else sentences.no_spacewalk_that
+    return Answer(
+        outcome=Outcome.NOT_FOUND,
+        lead=lead(desk.words, tail, desk.known_to()),
+        sources=desk.sources(),
+        confidence=query.confidence,
+    )

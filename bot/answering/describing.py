@@ -1,0 +1,115 @@
+"""A selection of spacewalks in words: "spacewalks by women at the ISS from 2010 to 2019"."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from bot.answering import sentences
+from bot.answering.desk import Desk
+from bot.corpus.models import Kind
+from bot.corpus.record_models import Ranking
+from bot.understanding.reading import Selection
+
+_LAST_DAY_OF_DECADE: Final = 9
+_EUROPE: Final = frozenset({"France", "Germany", "Italy", "Sweden", "Switzerland", "UK"})
+_ARABS: Final = frozenset({"UAE", "Saudi Arabia", "Egypt", "Syria"})
+
+
+def conditions(desk: Desk, selection: Selection) -> str:
+    """Return the conditions of a selection as one phrase that follows a noun; "" where there are none."""
+    return " ".join(_phrases(desk, selection))
+
+
+def _phrases(desk: Desk, selection: Selection) -> Iterator[str]:
+    yield from _by_whom(desk, selection)
+    yield from _kinds(desk, selection)
+    yield from _where(desk, selection)
+    yield from _when(desk, selection)
+
+
+def _by_whom(desk: Desk, selection: Selection) -> Iterator[str]:
+    words, who = desk.words, selection.who
+    if selection.where.crew:
+        yield sentences.by_people(words, desk.names(selection.where.crew))
+    people = sentences.all_women(words) if selection.everyone else sentences.noun_of_people(words, who.sex)
+    countries = {country.name: country.full_name or country.name for country in desk.corpus.countries.values()}
+    nations = [sentences.with_article(countries[name]) for name in who.nation]
+    if set(who.nation) == _EUROPE:
+        nations = [sentences.western_europe(words)]
+    elif set(who.nation) == _ARABS:
+        nations = [sentences.arab_world(words)]
+    if nations:
+        yield sentences.people_from(words, people, words.either(nations))
+    elif who.agency:
+        yield sentences.people_of_agency(words, people, words.either(who.agency))
+    elif who.not_nation:
+        yield sentences.people_from_elsewhere(words, people, words.either(countries[name] for name in who.not_nation))
+    elif who.sex or selection.everyone:
+        yield sentences.by_people(words, people)
+    if who.tag:
+        yield sentences.of_heritage(words, who.tag)
+    if selection.where.operator:
+        yield sentences.run_by(words, words.either(countries.get(str(o), str(o)) for o in selection.where.operator))
+
+
+def _kinds(desk: Desk, selection: Selection) -> Iterator[str]:
+    where = selection.where
+    for kind in where.kind:
+        if kind is not Kind.ORBITAL:
+            yield sentences.kind_name(desk.words, kind)
+    for tag in where.tag:
+        yield sentences.tag_phrase(desk.words, tag)
+    if where.crew_size:
+        yield sentences.of_crew_size(desk.words, where.crew_size)
+    if where.longer_than is not None:
+        yield sentences.longer_than(desk.words, desk.words.duration(where.longer_than))
+    if where.shorter_than is not None:
+        yield sentences.shorter_than(desk.words, desk.words.duration(where.shorter_than))
+
+
+def _where(desk: Desk, selection: Selection) -> Iterator[str]:
+    words, where = desk.words, selection.where
+    for names in (where.station, where.programme, where.vehicle):
+        if names:
+            yield sentences.at_place(words, words.either(sentences.with_article(name) for name in names))
+    if where.mission:
+        yield sentences.on_mission(words, words.either(where.mission))
+    if where.airlock:
+        yield sentences.through_airlock(words, words.either(where.airlock))
+    if where.suit:
+        yield sentences.in_suit(words, words.either(where.suit))
+
+
+def _when(desk: Desk, selection: Selection) -> Iterator[str]:
+    if selection.month:
+        yield sentences.in_month_of_any_year(desk.words, dt.date(2000, selection.month, 1))
+    since, until = selection.where.since, selection.where.until
+    if since and until:
+        yield period(desk, since, until)
+    elif since:
+        yield sentences.since_day(desk.words, since)
+    elif until:
+        yield sentences.until_day(desk.words, until)
+
+
+def period(desk: Desk, since: dt.date, until: dt.date) -> str:
+    """Return a span of days as people say it: a day, a month, a year, a decade, a span of years."""
+    whole_years = (since.month, since.day, until.month, until.day) == (1, 1, 12, 31)
+    if since == until:
+        return sentences.on_day(desk.words, since)
+    if whole_years and since.year == until.year:
+        return sentences.in_year(desk.words, since.year)
+    if whole_years and since.year % 10 == 0 and until.year - since.year == _LAST_DAY_OF_DECADE:
+        return sentences.in_decade(desk.words, since.year)
+    if whole_years:
+        return sentences.between_years(desk.words, since.year, until.year)
+    if (since.year, since.month, since.day) == (until.year, until.month, 1):
+        return sentences.in_month(desk.words, since)
+    return sentences.between_days(desk.words, since, until)
+
+
+def ranking_title(desk: Desk, ranking: Ranking) -> str:
+    """Return what a ranking is called that has no name of its own."""
+    head = sentences.ranking_name(desk.words, ranking.of, ranking.measure, ranking.order)
+    tail = conditions(desk, Selection(ranking.where, ranking.who, ranking.everyone))
+    return f"{head} {tail}".strip()

@@ -1,0 +1,133 @@
+"""Comparisons: who was outside longer, Mir or the ISS, 2001 or 2002, Russians or Americans."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from bot.corpus import Ref, Sort
+from bot.corpus.models import Operator
+from bot.corpus.record_models import PersonFilter, WalkFilter
+from bot.corpus.vocabulary import Concept
+from bot.understanding.frame import NATIONS, PEOPLE, Frame, span_of
+from bot.understanding.reading import Compared, CompareQuery, Selection, Side
+
+_SIGNS: Final = (
+    *(Concept.VERSUS, Concept.OR, Concept.THAN, Concept.MORE, Concept.FEWER, Concept.LONGER, Concept.SHORTER),
+    *(Concept.OLDER, Concept.YOUNGER, Concept.EARLIER, Concept.LATER),
+)
+_LEAST: Final = (Concept.FEWER, Concept.SHORTER, Concept.YOUNGER, Concept.FEWEST, Concept.SHORTEST, Concept.YOUNGEST)
+_TWO: Final = 2
+_MOST_SIDES: Final = 5
+_RUN: Final = {"USA": Operator.USA, "USSR": Operator.USSR, "Russia": Operator.RUSSIA, "China": Operator.CHINA}
+_FIELDS: Final = {
+    Sort.STATION: "station",
+    Sort.MISSION: "mission",
+    Sort.AIRLOCK: "airlock",
+    Sort.PROGRAMME: "programme",
+    Sort.VEHICLE: "vehicle",
+}
+
+
+def comparison(frame: Frame) -> CompareQuery | None:
+    """Return what a question compares, None where it names no two things of a kind with a word that compares them."""
+    if not frame.has(*_SIGNS):
+        return None
+    sides = _sides(frame)
+    if len(sides) < _TWO or (len(sides) > _TWO and not frame.has(Concept.OR, Concept.VERSUS)):
+        return None
+    by = _measure(frame, sides)
+    least = frame.has(*_LEAST) or (by is Compared.FIRST and not frame.has(Concept.LATER, Concept.LAST))
+    return CompareQuery(tuple(sides[:_MOST_SIDES]), by, least)
+
+
+def _sides(frame: Frame) -> list[Side]:
+    people = [refs for refs in frame.people if refs]
+    if len(people) >= _TWO:
+        return [Side(_of_person(refs[0]), refs[0]) for refs in people]
+    if frame.has(Concept.WOMAN) and frame.has(Concept.MAN):
+        women, men = Selection(who=PersonFilter(sex="F")), Selection(who=PersonFilter(sex="M"))
+        return [Side(women, label="women"), Side(men, label="men")]
+    nations = list(_nations(frame))
+    if len(nations) >= _TWO:
+        return nations
+    places = list(_places(frame))
+    if len(places) >= _TWO:
+        return places
+    return list(_periods(frame))
+
+
+def _of_person(ref: Ref) -> Selection:
+    return Selection(WalkFilter(crew=(ref.id,) if ref.sort is Sort.SPACEWALKER else ()))
+
+
+def _nations(frame: Frame) -> Iterator[Side]:
+    for names, refs in _mentioned(frame):
+        if names:
+            run = tuple(_RUN[name] for name in names if name in _RUN)
+            by_people = frame.has(Concept.PERSON, Concept.SPACEWALKER, Concept.WOMAN) or len(run) < len(names)
+            chosen = Selection(who=PersonFilter(nation=names)) if by_people else Selection(WalkFilter(operator=run))
+            yield Side(chosen, refs[0])
+        elif refs[0].sort is Sort.AGENCY:
+            yield Side(Selection(who=PersonFilter(agency=(frame.corpus.agencies[refs[0].id].name,))), refs[0])
+
+
+def _mentioned(frame: Frame) -> Iterator[tuple[tuple[str, ...], tuple[Ref, ...]]]:
+    """Yield each mention of a nation or agency: the countries it means, and the entry to call it by."""
+    by_name = {country.name: Ref(Sort.COUNTRY, country.id) for country in frame.corpus.countries.values()}
+    for mention in frame.parsed.mentions:
+        refs = tuple(by_name[name] for name in frame.nations_of(mention)[-1:])
+        if not refs and mention.sense.names:
+            refs = tuple(ref for ref in frame.refs(mention) if ref.sort in NATIONS)[:1]
+        if refs:
+            yield frame.nations_of(mention), refs
+
+
+def _places(frame: Frame) -> Iterator[Side]:
+    """Yield the stations, missions and so on, all of the sort that the first two share."""
+    mentions = [refs for refs in frame.places if refs[0].sort not in PEOPLE]
+    for sort in _FIELDS:
+        alike = [ref for refs in mentions for ref in refs if ref.sort is sort]
+        if len(alike) >= _TWO:
+            for ref in dict.fromkeys(alike):
+                name = getattr(frame.corpus.by_sort[ref.sort][ref.id], "name", "")
+                yield Side(Selection(WalkFilter.model_validate({_FIELDS[sort]: (name,)})), ref)
+            return
+
+
+def _periods(frame: Frame) -> Iterator[Side]:
+    if frame.has(Concept.BETWEEN):
+        return
+    for named in frame.dates:
+        if span := span_of(named[0]):
+            where = WalkFilter.model_validate({"since": span[0].isoformat(), "until": span[1].isoformat()})
+            date = named[0]
+            label = f"{date.decade}s" if date.decade else str(date.year)
+            yield Side(Selection(where), label=label)
+
+
+def _measure(frame: Frame, sides: Iterable[Side]) -> Compared:
+    people = all(side.about is not None and side.about.sort in PEOPLE for side in sides)
+    if frame.has(Concept.OLDER, Concept.YOUNGER, Concept.OLDEST, Concept.YOUNGEST, Concept.AGE):
+        return Compared.AGE
+    if frame.has(Concept.EARLIER, Concept.LATER, Concept.FIRST):
+        return Compared.FIRST
+    if frame.has(Concept.SPACEWALKER, Concept.PERSON) and not people and frame.has(Concept.MORE, Concept.MOST):
+        return Compared.PEOPLE
+    if frame.has(Concept.LONGEST) and frame.has(Concept.SPACEWALK) and not frame.has(Concept.TOTAL, Concept.TIME):
+        return Compared.TIME if people else Compared.LONGEST
+    if frame.has(Concept.LONGER, Concept.SHORTER, Concept.LONGEST, Concept.TIME, Concept.HOUR, Concept.HOW_LONG):
+        return Compared.TIME
+    return Compared.SPACEWALKS
+
+
+def restricted(query: CompareQuery, others: WalkFilter) -> CompareQuery:
+    """Return a comparison whose sides also meet the conditions that stand beside them."""
+    sides = tuple(
+        replace(side, selection=replace(side.selection, where=_both(side.selection.where, others))) for side in query.sides
+    )
+    return replace(query, sides=sides)
+
+
+def _both(one: WalkFilter, other: WalkFilter) -> WalkFilter:
+    extra = {field: getattr(other, field) for field in other.model_fields_set if not getattr(one, field)}
+    return one.model_copy(update=extra)

@@ -1,0 +1,48 @@
+"""Counts, sums, averages and shares over a selection of spacewalks."""
+
+from bot.corpus.vocabulary import Concept
+from bot.understanding.frame import Frame
+from bot.understanding.reading import Counted, CountQuery
+
+_PEOPLE = frozenset({Concept.SPACEWALKER, Concept.PERSON, Concept.WOMAN, Concept.MAN})
+
+
+def count(frame: Frame) -> CountQuery | None:
+    """Return what a question wants counted, None where it asks for no figure over many spacewalks."""
+    if frame.has(Concept.AVERAGE):
+        return _query(frame, Counted.AVERAGE)
+    if frame.has(Concept.SHARE):
+        return _query(frame, Counted.SHARE)
+    if frame.has(Concept.HOW_MANY):
+        return _query(frame, _counted(frame))
+    if frame.has(Concept.TOTAL) and frame.has(Concept.TIME, Concept.HOUR, Concept.MINUTE, Concept.HOW_LONG):
+        return _query(frame, Counted.TIME)
+    if frame.has(Concept.TOTAL) and frame.has(Concept.SPACEWALK):
+        return _query(frame, Counted.SPACEWALKS)
+    return None
+
+
+def _query(frame: Frame, counted: Counted) -> CountQuery:
+    return CountQuery(counted, frame.selection(by_nation=True if counted is Counted.PEOPLE else False))
+
+
+def _counted(frame: Frame) -> Counted:
+    """Return what stands first after "how many": spacewalks, people or hours; a nation alone means its people."""
+    mentions = frame.parsed.mentions
+    start = next(place for place, m in enumerate(mentions) if Concept.HOW_MANY in m.sense.concepts)
+    nation: int | None = None
+    for mention in (*mentions[start:], *mentions[:start]):
+        concepts = mention.sense.concepts
+        if Concept.HOW_MANY in concepts and Concept.SPACEWALK not in concepts:
+            continue
+        if concepts & _PEOPLE:
+            return Counted.PEOPLE
+        if concepts & {Concept.SPACEWALK, Concept.OUTSIDE} and nation is None:
+            return Counted.SPACEWALKS
+        if Concept.SPACEWALK in concepts:
+            return Counted.SPACEWALKS if nation == mention.start else Counted.PEOPLE
+        if concepts & {Concept.TIME, Concept.HOUR, Concept.MINUTE}:
+            return Counted.TIME
+        if frame.nations_of(mention) or frame.agencies:
+            nation = mention.end
+    return Counted.PEOPLE if nation is not None else Counted.SPACEWALKS

@@ -1,0 +1,76 @@
+"""How much of a question was understood: what its mentions weigh against the words that say nothing to us."""
+
+from typing import Final
+
+from bot.corpus import Sort
+from bot.corpus.naming import Strength
+from bot.corpus.vocabulary import Concept
+from bot.understanding.frame import PEOPLE, Frame
+from bot.understanding.mentions import Loose, Mention
+
+_SUBJECT: Final = 2.0
+_PERSON: Final = 1.8
+_SURNAME: Final = 1.1
+_THING: Final = 1.5
+_NATION: Final = 0.6
+_DATE: Final = 0.7
+_CONCEPT: Final = 0.4
+_STRONG_CONCEPTS: Final = {
+    Concept.SPACEWALK: _SUBJECT,
+    Concept.SPACEWALKER: 1.3,
+    Concept.OUTSIDE: 0.9,
+    Concept.MOON: 0.6,
+    Concept.HUBBLE: 1.0,
+    Concept.UNTETHERED: 0.8,
+    Concept.ALL_FEMALE: 0.8,
+}
+#: What says that a question is about this subject at all.
+_ANCHORS: Final = frozenset({Concept.SPACEWALK, Concept.SPACEWALKER, Concept.HUBBLE})
+_PER_EDIT: Final = 0.25
+_LEAST_SHARE: Final = 0.3
+_UNKNOWN: Final = 1.2
+_KNOWN: Final = 0.8
+_ELSEWHERE: Final = 2.2
+
+
+def weight(frame: Frame, mention: Mention) -> float:
+    """Return what a mention adds to the certainty that the question was understood."""
+    if mention.sense.elsewhere:
+        return 0.0
+    weights = [0.0]
+    if mention.date:
+        weights.append(_DATE)
+    if mention.sense.names:
+        weights.append(_weight_of_name(frame, mention))
+    if mention.sense.nations:
+        weights.append(_NATION)
+    weights += [_STRONG_CONCEPTS.get(concept, _CONCEPT) for concept in mention.sense.concepts]
+    return max(weights) * max(_LEAST_SHARE, 1 - _PER_EDIT * mention.distance)
+
+
+def _weight_of_name(frame: Frame, mention: Mention) -> float:
+    best = min(mention.sense.names)
+    sort = frame.refs(mention)[0].sort
+    if sort in PEOPLE:
+        return _PERSON if best.strength < Strength.SURNAME else _SURNAME
+    if sort is Sort.COUNTRY:
+        return _NATION
+    return _THING
+
+
+def unexplained(frame: Frame, loose: Loose) -> float:
+    """Return what a word that no phrase explains takes from that certainty."""
+    return _KNOWN if loose.guesses or loose.english else _UNKNOWN
+
+
+def certainty(frame: Frame) -> float:
+    """Return the share of a question that was understood, between 0 and 1; 0 where nothing says what it is about."""
+    explained = sum(weight(frame, mention) for mention in frame.parsed.mentions)
+    against = sum(unexplained(frame, loose) for loose in frame.parsed.loose)
+    against += sum(_ELSEWHERE for mention in frame.parsed.mentions if mention.sense.elsewhere)
+    return explained / (explained + against) if explained else 0.0
+
+
+def is_anchored(frame: Frame) -> bool:
+    """Tell whether something says that the question is about spacewalks, or names somebody or something of theirs."""
+    return frame.has(*_ANCHORS) or bool(frame.named)

@@ -1,0 +1,259 @@
+"""A parsed question in terms of the subject: who, where, when, and under which conditions."""
+
+import calendar
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final
+
+from bot.corpus import Corpus, Ref, Sort
+from bot.corpus.models import Kind, Operator
+from bot.corpus.naming import Strength
+from bot.corpus.record_models import PersonFilter, WalkFilter
+from bot.corpus.vocabulary import Concept
+from bot.understanding.dates import Named
+from bot.understanding.mentions import Mention, Parsed
+from bot.understanding.reading import Selection
+
+PEOPLE: Final = frozenset({Sort.SPACEWALKER, Sort.OTHER_PERSON})
+NATIONS: Final = frozenset({Sort.COUNTRY, Sort.AGENCY})
+#: Which sort a name means first when it means several that are about one thing.
+PRECEDENCE: Final = (
+    Sort.RECORD,
+    Sort.SPACEWALK,
+    Sort.SPACEWALKER,
+    Sort.OTHER_PERSON,
+    Sort.STATION,
+    Sort.MISSION,
+    Sort.AIRLOCK,
+    Sort.TOPIC,
+    Sort.VEHICLE,
+    Sort.STORY,
+    Sort.PROGRAMME,
+    Sort.AGENCY,
+    Sort.COUNTRY,
+)
+_OPERATORS: Final = {"USA": Operator.USA, "USSR": Operator.USSR, "Russia": Operator.RUSSIA, "China": Operator.CHINA}
+_KINDS: Final = {
+    Concept.MOON: Kind.LUNAR_SURFACE,
+    Concept.STANDUP: Kind.STANDUP,
+    Concept.DEEP_SPACE: Kind.DEEP_SPACE,
+    Concept.INTERNAL: Kind.INTERNAL,
+}
+_TAGS: Final = {
+    Concept.HUBBLE: "hubble",
+    Concept.UNTETHERED: "untethered",
+    Concept.CREW_TRANSFER: "crew-transfer",
+}
+_PERSON_TAGS: Final = {Concept.AFRICAN_AMERICAN: "african-american", Concept.NATIVE_AMERICAN: "native-american"}
+_SIZES: Final = {Concept.SOLO: 1, Concept.THREE_PERSON: 3}
+_SUPERPOWERS: Final = ("USA", "USSR", "Russia")
+_EUROPEANS: Final = ("France", "Germany", "Italy", "Sweden", "Switzerland", "UK")
+_ARABS: Final = ("UAE", "Saudi Arabia", "Egypt", "Syria")
+_BOTH: Final = 2
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a parsed question names and says, ready to be asked about."""
+
+    corpus: Corpus
+    parsed: Parsed
+
+    @cached_property
+    def concepts(self) -> frozenset[Concept]:
+        """Every concept that is said."""
+        return self.parsed.concepts()
+
+    def has(self, *concepts: Concept) -> bool:
+        """Tell whether any of these concepts is said."""
+        return not self.concepts.isdisjoint(concepts)
+
+    def refs(self, mention: Mention) -> tuple[Ref, ...]:
+        """Return the entries a mention can mean, likeliest first; surnames only where nothing is so called outright."""
+        meanings = mention.sense.names
+        outright = [m.ref for m in meanings if m.strength < Strength.SURNAME]
+        refs = outright or [m.ref for m in meanings]
+        return tuple(sorted(refs, key=lambda ref: (PRECEDENCE.index(ref.sort), ref.id)))
+
+    @cached_property
+    def named(self) -> tuple[tuple[Mention, tuple[Ref, ...]], ...]:
+        """Every mention that names entries, with those it can mean."""
+        return tuple((mention, self.refs(mention)) for mention in self.parsed.mentions if mention.sense.names)
+
+    @cached_property
+    def people(self) -> tuple[tuple[Ref, ...], ...]:
+        """For each mention of somebody, whom it can mean."""
+        found = (tuple(ref for ref in refs if ref.sort in PEOPLE) for _, refs in self.named)
+        return tuple(dict.fromkeys(refs for refs in found if refs))
+
+    @cached_property
+    def places(self) -> tuple[tuple[Ref, ...], ...]:
+        """For each mention of a spacewalk, station, mission, craft, airlock, suit or programme, what it can mean."""
+        found = (refs for _, refs in self.named if refs[0].sort not in PEOPLE | NATIONS)
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def dates(self) -> tuple[tuple[Named, ...], ...]:
+        """For each date that is said, what it can mean."""
+        return tuple(m.date.means for m in self.parsed.mentions if m.date) + tuple(
+            (Named(decade=m.sense.decade),) for m in self.parsed.mentions if m.sense.decade and not m.date
+        )
+
+    @cached_property
+    def nations(self) -> tuple[str, ...]:
+        """Names of the countries that are said; one that "not" stands before is left out."""
+        wanted: list[str] = []
+        refused: set[str] = set()
+        denied = False
+        for mention in self.parsed.mentions:
+            said = self.nations_of(mention)
+            if said and denied:
+                refused.update(said)
+            elif said:
+                wanted += said
+            denied = Concept.NOT in mention.sense.concepts or (denied and mention.sense.small)
+        return tuple(dict.fromkeys(nation for nation in wanted if nation not in refused))
+
+    def nations_of(self, mention: Mention) -> tuple[str, ...]:
+        """Return the countries a mention means."""
+        if mention.sense.nations:
+            return mention.sense.nations
+        refs = self.refs(mention) if mention.sense.names else ()
+        if not refs or refs[0].sort is not Sort.COUNTRY:
+            return ()
+        return tuple(self.corpus.countries[ref.id].name for ref in refs if ref.sort is Sort.COUNTRY)
+
+    @cached_property
+    def agencies(self) -> tuple[str, ...]:
+        """Names of the agencies that are said."""
+        found = (refs[0] for _, refs in self.named if refs[0].sort is Sort.AGENCY)
+        return tuple(self.corpus.agencies[ref.id].name for ref in found)
+
+    @cached_property
+    def ordinals(self) -> tuple[int, ...]:
+        """The ordinal numbers that are said, such as 2 for "second"."""
+        return tuple(m.sense.ordinal for m in self.parsed.mentions if m.sense.ordinal is not None and not m.date)
+
+    @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """The plain numbers that are said."""
+        return tuple(m.sense.number for m in self.parsed.mentions if m.sense.number is not None and not m.date)
+
+    @cached_property
+    def about_people(self) -> bool:
+        """Whether the question is about people rather than spacewalks: a woman, an astronaut, Germans."""
+        return self.has(Concept.SPACEWALKER, Concept.WOMAN, Concept.MAN, Concept.PERSON, Concept.WHO)
+
+    @cached_property
+    def all_female(self) -> bool:
+        """Whether every one of the crew has to be a woman."""
+        return self.has(Concept.ALL_FEMALE)
+
+    def selection(self, *, by_nation: bool | None = None, crew: Iterable[str] = ()) -> Selection:
+        """Return the spacewalks and people that all conditions of the question leave.
+
+        `by_nation` says whether a country stands for the people who flew for it or for who ran the spacewalk; left
+        out, that follows from what the question is about.
+        """
+        where = self._where(tuple(crew))
+        who = self._who()
+        nations = self.nations
+        run = [_OPERATORS[nation] for nation in nations if nation in _OPERATORS]
+        as_people = self.about_people if by_nation is None else by_nation
+        if nations and (as_people or len(run) < len(nations) or self.has(Concept.WOMAN, Concept.MAN)):
+            who["nation"] = nations
+        elif nations:
+            where["operator"] = tuple(run)
+        month = next((named[0].month for named in self.dates if named[0].month and not named[0].year), None)
+        return Selection(WalkFilter.model_validate(where), PersonFilter.model_validate(who), self.all_female, month)
+
+    def _where(self, crew: tuple[str, ...]) -> dict[str, Any]:
+        where: dict[str, Any] = {"crew": crew} if crew else {}
+        for refs in self.places:
+            self._place(where, refs)
+        kinds = tuple(kind for concept, kind in _KINDS.items() if self.has(concept))
+        tags = tuple(tag for concept, tag in _TAGS.items() if self.has(concept))
+        sizes = [size for concept, size in _SIZES.items() if self.has(concept)]
+        where |= {"kind": kinds} if kinds else {}
+        where |= {"tag": tags} if tags else {}
+        where |= {"crew_size": sizes[0]} if sizes else {}
+        where |= {"operator": (Operator.PRIVATE,)} if self.has(Concept.PRIVATE) else {}
+        return where | self._period() | self._lengths()
+
+    def _place(self, where: dict[str, Any], refs: tuple[Ref, ...]) -> None:
+        ref = next((ref for ref in refs if ref.sort in _FIELD_OF), None)
+        if ref is None:
+            return
+        field = _FIELD_OF[ref.sort]
+        name = str(getattr(self.corpus.by_sort[ref.sort][ref.id], "name", ""))
+        if ref.sort is Sort.TOPIC:
+            worn = tuple(suit for suit in self.corpus.walks_in if suit == name or suit.startswith(f"{name}-"))
+            if not worn:
+                return
+            where[field] = (*where.get(field, ()), *worn)
+        else:
+            where[field] = (*where.get(field, ()), name)
+
+    def _who(self) -> dict[str, Any]:
+        who: dict[str, Any] = {}
+        if self.has(Concept.WOMAN, Concept.ALL_FEMALE):
+            who["sex"] = "F"
+        elif self.has(Concept.MAN):
+            who["sex"] = "M"
+        tags = tuple(tag for concept, tag in _PERSON_TAGS.items() if self.has(concept))
+        who |= {"tag": tags} if tags else {}
+        if self.has(Concept.NEITHER_SUPERPOWER):
+            who["not_nation"] = _SUPERPOWERS
+        elif self.has(Concept.EUROPEAN):
+            who["nation"] = _EUROPEANS
+        elif self.has(Concept.ARAB):
+            who["nation"] = _ARABS
+        return who | ({"agency": self.agencies} if self.agencies else {})
+
+    def _period(self) -> dict[str, str]:
+        spans = [span for named in self.dates if (span := span_of(named[0]))]
+        if not spans:
+            return {}
+        first, last = min(span[0] for span in spans), max(span[1] for span in spans)
+        if self.has(Concept.SINCE):
+            return {"since": first.isoformat()}
+        if len(spans) < _BOTH and self.has(Concept.BEFORE):
+            return {"until": (first - dt.timedelta(days=1)).isoformat()}
+        if len(spans) < _BOTH and self.has(Concept.AFTER):
+            return {"since": (last + dt.timedelta(days=1)).isoformat()}
+        return {"since": first.isoformat(), "until": last.isoformat()}
+
+    def _lengths(self) -> dict[str, str]:
+        """Return the bounds on the length: "more than 8 hours", "under an hour"."""
+        if not (self.has(Concept.MORE, Concept.FEWER, Concept.LONGER, Concept.SHORTER) and self.numbers):
+            return {}
+        if not self.has(Concept.HOUR, Concept.MINUTE):
+            return {}
+        figure = self.numbers[-1]
+        minutes = figure * 60 if self.has(Concept.HOUR) and not self.has(Concept.MINUTE) else figure
+        bound = "longer_than" if self.has(Concept.MORE, Concept.LONGER) else "shorter_than"
+        return {bound: f"{minutes // 60}:{minutes % 60:02}"}
+
+
+_FIELD_OF: Final = {
+    Sort.STATION: "station",
+    Sort.MISSION: "mission",
+    Sort.AIRLOCK: "airlock",
+    Sort.TOPIC: "suit",
+    Sort.VEHICLE: "vehicle",
+    Sort.PROGRAMME: "programme",
+}
+
+
+def span_of(named: Named) -> tuple[dt.date, dt.date] | None:
+    """Return the first and last day of a date that has a year or is a decade; None for one without."""
+    if named.decade:
+        return dt.date(named.decade, 1, 1), dt.date(named.decade + 9, 12, 31)
+    if not named.year:
+        return None
+    if not named.month:
+        return dt.date(named.year, 1, 1), dt.date(named.year, 12, 31)
+    last = calendar.monthrange(named.year, named.month)[1]
+    return dt.date(named.year, named.month, named.day or 1), dt.date(named.year, named.month, named.day or last)

@@ -1,0 +1,212 @@
+"""Parts a question into phrases that mean something and words that are left over."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from bot.corpus import Corpus
+from bot.corpus.folding import fold
+from bot.corpus.naming import Names
+from bot.corpus.vocabulary import Concept
+from bot.understanding.dates import Calendar, SpokenDate
+from bot.understanding.lexicon import build_lexicon
+from bot.understanding.near import Guess, Speller, ranked
+from bot.understanding.senses import SHORTEST_STEM, Node, Sense
+
+_LOOSE: Final = 1.0
+_MENTION: Final = 0.12
+_PER_EDIT: Final = 0.16
+_DATE: Final = 0.05
+_MOST_WORDS: Final = 400
+_ROMAN: Final = {
+    roman: str(number)
+    for number, roman in enumerate(
+        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii".split(), start=1
+    )
+}
+_NUMBERED: Final = frozenset(
+    "gemini apollo apolo voskhod vosxod voshod woschod skylab soyuz sojuz salyut saljut shenzhou sz expedition exp".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words of a question (from `start` up to `end`) that were understood, and what they can mean.
+
+    `distance` counts the edits that were forgiven; `date` is set where they name one.
+    """
+
+    start: int
+    end: int
+    words: str
+    sense: Sense
+    distance: float = 0.0
+    date: SpokenDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A word that no phrase explains: what it was, and the known words of texts it may stand for."""
+
+    place: int
+    word: str
+    guesses: tuple[Guess, ...]
+    english: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A question in words, mentions in their order, and loose words in theirs."""
+
+    words: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    loose: tuple[Loose, ...]
+
+    def concepts(self) -> frozenset[Concept]:
+        """Return every concept that is said."""
+        return frozenset(concept for mention in self.mentions for concept in mention.sense.concepts)
+
+
+class Parser:
+    """Parts questions about one corpus. `texts` are the words of its stories and summaries, which need no guess."""
+
+    def __init__(self, corpus: Corpus, names: Names, texts: Iterable[str]) -> None:
+        """Build the trie of phrases and the list of known words."""
+        self.root = build_lexicon(corpus, names)
+        self._texts = texts
+        self.calendar = Calendar(self._month_of, self._number_of)
+
+    @cached_property
+    def speller(self) -> Speller:
+        """Known words: those of phrases before those of texts."""
+        words, self._stems = _words_of(self.root)
+        return Speller(ranked((words, self._texts)))
+
+    def parse(self, folded: str) -> Parsed:
+        """Return what the words of a folded question mean, by the cheapest way to cover them with phrases."""
+        words = tuple(self._digits(self._split(folded.split()[:_MOST_WORDS])))
+        options = [self._options(word) for word in words]
+        dates = {date.start: date for date in self.calendar.dates(words)}
+        best: list[tuple[float, Mention | None]] = [(0.0, None)] * (len(words) + 1)
+        for start in range(len(words) - 1, -1, -1):
+            choices: list[tuple[float, Mention | None]] = [(_LOOSE + best[start + 1][0], None)]
+            choices += [(cost + best[m.end][0], m) for cost, m in self._from(start, words, options, dates)]
+            best[start] = min(choices, key=lambda choice: choice[0])
+        return self._collect(words, options, best)
+
+    def _collect(
+        self,
+        words: tuple[str, ...],
+        options: Sequence[tuple[Guess, ...]],
+        best: Sequence[tuple[float, Mention | None]],
+    ) -> Parsed:
+        mentions: list[Mention] = []
+        loose: list[Loose] = []
+        place = 0
+        while place < len(words):
+            mention = best[place][1]
+            if mention is None:
+                loose.append(Loose(place, words[place], options[place]))
+            elif mention.date or mention.sense.explains:
+                mentions.append(mention)
+            else:
+                loose.append(Loose(place, mention.words, options[place], mention.sense.english))
+            place = mention.end if mention else place + 1
+        return Parsed(words, tuple(mentions), tuple(loose))
+
+    def _from(
+        self,
+        start: int,
+        words: Sequence[str],
+        options: Sequence[tuple[Guess, ...]],
+        dates: Mapping[int, SpokenDate],
+    ) -> Iterator[tuple[float, Mention]]:
+        """Yield every phrase that begins at a place, with its cost."""
+        if date := dates.get(start):
+            yield _DATE, Mention(start, date.end, " ".join(words[start : date.end]), Sense(), 0.0, date)
+        if words[start].isdecimal():
+            value = int(words[start]) if len(words[start]) <= 4 else None  # noqa: PLR2004 - no figure here is longer
+            ordinal = value if start + 1 < len(words) and words[start + 1] in _SUFFIXES else None
+            end = start + 1 + (ordinal is not None)
+            sense = Sense(ordinal=ordinal) if ordinal is not None else Sense(number=value)
+            yield _MENTION, Mention(start, end, " ".join(words[start:end]), sense)
+        for end, node, distance, said in _walk(self.root, start, options, 0.0, ()):
+            if node.sense is not None:
+                yield _MENTION + _PER_EDIT * distance, Mention(start, end, " ".join(said), node.sense, distance)
+
+    def _options(self, word: str) -> tuple[Guess, ...]:
+        """Return what a typed word may be: itself when it is known, else the known words near it."""
+        if word.isdecimal() or self.speller.knows(word) or self._is_stemmed(word):
+            return (Guess(0.0, word),)
+        return self.speller.guesses(word)
+
+    def _is_stemmed(self, word: str) -> bool:
+        return any(word[:length] in self._stems for length in range(len(word), SHORTEST_STEM - 1, -1))
+
+    def _split(self, words: Sequence[str]) -> Iterator[str]:
+        """Part words that were run together, where nothing like them is known."""
+        for word in words:
+            if self.speller.knows(word) or self._is_stemmed(word):
+                yield word
+            elif any(guess.distance <= 1 for guess in self.speller.guesses(word)):
+                yield word
+            else:
+                yield from self.speller.parts(word) or (word,)
+
+    def _digits(self, words: Iterator[str]) -> Iterator[str]:
+        """Write the number of a flight in digits: "gemini xii", "apollo eleven"."""
+        before = ""
+        for word in words:
+            spoken = before in _NUMBERED and not word.isdecimal()
+            number = _ROMAN.get(word) or self._spelled(word) if spoken else None
+            yield number or word
+            before = word
+
+    def _spelled(self, word: str) -> str | None:
+        node = self.root.words.get(word)
+        return None if node is None or node.sense is None or node.sense.number is None else str(node.sense.number)
+
+    def _month_of(self, word: str) -> int | None:
+        return next((node.sense.month for node in self.root.after(word) if node.sense and node.sense.month), None)
+
+    def _number_of(self, word: str) -> int | None:
+        if word.isdecimal():
+            return int(word) if len(word) <= 2 else None  # noqa: PLR2004 - the digits of a day
+        senses = [node.sense for node in self.root.after(word) if node.sense]
+        values = (sense.ordinal if sense.ordinal is not None else sense.number for sense in senses)
+        return next((value for value in values if value is not None), None)
+
+
+_SUFFIXES: Final = frozenset({"st", "nd", "rd", "th", "ya", "oy", "yy", "e", "er", "re", "te", "a", "o", "i"})
+
+
+def _walk(
+    node: Node, place: int, options: Sequence[tuple[Guess, ...]], distance: float, said: tuple[str, ...]
+) -> Iterator[tuple[int, Node, float, tuple[str, ...]]]:
+    """Yield every node that the words from a place lead to, with the edits that were needed."""
+    if place >= len(options):
+        return
+    for guess in options[place]:
+        for after in node.after(guess.word):
+            edits, words = distance + guess.distance, (*said, guess.word)
+            yield place + 1, after, edits, words
+            yield from _walk(after, place + 1, options, edits, words)
+
+
+def _words_of(root: Node) -> tuple[set[str], set[str]]:
+    """Return the words and the stems of a trie."""
+    words: set[str] = set()
+    stems: set[str] = set()
+    queue = [root]
+    while queue:
+        node = queue.pop()
+        words.update(node.words)
+        stems.update(node.stems)
+        queue += [*node.words.values(), *node.stems.values()]
+    return words | stems, stems
+
+
+def folded_words(text: str) -> list[str]:
+    """Return the folded words of a text."""
+    return fold(text).split()

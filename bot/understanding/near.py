@@ -1,0 +1,96 @@
+"""Words that a mistyped one may stand for: by how they sound, by edit distance, or run together."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
+from typing import Final, NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.understanding.lexicon import sound_of
+
+_MOST: Final = 4
+#: Edits forgiven by the length of the word that was typed; shorter words are taken as they are.
+_EDITS: Final = ((4, 1), (6, 2), (10, 3))
+_SAME_SOUND: Final = 0.5
+_SHORTEST_RUN: Final = 7
+_SHORT_PARTS: Final = frozenset({"us", "in", "of", "on", "at", "eva", "iss", "the"})
+_SHORTEST_PART: Final = 3
+_MOST_PARTS: Final = 4
+
+
+class Guess(NamedTuple):
+    """A known word and how far it is from the one typed: edits, half of one where both sound the same."""
+
+    distance: float
+    word: str
+
+
+class Speller:
+    """Finds known words near an unknown one. `rank` orders equals: the more telling words first."""
+
+    def __init__(self, words: Mapping[str, int]) -> None:
+        """Take the known words, each with its rank (0 is the most telling)."""
+        self._ranks = dict(words)
+        self.guesses = lru_cache(maxsize=8192)(self._guesses)
+        self.parts = lru_cache(maxsize=4096)(self._parts)
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a word needs no guess."""
+        return word in self._ranks
+
+    @cached_property
+    def _by_length(self) -> Mapping[int, list[str]]:
+        groups: dict[int, list[str]] = {}
+        for word in sorted(self._ranks):
+            if len(word) >= _EDITS[0][0] - 1 and word.isalpha():
+                groups.setdefault(len(word), []).append(word)
+        return groups
+
+    @cached_property
+    def _by_sound(self) -> Mapping[str, list[str]]:
+        groups: dict[str, list[str]] = {}
+        for words in self._by_length.values():
+            for word in words:
+                groups.setdefault(sound_of(word), []).append(word)
+        return groups
+
+    def _guesses(self, word: str) -> tuple[Guess, ...]:
+        """Return the known words nearest to an unknown one, best first; none for short words and figures."""
+        edits = max((allowed for length, allowed in _EDITS if len(word) >= length), default=0)
+        if not edits or not word.isalpha():
+            return ()
+        found = {near: _SAME_SOUND for near in self._by_sound.get(sound_of(word), ())}
+        for length in range(len(word) - edits, len(word) + edits + 1):
+            pool = self._by_length.get(length, ())
+            for near, distance, _ in process.extract(word, pool, scorer=OSA.distance, score_cutoff=edits, limit=8):
+                found.setdefault(near, float(distance))
+        guesses = (Guess(distance + (0.25 if near[0] != word[0] else 0), near) for near, distance in found.items())
+        return tuple(sorted(guesses, key=lambda guess: (guess.distance, self._ranks[guess.word], guess.word))[:_MOST])
+
+    def _parts(self, word: str) -> tuple[str, ...]:
+        """Part words that were run together ("firstspacewalkever"); empty where that cannot be done."""
+        if len(word) < _SHORTEST_RUN - 2 or not word.isalpha():
+            return ()
+        best: list[tuple[str, ...] | None] = [()] + [None] * len(word)
+        for end in range(1, len(word) + 1):
+            options = (
+                (*before, word[start:end])
+                for start in range(end)
+                if (before := best[start]) is not None and self._is_part(word[start:end])
+            )
+            best[end] = min(options, key=len, default=None)
+        found = best[-1]
+        return found if found and 1 < len(found) <= _MOST_PARTS else ()
+
+    def _is_part(self, word: str) -> bool:
+        return word in _SHORT_PARTS or (len(word) >= _SHORTEST_PART and self.knows(word))
+
+
+def ranked(groups: Iterable[Iterable[str]]) -> dict[str, int]:
+    """Return words with the number of the first group they stand in."""
+    ranks: dict[str, int] = {}
+    for rank, group in enumerate(groups):
+        for word in group:
+            ranks.setdefault(word, rank)
+    return ranks

@@ -1,0 +1,85 @@
+"""What a word or phrase of a question can mean, and the trie that longest phrases are found in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from bot.corpus.naming import Meaning
+from bot.corpus.vocabulary import Concept
+
+#: A star must leave this much of a word, so that looking a stem up costs a handful of steps.
+SHORTEST_STEM: Final = 2
+
+
+@dataclass(slots=True)
+class Sense:
+    """Everything that one phrase can mean, in all languages at once; what does not apply is empty."""
+
+    concepts: frozenset[Concept] = frozenset()
+    names: tuple[Meaning, ...] = ()
+    nations: tuple[str, ...] = ()
+    number: int | None = None
+    ordinal: int | None = None
+    month: int | None = None
+    decade: int | None = None
+    english: tuple[str, ...] = ()
+    small: bool = False
+    elsewhere: bool = False
+
+    @property
+    def explains(self) -> bool:
+        """Whether the phrase says something of its own; a word that is only translated is looked for in texts."""
+        return bool(
+            self.concepts
+            or self.names
+            or self.nations
+            or self.small
+            or self.elsewhere
+            or any(value is not None for value in (self.number, self.ordinal, self.month, self.decade))
+        )
+
+
+def merged(one: Sense, other: Sense) -> Sense:
+    """Return what a phrase means when two entries of the lexicon say something about it."""
+    return Sense(
+        one.concepts | other.concepts,
+        one.names or other.names,
+        tuple(dict.fromkeys(one.nations + other.nations)),
+        _given(one.number, other.number),
+        _given(one.ordinal, other.ordinal),
+        _given(one.month, other.month),
+        _given(one.decade, other.decade),
+        tuple(dict.fromkeys(one.english + other.english)),
+        one.small or other.small,
+        one.elsewhere or other.elsewhere,
+    )
+
+
+def _given(one: int | None, other: int | None) -> int | None:
+    return other if one is None else one
+
+
+@dataclass(slots=True)
+class Node:
+    """A place in the trie of phrases: where each next word leads, and what ends here."""
+
+    words: dict[str, "Node"] = field(default_factory=dict)
+    stems: dict[str, "Node"] = field(default_factory=dict)
+    sense: Sense | None = None
+
+    def add(self, phrase: Sequence[str], sense: Sense) -> None:
+        """Enter a phrase of folded words; one that ends in a star stands for every word that begins so."""
+        node = self
+        for word in phrase:
+            branch, key = (node.stems, word[:-1]) if word.endswith("*") else (node.words, word)
+            node = branch.setdefault(key, Node())
+        node.sense = sense if node.sense is None else merged(node.sense, sense)
+
+    def after(self, word: str) -> Iterator["Node"]:
+        """Yield where a word leads: itself first, then the stems it begins with, longest first."""
+        if exact := self.words.get(word):
+            yield exact
+        if self.stems:
+            for length in range(len(word), SHORTEST_STEM - 1, -1):
+                if stem := self.stems.get(word[:length]):
+                    yield stem

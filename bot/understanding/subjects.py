@@ -1,0 +1,204 @@
+"""Who and what a question names: one entry, or the spacewalks that several have in common."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from bot.corpus import Corpus, Ref, Sort
+from bot.corpus.models import Spacewalk
+from bot.corpus.vocabulary import Concept
+from bot.understanding.dates import Named
+from bot.understanding.frame import PEOPLE, Frame
+from bot.understanding.links import selected, walks_of
+from bot.understanding.reading import (
+    Choices,
+    Counted,
+    CountQuery,
+    DayQuery,
+    NothingInCommon,
+    Query,
+    Reading,
+    Selection,
+    WalksQuery,
+)
+
+_MOST_CHOICES = 10
+_MOST_COMBINATIONS = 64
+_THINGS = (Concept.SPACEWALK, Concept.OUTSIDE, Concept.SPACEWALKER, Concept.MOON, Concept.HUBBLE)
+
+
+def subject(frame: Frame) -> Reading | None:
+    """Return what a question is about by what it names, None where it names nothing."""
+    if day := _day_alone(frame):
+        return day
+    if frame.people:
+        return _about_people(frame)
+    if frame.places:
+        return _about_places(frame)
+    if frame.nations or frame.agencies:
+        return _about_nation(frame)
+    selection = frame.selection()
+    if not selection.is_open and frame.has(*_THINGS) or frame.dates and frame.has(Concept.WHO, Concept.WHAT_HAPPENED):
+        return _listing(frame, selection)
+    return None
+
+
+def _day_alone(frame: Frame) -> Reading | None:
+    """Read a calendar day that nothing else narrows down."""
+    if len(frame.dates) != 1 or frame.people or frame.places or frame.nations:
+        return None
+    days = [named for named in frame.dates[0] if named.day and named.month]
+    if not days or frame.has(Concept.BEFORE, Concept.AFTER, Concept.SINCE):
+        return None
+    with_walks = [named for named in days if _walks_on(frame.corpus, named)]
+    if len(with_walks) > 1:
+        return Choices(tuple(Ref(Sort.SPACEWALK, w.id) for n in with_walks for w in _walks_on(frame.corpus, n)))
+    named = (with_walks or days)[0]
+    return DayQuery(named.month or 1, named.day or 1, named.year)
+
+
+def _walks_on(corpus: Corpus, named: Named) -> list[Spacewalk]:
+    return [
+        walk
+        for walk in corpus.spacewalks
+        if any((d.month, d.day) == (named.month, named.day) and named.year in {None, d.year} for d in walk.days)
+    ]
+
+
+def _listing(frame: Frame, selection: Selection) -> Reading:
+    counted = Counted.PEOPLE if frame.has(Concept.SPACEWALKER) else Counted.SPACEWALKS
+    return CountQuery(counted, selection)
+
+
+def _about_people(frame: Frame) -> Reading:
+    """Read one person, or what several people and conditions have in common."""
+    mentions = tuple(refs[:_MOST_CHOICES] for refs in frame.people)
+    chosen = frame.selection(by_nation=False)
+    alone = len(mentions) == 1 and not frame.places and not _narrows(chosen)
+    if alone:
+        return Query(mentions[0][0]) if len(mentions[0]) == 1 else Choices(mentions[0])
+    possible = {walk.id for walk, _ in selected(frame.corpus, _without_nation(chosen))}
+    fits = []
+    for refs in list(product(*mentions))[:_MOST_COMBINATIONS]:
+        walks = _common(frame.corpus, refs, possible, _walk_places(frame))
+        if walks:
+            fits.append((refs, walks))
+    places = tuple(refs[0] for refs in frame.places)
+    if not fits:
+        return _none_in_common(frame, mentions, places)
+    if len({refs for refs, _ in fits}) > 1:
+        return Choices(tuple(dict.fromkeys(ref for refs, _ in fits for ref in refs))[:_MOST_CHOICES])
+    refs, walks = fits[0]
+    return WalksQuery((*refs, *places), tuple(walk.id for walk in walks))
+
+
+def _walk_places(frame: Frame) -> tuple[tuple[Ref, ...], ...]:
+    """Return the places that are spacewalks themselves; the others are conditions of the selection."""
+    return tuple(refs for refs in frame.places if refs[0].sort is Sort.SPACEWALK)
+
+
+def _without_nation(selection: Selection) -> Selection:
+    """Leave out whom the nation restricts: the people are named already."""
+    return Selection(selection.where, everyone=selection.everyone, month=selection.month)
+
+
+def _narrows(selection: Selection) -> bool:
+    return not _without_nation(selection).is_open
+
+
+def _common(
+    corpus: Corpus, people: tuple[Ref, ...], possible: set[str], places: tuple[tuple[Ref, ...], ...]
+) -> list[Spacewalk]:
+    if any(ref.sort is Sort.OTHER_PERSON for ref in people):
+        return []
+    crew = {ref.id for ref in people}
+    named = {ref.id for refs in places for ref in refs}
+    return [
+        walk
+        for walk in corpus.spacewalks
+        if walk.id in possible and crew <= set(walk.crew) and (not named or walk.id in named)
+    ]
+
+
+def _none_in_common(frame: Frame, people: tuple[tuple[Ref, ...], ...], places: tuple[Ref, ...]) -> Reading:
+    """Tell that nothing fits; of people with one surname, the one who flew there and never went out comes first."""
+    firsts = []
+    for refs in people:
+        others = [ref for ref in refs if ref.sort is Sort.OTHER_PERSON]
+        firsts.append((others or list(refs))[0] if len(refs) > 1 and places else refs[0])
+    lone = firsts[0]
+    if len(firsts) == 1 and lone.sort is Sort.OTHER_PERSON:
+        return Query(lone)
+    return NothingInCommon((*firsts, *places))
+
+
+def _about_places(frame: Frame) -> Reading:
+    selection = frame.selection()
+    walks = [ref for refs in frame.places for ref in refs[:1] if ref.sort is Sort.SPACEWALK]
+    if walks:
+        return Query(walks[0]) if len(walks) == 1 else WalksQuery(tuple(walks), tuple(ref.id for ref in walks))
+    topics = [refs[0] for refs in frame.places if refs[0].sort is Sort.TOPIC]
+    if len(frame.places) == 1 and (topics or not _more_than_place(frame)):
+        return Query(frame.places[0][0])
+    found = selected(frame.corpus, selection)
+    places = tuple(refs[0] for refs in frame.places)
+    if not found and len(places) > 1:
+        return NothingInCommon(places)
+    return _listing(frame, selection) if _more_than_place(frame) else WalksQuery(places, tuple(w.id for w, _ in found))
+
+
+def _more_than_place(frame: Frame) -> bool:
+    """Tell whether there are conditions besides the places: a period, a nation, women."""
+    selection = frame.selection()
+    fields = selection.where.model_fields_set - {"station", "mission", "airlock", "suit", "vehicle", "programme"}
+    return bool(fields or selection.who.model_fields_set or selection.everyone or selection.month)
+
+
+def _about_nation(frame: Frame) -> Reading | None:
+    selection = frame.selection()
+    if frame.has(*_THINGS) or frame.dates:
+        return _listing(frame, selection)
+    refs = tuple(
+        refs[0] for _, refs in frame.named if refs[0].sort in {Sort.COUNTRY, Sort.AGENCY} and refs[0].sort not in PEOPLE
+    )
+    return Query(refs[0]) if len(refs) == 1 else None
+
+
+def neighbour(frame: Frame) -> Reading | None:
+    """Read "the last spacewalk before Apollo 11" and "the next one after 1 January 1990"."""
+    back = frame.has(Concept.BEFORE, Concept.PREVIOUS) and frame.has(Concept.LAST, Concept.PREVIOUS)
+    on = frame.has(Concept.AFTER, Concept.NEXT) and frame.has(Concept.FIRST, Concept.NEXT)
+    if back == on:
+        return None
+    corpus = frame.corpus
+    span = _anchor(frame)
+    if span is None:
+        return None
+    before, after = span
+    if back:
+        found = [walk for walk in corpus.spacewalks if corpus.number_of[walk.id] < before][-1:]
+    else:
+        found = [walk for walk in corpus.spacewalks if corpus.number_of[walk.id] > after][:1]
+    return Query(Ref(Sort.SPACEWALK, found[0].id)) if found else None
+
+
+def _anchor(frame: Frame) -> tuple[int, int] | None:
+    """Return the running numbers of the first and last spacewalk of what the question starts from."""
+    numbers = [frame.corpus.number_of[walk.id] for walk in _anchor_walks(frame)]
+    if numbers:
+        return min(numbers), max(numbers)
+    days = [named for dates in frame.dates for named in dates[:1]]
+    if len(days) != 1 or not days[0].year:
+        return None
+    named = days[0]
+    key = (named.year or 0, named.month or 1, named.day or 1)
+    earlier = sum((w.date.year, w.date.month, w.date.day) < key for w in frame.corpus.spacewalks)
+    last = (named.year or 0, named.month or 12, named.day or 31)
+    until = sum((w.date.year, w.date.month, w.date.day) <= last for w in frame.corpus.spacewalks)
+    return earlier + 1, until
+
+
+def _anchor_walks(frame: Frame) -> Iterator[Spacewalk]:
+    for refs in (*frame.places, *frame.people):
+        if refs[0].sort in {Sort.SPACEWALK, Sort.MISSION, Sort.SPACEWALKER, Sort.VEHICLE}:
+            yield from walks_of(frame.corpus, refs[0])
+            return

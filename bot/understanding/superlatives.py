@@ -1,0 +1,198 @@
+"""Superlatives: the longest, the second woman, the top five Russians, the year with the most."""
+
+from typing import Final, Literal
+
+from bot.corpus import Ref, Sort
+from bot.corpus.record_models import MEASURES, Measure, Ranking, Subject
+from bot.corpus.vocabulary import Concept
+from bot.understanding.frame import Frame
+from bot.understanding.reading import RankingQuery
+
+_ENDS: Final = (Concept.FIRST, Concept.LAST)
+_MOST: Final = (Concept.MOST, Concept.FEWEST, Concept.TOP, Concept.RECORD)
+_LENGTHS: Final = (Concept.LONGEST, Concept.SHORTEST)
+_AGES: Final = (Concept.OLDEST, Concept.YOUNGEST)
+#: What is ranked when the question names a group rather than a person.
+_GROUPS: Final[tuple[tuple[Concept, Subject], ...]] = (
+    (Concept.WHICH_YEAR, "year"),
+    (Concept.WHICH_COUNTRY, "country"),
+    (Concept.WHICH_STATION, "station"),
+    (Concept.WHICH_MISSION, "mission"),
+    (Concept.COUNTRY, "country"),
+    (Concept.YEAR, "year"),
+    (Concept.STATION, "station"),
+    (Concept.MISSION, "mission"),
+)
+_MOST_PLACES: Final = 25
+
+_Order = Literal["most", "least"]
+_Ranked = tuple[Subject, Measure, _Order]
+
+
+def superlative(frame: Frame) -> RankingQuery | None:
+    """Return the ranking a question asks for, None where it has no superlative."""
+    found = _ranked(frame)
+    if found is None:
+        return None
+    subject, measure, order = found
+    if measure not in MEASURES[subject]:
+        return None
+    people = [refs[0] for refs in frame.people if len(refs) == 1]
+    own = subject in {"spacewalk", "gap"} or measure == "age"
+    crew = tuple(ref.id for ref in people if ref.sort is Sort.SPACEWALKER) if own else ()
+    by_nation = subject in {"person", "crew", "country"} or frame.has(Concept.WOMAN, Concept.MAN)
+    chosen = frame.selection(by_nation=by_nation or None, crew=crew)
+    ranking = Ranking(
+        of=subject,
+        measure=measure,
+        order=order,
+        where=chosen.where,
+        who=chosen.who,
+        everyone=chosen.everyone,
+        rank=_rank(frame),
+    )
+    return RankingQuery(ranking, _top(frame), _claimed(people, subject))
+
+
+def _claimed(people: list[Ref], subject: str) -> Ref | None:
+    return people[0] if people and subject == "person" else None
+
+
+def _rank(frame: Frame) -> int:
+    return next((ordinal for ordinal in frame.ordinals if ordinal > 1), 1)
+
+
+def _top(frame: Frame) -> int:
+    """Return how many places are asked for: "top five", "the three longest"."""
+    marks = {Concept.TOP, *_LENGTHS, *_MOST, *_AGES, *_ENDS}
+    mentions = frame.parsed.mentions
+    for before, after in zip(mentions, mentions[1:], strict=False):
+        for mark, number in ((before, after), (after, before)):
+            value = number.sense.number
+            if mark.sense.concepts & marks and value is not None and not number.date and 1 < value <= _MOST_PLACES:
+                return value
+    return 1
+
+
+def _ranked(frame: Frame) -> _Ranked | None:
+    if frame.has(*_AGES):
+        return "person", "age", "most" if frame.has(Concept.OLDEST) else "least"
+    if frame.has(Concept.GAP) and frame.has(Concept.LONGEST, Concept.MOST, Concept.RECORD):
+        return "gap", "days", "most"
+    if frame.has(*_LENGTHS):
+        return _by_length(frame)
+    if frame.has(*_MOST) and not (frame.has(Concept.RECORD) and frame.concepts.isdisjoint({*_MOST, Concept.TIME})):
+        return _by_amount(frame)
+    if frame.has(Concept.RECORD) and frame.has(Concept.SPACEWALK, Concept.TIME):
+        return _by_amount(frame)
+    if frame.has(*_ENDS) or _rank(frame) > 1:
+        return _by_order(frame)
+    return None
+
+
+def _by_length(frame: Frame) -> _Ranked:
+    order: _Order = "most" if frame.has(Concept.LONGEST) else "least"
+    if frame.has(Concept.CAREER):
+        return "person", "career", order
+    group = _group(frame)
+    in_all = frame.has(Concept.TOTAL, Concept.TIME)
+    if group and in_all:
+        return group, "time", order
+    if in_all and not _has_spacewalk_noun(frame) and frame.about_people:
+        return "person", "time", order
+    return "spacewalk", "duration", order
+
+
+def _has_spacewalk_noun(frame: Frame) -> bool:
+    """Tell whether the superlative stands right before "spacewalk": the longest spacewalk, not the longest time."""
+    mentions = frame.parsed.mentions
+    superlatives = {*_LENGTHS, *_MOST, *_ENDS}
+    return any(
+        before.sense.concepts & superlatives and Concept.SPACEWALK in after.sense.concepts
+        for before, after in zip(mentions, mentions[1:], strict=False)
+    )
+
+
+def _group(frame: Frame) -> Subject | None:
+    grouped = frame.concepts - ({Concept.YEAR} if frame.has(Concept.IN_ONE_YEAR) else set())
+    grouped -= {Concept.MISSION} if frame.has(Concept.IN_ONE_MISSION) else set()
+    stations = {ref.sort for refs in frame.places for ref in refs}
+    for concept, subject in _GROUPS:
+        lone = concept in {Concept.COUNTRY, Concept.YEAR, Concept.STATION, Concept.MISSION}
+        if concept not in grouped or (lone and frame.has(Concept.WHO)):
+            continue
+        if subject == "station" and Sort.STATION in stations:
+            continue
+        return subject
+    return None
+
+
+def _by_amount(frame: Frame) -> _Ranked:
+    order: _Order = "least" if frame.has(Concept.FEWEST) else "most"
+    timed = frame.has(Concept.TIME, Concept.HOUR, Concept.LONGER)
+    if frame.has(Concept.AT_ONCE):
+        return "moment", "people", order
+    if group := _group(frame):
+        if frame.has(Concept.PERSON, Concept.SPACEWALKER) and not timed and group != "mission":
+            return group, "people", order
+        return group, "time" if timed else "spacewalks", order
+    if frame.has(Concept.PERSON) and not frame.has(Concept.WHO) and _most_people(frame):
+        return "spacewalk", "crew_size", order
+    if frame.has(Concept.TOGETHER, Concept.CREW):
+        return "crew", "time" if timed else "spacewalks", order
+    if frame.has(Concept.IN_ONE_YEAR):
+        return "person", "spacewalks_in_a_year", order
+    if frame.has(Concept.IN_ONE_MISSION):
+        return "person", "time_in_a_mission" if timed else "spacewalks_in_a_mission", order
+    return "person", "time" if timed else "spacewalks", order
+
+
+def _most_people(frame: Frame) -> bool:
+    mentions = frame.parsed.mentions
+    return any(
+        before.sense.concepts & {Concept.MOST, Concept.FEWEST} and Concept.PERSON in after.sense.concepts
+        for before, after in zip(mentions, mentions[1:], strict=False)
+    )
+
+
+def _by_order(frame: Frame) -> _Ranked:
+    """Read who or what was first, second or last."""
+    if frame.has(Concept.LAST) and not frame.has(Concept.FIRST):
+        return "spacewalk", "start", "most"
+    people = frame.has(Concept.WOMAN, Concept.MAN, Concept.SPACEWALKER, Concept.PERSON, *_PERSON_CONDITIONS)
+    people = people or bool(frame.nations or frame.agencies)
+    if people and not _counts_spacewalks(frame):
+        return "person", "first_day", "least"
+    if frame.has(Concept.WHO) and not frame.places and not frame.people and not frame.has(*_WALK_CONDITIONS):
+        return "person", "first_day", "least"
+    return "spacewalk", "start", "least"
+
+
+_PERSON_CONDITIONS: Final = (
+    *(Concept.EUROPEAN, Concept.ARAB, Concept.AFRICAN_AMERICAN, Concept.NATIVE_AMERICAN),
+    Concept.NEITHER_SUPERPOWER,
+)
+_WALK_CONDITIONS: Final = (
+    *(Concept.MOON, Concept.STANDUP, Concept.DEEP_SPACE, Concept.INTERNAL, Concept.HUBBLE, Concept.PRIVATE),
+    *(Concept.CREW_TRANSFER, Concept.SOLO, Concept.THREE_PERSON, Concept.ALL_FEMALE),
+)
+
+
+def _counts_spacewalks(frame: Frame) -> bool:
+    """Tell whether the noun after "first" or "second" is a spacewalk: "first American spacewalk", not "first woman"."""
+    mentions = frame.parsed.mentions
+    for place, mention in enumerate(mentions):
+        if not (mention.sense.concepts & {Concept.FIRST} or mention.sense.ordinal):
+            continue
+        for after in mentions[place + 1 :]:
+            if Concept.SPACEWALK in after.sense.concepts and Concept.SPACEWALKER not in after.sense.concepts:
+                return after.words.split()[0] not in _VERBS
+            if after.sense.concepts & {Concept.SPACEWALKER, Concept.WOMAN, Concept.MAN, Concept.PERSON, Concept.WHO}:
+                break
+            if after.sense.small and not frame.nations_of(after):
+                break
+    return False
+
+
+#: "to walk in space": a verb phrase tells what somebody did, it does not count spacewalks.
+_VERBS: Final = frozenset({"walk", "walked", "walking", "float", "floated"})

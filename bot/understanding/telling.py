@@ -1,0 +1,157 @@
+"""What a question describes: the text of a story, spacewalk or topic that tells of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.corpus import Corpus, Ref, Sort
+from bot.corpus.vocabulary import Concept
+from bot.understanding.bands import Bands
+from bot.understanding.evidence import is_anchored
+from bot.understanding.frame import PEOPLE, Frame
+from bot.understanding.mentions import Loose, Mention
+from bot.understanding.reading import Asks, Choices, Query, Reading
+from bot.understanding.recall import Hit, Recall, Term
+
+_NAMED: Final = 0.8
+_CONCEPT: Final = 0.5
+_ELSEWHERE: Final = 1.3
+_PER_EDIT: Final = 0.18
+_TRANSLATED: Final = 0.9
+_MOST_CHOICES: Final = 5
+_TIE: Final = 0.97
+_EVENTS: Final = (Sort.SPACEWALK, Sort.STORY)
+_ABOUT_EVENTS: Final = (Asks.WHO, Asks.WHEN, Asks.WHERE, Asks.INSIDE, Asks.WITH_WHOM, Asks.QUOTE, Asks.VEHICLE)
+#: Concepts whose words may as well be what a story tells: "first", "alone", "without a tether".
+_TELLING: Final = frozenset(
+    {
+        *(Concept.MOON, Concept.HUBBLE, Concept.UNTETHERED, Concept.SOLO, Concept.PRIVATE, Concept.BORN),
+        *(Concept.CREW_TRANSFER, Concept.STANDUP, Concept.DEEP_SPACE, Concept.INTERNAL, Concept.EUROPEAN, Concept.ARAB),
+        *(Concept.NATIVE_AMERICAN, Concept.AFRICAN_AMERICAN, Concept.WOMAN, Concept.ALL_FEMALE, Concept.FIRST),
+        *(Concept.RECORD, Concept.SUIT, Concept.AIRLOCK, Concept.GAP, Concept.SPACEFLIGHT, Concept.STATION),
+        *(Concept.AGE, Concept.HOUR, Concept.NEITHER_SUPERPOWER, Concept.TOGETHER),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What texts say to a question: the reading, how much of the question it explains, and the texts by rank."""
+
+    reading: Reading | None
+    coverage: float
+    hits: tuple[Hit, ...]
+
+
+def terms_of(frame: Frame, recall: Recall) -> list[Term]:
+    """Return what a question says as terms to look for in texts: loose words first, then names and telling concepts."""
+    terms = [_loose_term(loose, recall) for loose in frame.parsed.loose]
+    terms += [term for mention in frame.parsed.mentions for term in _mention_terms(frame, mention, recall)]
+    return [term for term in terms if term.ways]
+
+
+def _loose_term(loose: Loose, recall: Recall) -> Term:
+    ways = [(1.0, recall.stems(loose.word))]
+    ways += [(max(0.2, 1 - _PER_EDIT * g.distance), recall.stems(g.word)) for g in loose.guesses]
+    ways += [(_TRANSLATED, recall.stems(english)) for english in loose.english]
+    return Term(tuple((sure, stems) for sure, stems in ways if stems))
+
+
+def _mention_terms(frame: Frame, mention: Mention, recall: Recall) -> Iterator[Term]:
+    sure = max(0.3, 1 - _PER_EDIT * mention.distance)
+    ways = [(sure, recall.stems(mention.words))]
+    ways += [(_TRANSLATED, recall.stems(english)) for english in mention.sense.english]
+    if mention.sense.elsewhere:
+        yield Term(tuple(ways), _ELSEWHERE)
+    elif mention.sense.names:
+        yield Term(tuple(ways + _native(frame, mention, recall)), _NAMED)
+    elif mention.date:
+        yield Term(tuple(ways), _CONCEPT)
+    elif mention.sense.concepts & _TELLING or mention.sense.english:
+        yield Term(tuple(ways), _CONCEPT)
+
+
+def _native(frame: Frame, mention: Mention, recall: Recall) -> list[tuple[float, tuple[str, ...]]]:
+    """Return the surname or name by which the texts call what was named in another spelling."""
+    ways = []
+    for ref in frame.refs(mention)[:3]:
+        name = str(getattr(frame.corpus.by_sort[ref.sort][ref.id], "name", ""))
+        ways.append((1.0, recall.stems(name.split()[-1] if ref.sort in PEOPLE else name)))
+    return [way for way in ways if way[1]]
+
+
+def tell(frame: Frame, recall: Recall, bands: Bands, asks: Asks, among: Sequence[str] = ()) -> Told:
+    """Look for the text that tells of what a question describes; among the texts of some spacewalks only, if given."""
+    terms = terms_of(frame, recall)
+    if among:
+        terms = [term for term in terms if term.weight == 1.0]
+    hits = recall.search(terms, _refs_of(frame.corpus, among) if among else None)
+    if asks in _ABOUT_EVENTS:
+        hits = tuple(hit for hit in hits if hit.ref.sort in _EVENTS)
+    if not hits:
+        return Told(None, 0.0, ())
+    threshold = bands.told_anchored if is_anchored(frame) or among else bands.told
+    best = hits[0]
+    if best.coverage < threshold:
+        offered = best.coverage >= bands.offer and is_anchored(frame)
+        return Told(_choices(frame.corpus, hits) if offered else None, best.coverage, hits)
+    return Told(_decide(frame, recall, bands, asks, hits), best.coverage, hits)
+
+
+def _refs_of(corpus: Corpus, walks: Sequence[str]) -> frozenset[Ref]:
+    stories = {story.id for walk in walks for story in corpus.stories_of.get(walk, ())}
+    return frozenset({Ref(Sort.SPACEWALK, walk) for walk in walks} | {Ref(Sort.STORY, story) for story in stories})
+
+
+def _decide(frame: Frame, recall: Recall, bands: Bands, asks: Asks, hits: tuple[Hit, ...]) -> Reading:
+    """Return the text that is clearly the best, or the few that are as good."""
+    best = hits[0]
+    ties = [hit for hit in hits if hit.score >= best.score * _TIE]
+    chosen = _of_ties(frame.corpus, ties)
+    rivals = [
+        hit for hit in hits if hit.score > best.score * (1 - bands.margin) and not _same(frame.corpus, chosen, hit.ref)
+    ]
+    if rivals and best.coverage < 0.9:  # noqa: PLR2004 - a text that tells nearly all of it needs no margin
+        return _choices(frame.corpus, (Hit(chosen, best.score, best.coverage), *rivals))
+    return Query(chosen, asks, min(0.95, best.coverage), _quote(frame, recall, chosen, asks))
+
+
+def _of_ties(corpus: Corpus, ties: Sequence[Hit]) -> Ref:
+    """Of texts that tell it equally well, take the story that joins several spacewalks, else the first spacewalk."""
+    walks = [hit.ref for hit in ties if hit.ref.sort is Sort.SPACEWALK]
+    stories = [hit.ref for hit in ties if hit.ref.sort is Sort.STORY]
+    for story in stories:
+        if len(set(corpus.stories[story.id].spacewalks) & {ref.id for ref in walks}) != 1:
+            own = corpus.stories[story.id].spacewalks
+            return Ref(Sort.SPACEWALK, own[0]) if len(own) == 1 else story
+    return walks[0] if walks else ties[0].ref
+
+
+def _same(corpus: Corpus, one: Ref, other: Ref) -> bool:
+    """Tell whether two texts are about one event: a spacewalk and a story of it."""
+    if one == other:
+        return True
+    return bool(_walks(corpus, one) & _walks(corpus, other))
+
+
+def _walks(corpus: Corpus, ref: Ref) -> set[str]:
+    if ref.sort is Sort.STORY:
+        return set(corpus.stories[ref.id].spacewalks)
+    return {ref.id} if ref.sort is Sort.SPACEWALK else set()
+
+
+def _choices(corpus: Corpus, hits: Sequence[Hit]) -> Choices:
+    kept: list[Ref] = []
+    for hit in hits:
+        if hit.score >= hits[0].score * 0.8 and not any(_same(corpus, ref, hit.ref) for ref in kept):
+            kept.append(hit.ref)
+    return Choices(tuple(kept[:_MOST_CHOICES]), round(hits[0].coverage, 3))
+
+
+def _quote(frame: Frame, recall: Recall, ref: Ref, asks: Asks) -> str | None:
+    if asks is not Asks.QUOTE:
+        return None
+    corpus = frame.corpus
+    quotes = corpus.quotes_about[ref.id] if ref.sort is Sort.SPACEWALK else corpus.quotes_of.get(ref.id, ())
+    found = recall.quote_for(quotes, terms_of(frame, recall))
+    return found.id if found else None
