@@ -7,7 +7,7 @@ from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
 from bot.answering.describing import conditions
 from bot.answering.desk import Desk
-from bot.answering.spacewalks import answer_spacewalk
+from bot.answering.spacewalks import answer_spacewalk, values_of
 from bot.corpus.models import Spacewalk
 from bot.understanding.links import selected
 from bot.understanding.reading import Asks, Counted, CountQuery, Selection
@@ -34,8 +34,8 @@ def answer_count(desk: Desk, query: CountQuery) -> Answer:
     if not found:
         return _none(desk, query)
     tally = _tally(found)
-    if len(tally.walks) == 1 and query.counted is Counted.SPACEWALKS and query.selection.where.mission:
-        return answer_spacewalk(desk, tally.walks[0], Asks.HOW_MANY, query.confidence)
+    if len(tally.walks) == 1 and query.counted is Counted.LIST:
+        return answer_spacewalk(desk, tally.walks[0], query.asks, query.confidence)
     listed = tally.walks if len(tally.walks) <= _MOST_LISTED else ()
     named = tally.people if query.counted is Counted.PEOPLE and len(tally.people) <= _MOST_NAMES else ()
     return Answer(
@@ -64,6 +64,8 @@ def _tally(found: tuple[tuple[Spacewalk, tuple[str, ...]], ...]) -> _Tally:
 def _lead(desk: Desk, query: CountQuery, tally: _Tally) -> str:
     words, tail = desk.words, conditions(desk, query.selection)
     count = len(tally.walks)
+    if values := values_of(desk, tally.walks, query.asks):
+        return sentences.values_lead(words, values, count, tail)
     if query.counted is Counted.PEOPLE:
         noun = sentences.counted_people(words, len(tally.people), query.selection.who.sex)
         return sentences.people_lead(words, noun, _without_people(desk, query.selection), count)

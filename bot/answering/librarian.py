@@ -89,15 +89,15 @@ def _answer_entry(desk: Desk, query: Query) -> Answer:
     entry = desk.corpus.by_sort[query.about.sort][query.about.id]
     match entry:
         case Spacewalk():
-            return answer_spacewalk(desk, entry, query.asks, query.confidence, query.quote)
+            return answer_spacewalk(desk, entry, query.asks, query.confidence, query.quote, query.told)
         case Spacewalker():
             return answer_spacewalker(desk, entry, query.asks, query.confidence)
         case OtherPerson():
             return answer_other_person(desk, entry, query.confidence)
         case Story():
-            return answer_story(desk, entry, query.asks, query.confidence)
+            return answer_story(desk, entry, query.asks, query.confidence, query.told)
         case Topic():
-            return answer_topic(desk, entry, query.confidence)
+            return answer_topic(desk, entry, query.confidence, query.told)
         case RecordDefinition():
             return answer_record(desk, entry, query.confidence)
         case Country() | Agency():

@@ -122,9 +122,11 @@ def walk_when(words: Wording, date: dt.date, times: tuple[dt.time, dt.time] | No
     return text.format(date=words.date(date), start=start, end=end, summary=summary)
 
 
-def walk_who(words: Wording, people: str, summary: str) -> str:
+def walk_who(words: Wording, people: str, date: dt.date, summary: str) -> str:
     """Answer who made a spacewalk."""
-    return words.gettext("{people}: {summary}").format(people=people, summary=summary)
+    return words.gettext("{people}, on {date}: {summary}").format(
+        people=people, date=words.date(date), summary=summary
+    )
 
 
 def walk_where(words: Wording, place: str, airlock: str, summary: str) -> str:
@@ -642,6 +644,12 @@ def nobody_that(words: Wording, tail: str, known_to: dt.date) -> str:
     return words.gettext("Not one: no spacewalk {conditions} is known to {date}.").format(
         conditions=tail, date=words.date(known_to)
     )
+
+
+def values_lead(words: Wording, values: str, count: int, tail: str) -> str:
+    """Answer which suits, airlocks or craft spacewalks that meet conditions had."""
+    text = words.ngettext("{values}: {count} spacewalk {conditions}.", "{values}: {count} spacewalks {conditions}.", count)
+    return text.format(values=values, count=words.number(count), conditions=tail).replace(" .", ".")
 
 
 # Comparisons

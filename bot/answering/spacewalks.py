@@ -1,6 +1,7 @@
 """Answers about one spacewalk, or about several that a question narrows down to."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
@@ -14,18 +15,22 @@ from bot.corpus.standings import nations_at
 from bot.understanding.reading import Asks, WalksQuery
 
 _MOST_QUOTES: Final = 2
+_MOST_VALUES: Final = 6
 
 
 def answer_spacewalk(
-    desk: Desk, walk: Spacewalk, asks: Asks, confidence: float, quote: str | None = None
+    desk: Desk, walk: Spacewalk, asks: Asks, confidence: float, quote: str | None = None, told: str | None = None
 ) -> Answer:
-    """Answer about one spacewalk: what is asked in the lead, everything else on the card. `quote` comes first."""
+    """Answer about one spacewalk: what is asked in the lead, everything else on the card.
+
+    `quote` is the id of the quote to show first, `told` a sentence of the texts that answers best.
+    """
     stories = desk.corpus.stories_of.get(walk.id, ())
     quotes = sorted(desk.corpus.quotes_about[walk.id], key=lambda told: told.id != quote)
     ordinal = desk.words.ordinal(desk.corpus.number_of[walk.id])
     return Answer(
         outcome=Outcome.ANSWER,
-        lead=_lead(desk, walk, asks, quotes),
+        lead=told if told and asks in _TOLD else _lead(desk, walk, asks, quotes),
         title=sentences.walk_title(desk.words, walk.name, ordinal),
         text="\n\n".join(card_text(story) for story in stories[:1]),
         facts=tuple(walk_facts(desk, walk)),
@@ -51,7 +56,7 @@ def _when(desk: Desk, walk: Spacewalk) -> str:
 
 
 def _who(desk: Desk, walk: Spacewalk) -> str:
-    return sentences.walk_who(desk.words, desk.names(walk.crew), walk.summary)
+    return sentences.walk_who(desk.words, desk.names(walk.crew), walk.date, walk.summary)
 
 
 def _place(desk: Desk, walk: Spacewalk) -> str:
@@ -137,6 +142,8 @@ def quote_lead(desk: Desk, walk: Spacewalk, quotes: Sequence[Quote]) -> str:
     return sentences.quoted(desk.words, shown.text, shown.speaker, shown.when)
 
 
+#: What a sentence of a text answers as well as the tables do.
+_TOLD: Final = frozenset({Asks.WHAT, Asks.WHY})
 _LEADS: Final[dict[Asks, Callable[[Desk, Spacewalk], str]]] = {
     Asks.HOW_LONG: how_long,
     Asks.WHEN: _when,
@@ -212,6 +219,20 @@ def _common(desk: Desk, names: str, walks: Sequence[Spacewalk], asks: Asks) -> s
         crew = dict.fromkeys(person for walk in walks for person in walk.crew)
         return sentences.common_who(desk.words, desk.names(crew), names, len(walks))
     return sentences.common_lead(desk.words, names, len(walks), walks[0].date, walks[-1].date)
+
+
+def values_of(desk: Desk, walks: Sequence[Spacewalk], asks: Asks) -> str:
+    """Return which suits, airlocks or craft several spacewalks had, with how often; "" where none is asked for."""
+    of_walk: dict[Asks, Callable[[Spacewalk], str]] = {
+        Asks.VEHICLE: desk.place,
+        Asks.AIRLOCK: lambda walk: walk.airlock,
+        Asks.SUIT: lambda walk: walk.suit or sentences.unknown(desk.words),
+    }
+    value = of_walk.get(asks)
+    if value is None:
+        return ""
+    counted = Counter(value(walk) for walk in walks).most_common(_MOST_VALUES)
+    return sentences.heading(desk.words.listing(sentences.times(desk.words, key, count) for key, count in counted))
 
 
 def total_of(desk: Desk, walks: Sequence[Spacewalk]) -> str:

@@ -16,11 +16,11 @@ def card_text(story: Story) -> str:
     return f"{story.summary} {story.why_it_matters}"
 
 
-def answer_story(desk: Desk, story: Story, asks: Asks, confidence: float) -> Answer:
+def answer_story(desk: Desk, story: Story, asks: Asks, confidence: float, told: str | None = None) -> Answer:
     """Answer about a story: what happened first, its spacewalks as facts."""
     walks = [desk.corpus.spacewalk_by_id[walk] for walk in story.spacewalks]
     quotes = [desk.quotation(quote) for quote in desk.corpus.quotes_of.get(story.id, ())]
-    lead = story.summary
+    lead = told if told and asks in {Asks.WHAT, Asks.WHY} else story.summary
     if asks is Asks.QUOTE and quotes:
         lead = sentences.quoted(desk.words, quotes[0].text, quotes[0].speaker, quotes[0].when)
     return Answer(
@@ -36,12 +36,12 @@ def answer_story(desk: Desk, story: Story, asks: Asks, confidence: float) -> Ans
     )
 
 
-def answer_topic(desk: Desk, topic: Topic, confidence: float) -> Answer:
+def answer_topic(desk: Desk, topic: Topic, confidence: float, told: str | None = None) -> Answer:
     """Answer what a thing or a word is."""
     walks = [desk.corpus.spacewalk_by_id[walk] for walk in topic.spacewalks]
     return Answer(
         outcome=Outcome.ANSWER,
-        lead=topic.summary,
+        lead=told or topic.summary,
         title=topic.name,
         text=topic.text,
         facts=(*_use(desk, topic), *desk.walk_lines(walks)),

@@ -5,8 +5,11 @@ import unicodedata
 
 from anyascii import anyascii
 
-# Apostrophes and full stops vanish inside a name (O'Hara, U.S., L.A.); all else that is no letter or digit parts words.
-_SILENT = re.compile(r"(?<=\w)['’ʼ`´.](?=\w)|['’ʼ`´]")
+# Apostrophes and full stops vanish inside a name (O'Hara, U.S., L.A.), an "'s" goes with its apostrophe; all else that is no
+# letter or digit parts words. Full stops between digits part them: 12.9.2024.
+_SILENT = re.compile(r"['’ʼ`´]s\b|(?<=[^\W\d])\.(?=[^\W\d])|['’ʼ`´]")
+#: Pictures (emoji and their modifiers) say nothing; transliterated, they would be words.
+_PICTURES = re.compile("[\u2190-\u2bff\u2e80-\u2e99\ufe0f\u200d\U0001f000-\U0001faff]+")
 _GAP = re.compile(r"[^a-z0-9]+")
 _DIGIT = re.compile(r"[0-9]")
 _LETTER_DIGIT = re.compile(r"(?<=[a-z])(?=[0-9])|(?<=[0-9])(?=[a-z])")
@@ -18,7 +21,7 @@ def fold(text: str) -> str:
     Accents, case, scripts (by transliteration), punctuation and the join between letters and digits are folded away:
     "STS-61", "sts61" and "STS 61" are all "sts 61". Returns "" for text without a letter or digit.
     """
-    plain = text.lower() if text.isascii() else anyascii(unicodedata.normalize("NFKC", text)).casefold()
+    plain = text.lower() if text.isascii() else anyascii(_PICTURES.sub(" ", unicodedata.normalize("NFKC", text))).casefold()
     words = _GAP.sub(" ", _SILENT.sub("", plain))
     return _LETTER_DIGIT.sub(" ", words).strip() if _DIGIT.search(words) else words.strip()
 

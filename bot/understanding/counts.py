@@ -9,6 +9,8 @@ _PEOPLE = frozenset({Concept.SPACEWALKER, Concept.PERSON, Concept.WOMAN, Concept
 
 def count(frame: Frame) -> CountQuery | None:
     """Return what a question wants counted, None where it asks for no figure over many spacewalks."""
+    if frame.has_more_than_conditions:
+        return None
     if frame.has(Concept.AVERAGE):
         return _query(frame, Counted.AVERAGE)
     if frame.has(Concept.SHARE):

@@ -45,6 +45,8 @@ def _number_of_spacewalk(frame: Frame) -> int | None:
     for before, after in zip(mentions, mentions[1:], strict=False):
         if _is_spacewalk(before) and after.sense.number is not None and not after.date:
             return after.sense.number
+    if numbered := next((match for m in mentions if (match := _SERIES.fullmatch(m.words))), None):
+        return int(numbered["number"])
     ordinals = frame.ordinals
     superlatives = {Concept.LONGEST, Concept.SHORTEST, Concept.MOST, Concept.OLDEST, Concept.YOUNGEST}
     if len(ordinals) == 1 and frame.has(Concept.SPACEWALK) and not frame.has(*superlatives):

@@ -12,9 +12,11 @@ _SUBJECT: Final = 2.0
 _PERSON: Final = 1.8
 _SURNAME: Final = 1.1
 _THING: Final = 1.5
+_WORD: Final = 0.8
 _NATION: Final = 0.6
 _DATE: Final = 0.7
-_CONCEPT: Final = 0.4
+_CONCEPT: Final = 0.25
+_QUIET: Final = 0.05
 _STRONG_CONCEPTS: Final = {
     Concept.SPACEWALK: _SUBJECT,
     Concept.SPACEWALKER: 1.3,
@@ -24,12 +26,23 @@ _STRONG_CONCEPTS: Final = {
     Concept.UNTETHERED: 0.8,
     Concept.ALL_FEMALE: 0.8,
 }
+#: Concepts that are ordinary words first of all.
+_QUIET_CONCEPTS: Final = frozenset(
+    {
+        *(Concept.NOT, Concept.MORE, Concept.FEWER, Concept.PERSON, Concept.TOGETHER, Concept.OR, Concept.BETWEEN),
+        *(Concept.DURING, Concept.WHAT, Concept.HOW, Concept.BEFORE, Concept.AFTER, Concept.THAN, Concept.NEXT),
+        *(Concept.YEAR, Concept.COUNTRY, Concept.TIME, Concept.HOUR, Concept.MINUTE, Concept.AGE, Concept.BORN),
+        *(Concept.ON_THIS_DAY, Concept.SPACEFLIGHT, Concept.WHAT_IS, Concept.WHY, Concept.MAN, Concept.VERSUS),
+    }
+)
 #: What says that a question is about this subject at all.
 _ANCHORS: Final = frozenset({Concept.SPACEWALK, Concept.SPACEWALKER, Concept.HUBBLE})
+_PERSON_OR_THING: Final = 1.0
+_COMMON_SORTS: Final = frozenset({Sort.PROGRAMME, Sort.VEHICLE, Sort.AGENCY, Sort.TOPIC})
 _PER_EDIT: Final = 0.25
 _LEAST_SHARE: Final = 0.3
 _UNKNOWN: Final = 1.2
-_KNOWN: Final = 0.8
+_KNOWN: Final = 0.9
 _ELSEWHERE: Final = 2.2
 
 
@@ -44,8 +57,12 @@ def weight(frame: Frame, mention: Mention) -> float:
         weights.append(_weight_of_name(frame, mention))
     if mention.sense.nations:
         weights.append(_NATION)
-    weights += [_STRONG_CONCEPTS.get(concept, _CONCEPT) for concept in mention.sense.concepts]
+    weights += [_weight_of_concept(concept) for concept in mention.sense.concepts]
     return max(weights) * max(_LEAST_SHARE, 1 - _PER_EDIT * mention.distance)
+
+
+def _weight_of_concept(concept: Concept) -> float:
+    return _QUIET if concept in _QUIET_CONCEPTS else _STRONG_CONCEPTS.get(concept, _CONCEPT)
 
 
 def _weight_of_name(frame: Frame, mention: Mention) -> float:
@@ -55,7 +72,12 @@ def _weight_of_name(frame: Frame, mention: Mention) -> float:
         return _PERSON if best.strength < Strength.SURNAME else _SURNAME
     if sort is Sort.COUNTRY:
         return _NATION
-    return _THING
+    return _WORD if _is_common(sort, mention) else _THING
+
+
+def _is_common(sort: Sort, mention: Mention) -> bool:
+    """Tell whether a name is a word of other subjects too: Mercury, Columbia, Apollo."""
+    return sort in _COMMON_SORTS and " " not in mention.words
 
 
 def unexplained(frame: Frame, loose: Loose) -> float:
@@ -72,5 +94,8 @@ def certainty(frame: Frame) -> float:
 
 
 def is_anchored(frame: Frame) -> bool:
-    """Tell whether something says that the question is about spacewalks, or names somebody or something of theirs."""
-    return frame.has(*_ANCHORS) or bool(frame.named)
+    """Tell whether something says that the question is about spacewalks, or names somebody or something of theirs.
+
+    A lone surname and names that are words of other subjects too do not.
+    """
+    return frame.has(*_ANCHORS) or any(weight(frame, mention) >= _PERSON_OR_THING for mention, _ in frame.named)

@@ -107,8 +107,9 @@ class Frame:
         wanted: list[str] = []
         refused: set[str] = set()
         denied = False
+        plain = any(self.nations_of(m) and not _is_trade(m) for m in self.parsed.mentions)
         for mention in self.parsed.mentions:
-            said = self.nations_of(mention)
+            said = () if plain and _is_trade(mention) else self.nations_of(mention)
             if said and denied:
                 refused.update(said)
             elif said:
@@ -140,6 +141,14 @@ class Frame:
     def numbers(self) -> tuple[int, ...]:
         """The plain numbers that are said."""
         return tuple(m.sense.number for m in self.parsed.mentions if m.sense.number is not None and not m.date)
+
+    @cached_property
+    def has_more_than_conditions(self) -> bool:
+        """Whether something is named that no selection of spacewalks can express: a jetpack, a spacewalk itself."""
+        fields = {"station", "mission", "airlock", "suit", "vehicle", "programme"}
+        named = [refs for refs in self.places if refs[0].sort is not Sort.SPACEWALK]
+        filters = self._where(())
+        return len(named) < len(self.places) or (bool(named) and not fields & filters.keys())
 
     @cached_property
     def about_people(self) -> bool:
@@ -245,6 +254,11 @@ _FIELD_OF: Final = {
     Sort.VEHICLE: "vehicle",
     Sort.PROGRAMME: "programme",
 }
+
+
+def _is_trade(mention: Mention) -> bool:
+    """Tell whether a nation is only said along with the trade: a cosmonaut, who may be said to be Soviet as well."""
+    return Concept.SPACEWALKER in mention.sense.concepts
 
 
 def span_of(named: Named) -> tuple[dt.date, dt.date] | None:

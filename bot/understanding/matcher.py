@@ -19,11 +19,12 @@ from bot.understanding.counts import count
 from bot.understanding.designators import designated, nth_of_all
 from bot.understanding.evidence import certainty, is_anchored
 from bot.understanding.frame import PEOPLE, PRECEDENCE, Frame
-from bot.understanding.links import walks_of
+from bot.understanding.links import selected, walks_of
 from bot.understanding.mentions import Parsed, Parser
 from bot.understanding.reading import (
     Asks,
     Choices,
+    CompareQuery,
     Counted,
     CountQuery,
     DayQuery,
@@ -121,7 +122,12 @@ class Matcher:
             return None
         outright = [meaning.ref for meaning in meanings if meaning.strength < Strength.SURNAME]
         kept = self._distinct(outright or [meaning.ref for meaning in meanings])
-        return Query(kept[0], asks) if len(kept) == 1 else Choices(kept[:_MOST_CHOICES])
+        return Query(self._event(kept[0]), asks) if len(kept) == 1 else Choices(kept[:_MOST_CHOICES])
+
+    def _event(self, ref: Ref) -> Ref:
+        """Return the spacewalk that a story of a single one tells of: its card holds the story."""
+        walks = self.corpus.stories[ref.id].spacewalks if ref.sort is Sort.STORY else ()
+        return Ref(Sort.SPACEWALK, walks[0]) if len(walks) == 1 else ref
 
     def _distinct(self, refs: list[Ref]) -> tuple[Ref, ...]:
         """Keep what a name can mean; related things, such as a station and its programme, count as one."""
@@ -144,10 +150,10 @@ class Matcher:
         ruled = self._by_rule(frame, asks)
         sure = certainty(frame)
         loose = bool(frame.parsed.loose)
-        if ruled is not None and not loose and sure >= self.bands.certain:
+        if ruled is not None and not loose and sure >= self.bands.certain and _stands(frame, ruled):
             return Trace(folded, _sure(ruled, sure), frame.parsed, ruled, sure)
         told = self._tell(frame, asks, ruled)
-        reading = self._better(ruled, sure, told, is_anchored(frame))
+        reading = self._better(frame, ruled, sure, told)
         return Trace(folded, reading, frame.parsed, ruled, sure, told.coverage, told.hits[:8])
 
     def _core(self, frame: Frame, asks: Asks) -> Reading | None:
@@ -160,7 +166,7 @@ class Matcher:
             words[mention.start : mention.end] = said
         core = " ".join(word for word in words if word)
         found = self._whole_name(core, asks) if core else None
-        if isinstance(found, Query) and found.about.sort in {Sort.TOPIC, Sort.STORY, Sort.RECORD}:
+        if isinstance(found, Query) and found.about.sort in {Sort.TOPIC, Sort.STORY, Sort.RECORD, Sort.SPACEWALK}:
             return found
         return None
 
@@ -175,28 +181,33 @@ class Matcher:
             subject,
         )
         found = next((reading for rule in rules if (reading := rule(frame)) is not None), None)
-        if isinstance(found, Query | WalksQuery | DayQuery | RankingQuery):
+        if isinstance(found, Query | WalksQuery | DayQuery | RankingQuery | CountQuery):
             found = replace(found, asks=asks)
         return found
 
     def _tell(self, frame: Frame, asks: Asks, ruled: Reading | None) -> Told:
         """Look in the texts: first in those of the spacewalks that the rules leave, then in all."""
-        among = _walks_left(self.corpus, ruled)
+        among = _walks_left(frame, ruled)
         if among:
             told = tell(frame, self.recall, self.bands, asks, among)
             if told.reading is not None and not isinstance(told.reading, Choices):
                 return told
         return tell(frame, self.recall, self.bands, asks)
 
-    def _better(self, ruled: Reading | None, sure: float, told: Told, anchored: bool) -> Reading:
-        answerable = told.reading is not None and not isinstance(told.reading, Choices)
-        if answerable and told.reading is not None and (ruled is None or told.coverage >= sure or isinstance(ruled, Query | WalksQuery | CountQuery | DayQuery)):
+    def _better(self, frame: Frame, ruled: Reading | None, sure: float, told: Told) -> Reading:
+        """Take the rule where it explains enough, unless it only names what a text tells more of."""
+        firm = ruled is not None and sure >= self.bands.certain and _stands(frame, ruled)
+        named = isinstance(ruled, Query | WalksQuery | NothingInCommon) or (
+            isinstance(ruled, CountQuery) and ruled.counted is Counted.LIST
+        )
+        answered = told.reading is not None and not isinstance(told.reading, Choices)
+        if answered and told.reading is not None and (not firm or named):
             return told.reading
-        if ruled is not None and sure >= self.bands.certain:
+        if firm and ruled is not None:
             return _sure(ruled, sure)
         if told.reading is not None:
             return told.reading
-        nearest = tuple(hit.ref for hit in told.hits if anchored and hit.coverage >= self.bands.offer)
+        nearest = tuple(hit.ref for hit in told.hits if is_anchored(frame) and hit.coverage >= self.bands.offer)
         return OutOfScope(Why.UNKNOWN, nearest[:_MOST_NEAREST])
 
 
@@ -214,12 +225,26 @@ def _spread(words: str, places: int) -> list[str]:
     return parts if len(parts) == places else [words, *[""] * (places - 1)]
 
 
-def _walks_left(corpus: Corpus, ruled: Reading | None) -> tuple[str, ...]:
+def _stands(frame: Frame, ruled: Reading) -> bool:
+    """Tell whether a reading may rest on what is named: a word that other subjects have too needs more than itself."""
+    if is_anchored(frame) or isinstance(ruled, RankingQuery | CompareQuery | DayQuery | CountQuery | NoSuchSpacewalk):
+        return True
+    if frame.has(Concept.OUTSIDE, Concept.MOON):
+        return True
+    return len(frame.people) > 0 or all(m.sense.small or m.sense.names for m in frame.parsed.mentions)
+
+
+def _walks_left(frame: Frame, ruled: Reading | None) -> tuple[str, ...]:
     """Return the spacewalks that a reading by rule narrows a question down to; none where it does not."""
     if isinstance(ruled, WalksQuery):
         return ruled.spacewalks
+    if isinstance(ruled, NothingInCommon):
+        chosen = frame.selection(by_nation=False)
+        return () if chosen.is_open else tuple(walk.id for walk, _ in selected(frame.corpus, chosen))
+    if isinstance(ruled, CountQuery) and ruled.counted is Counted.LIST:
+        return tuple(walk.id for walk, _ in selected(frame.corpus, ruled.selection))
     if isinstance(ruled, Query) and ruled.about.sort in {Sort.SPACEWALK, Sort.SPACEWALKER, Sort.MISSION, Sort.STATION}:
-        return tuple(walk.id for walk in walks_of(corpus, ruled.about))
+        return tuple(walk.id for walk in walks_of(frame.corpus, ruled.about))
     return ()
 
 

@@ -33,12 +33,13 @@ class Asks(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question with one subject that is known. `quote` is the id of the words asked for."""
+    """A question with one subject that is known. `quote` is the id of the words asked for, `told` the sentence that says it."""
 
     about: Ref
     asks: Asks = Asks.WHAT
     confidence: float = 1.0
     quote: str | None = None
+    told: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,9 @@ class RankingQuery:
 
 
 class Counted(StrEnum):
-    """What a question counts over a selection of spacewalks."""
+    """What a question counts over a selection of spacewalks; a list counts them too, unless it is of one."""
 
+    LIST = "list"
     SPACEWALKS = "spacewalks"
     PEOPLE = "people"
     TIME = "time"
@@ -111,6 +113,7 @@ class CountQuery:
 
     counted: Counted
     selection: Selection
+    asks: Asks = Asks.WHAT
     confidence: float = 1.0
 
 

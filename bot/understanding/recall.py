@@ -1,6 +1,7 @@
 """Finds the story, spacewalk or topic that tells of what a question describes: words weighed by how rare they are."""
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +22,16 @@ _NAME: Final = 0.9
 _QUOTE: Final = 0.8
 #: A story that is about many spacewalks says less about each.
 _SHARED: Final = 0.85
-_ALIAS_BONUS: Final = 1.1
+_ALIAS_BONUS: Final = 1.2
+#: What a mistyped or foreign word counts like, of the rarest one.
+_GUESSED: Final = 0.6
+#: From this weight on a word that a text has tells something.
+_TELLING: Final = 1.6
+#: How much a sentence with a figure gains where one is asked for, and by how much a later sentence must be better.
+_FIGURE: Final = 1.5
+_CLEARLY: Final = 1.1
+_DIGIT: Final = re.compile(r"[0-9]")
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?]) (?=[A-Z“])")
 _SHORTEST_ALIAS: Final = 2
 
 
@@ -33,11 +43,17 @@ class Term(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A text that tells of the question: the entry, the weight it explains, and its share of all that was asked."""
+    """A text that tells of the question.
+
+    `score` is the weight it explains, `coverage` its share of all that was asked (0 to 1), `matched` how many telling
+    words it has, `named` whether one of its names was wholly said.
+    """
 
     ref: Ref
     score: float
     coverage: float
+    matched: int = 1
+    named: bool = False
 
 
 @dataclass(frozen=True)
@@ -148,43 +164,54 @@ class Recall:
                             found[max(stems, key=self.rarity)].append((Ref(sort, key), stems))
         return {stem: tuple(them) for stem, them in found.items()}
 
-    def search(self, terms: Sequence[Term], among: frozenset[Ref] | None = None) -> tuple[Hit, ...]:
-        """Return the texts that tell of these terms, best first; of all texts, or of those in `among`."""
+    def search(
+        self, terms: Sequence[Term], said: frozenset[str], among: frozenset[Ref] | None = None
+    ) -> tuple[Hit, ...]:
+        """Return the texts that tell of these terms, best first; of all texts, or of those in `among`.
+
+        `said` are the stems of all words of the question: a text one of whose names is wholly said comes forward.
+        """
         scores: defaultdict[Ref, float] = defaultdict(float)
+        matched: defaultdict[Ref, int] = defaultdict(int)
         asked = 0.0
         for term in terms:
-            worth, found = self._term(term)
-            asked += worth
-            for ref, value in found.items():
+            asked += term.weight * self._asked(term)
+            for ref, value in self._term(term).items():
                 if among is None or ref in among:
-                    scores[ref] += worth * value
+                    scores[ref] += term.weight * value
+                    matched[ref] += value >= _TELLING
         if not asked:
             return ()
-        for ref in self._named(terms):
+        named = self.named(said)
+        for ref in named:
             if ref in scores:
                 scores[ref] *= _ALIAS_BONUS
-        hits = (Hit(ref, score, min(1.0, score / asked)) for ref, score in scores.items())
+        hits = (Hit(ref, s, min(1.0, s / asked), matched[ref], ref in named) for ref, s in scores.items())
         return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.ref)))
 
-    def _term(self, term: Term) -> tuple[float, Mapping[Ref, float]]:
-        """Return what a term is worth, and how well each text says it (0 to the worth of a title)."""
+    def _asked(self, term: Term) -> float:
+        """Return what a term is worth where a text says it: the rarer the word that was typed, the more."""
+        typed = max((self.rarity(stem) for stem in term.ways[0][1]), default=0.0)
+        if term.ways[0][1][0] in self._postings or len(term.ways) == 1:
+            return typed
+        others = max(self.rarity(stem) for _, stems in term.ways[1:] for stem in stems)
+        return max(others, _GUESSED * self.rarest)
+
+    def _term(self, term: Term) -> Mapping[Ref, float]:
+        """Return how well each text says a term: the rarity of the way it says it, by where and how surely."""
         found: dict[Ref, float] = {}
-        worth = 0.0
         for sure, stems in term.ways:
-            rarity = max((self.rarity(stem) for stem in stems), default=0.0)
             per_text: defaultdict[Ref, float] = defaultdict(float)
             for stem in stems:
+                worth = sure * self.rarity(stem) / len(stems)
                 for ref, value in self._postings.get(stem, ()):
-                    per_text[ref] += sure * value / len(stems)
-            if per_text or not worth:
-                worth = max(worth, rarity)
+                    per_text[ref] += worth * value
             for ref, value in per_text.items():
                 found[ref] = max(found.get(ref, 0.0), value)
-        return worth * term.weight, found
+        return found
 
-    def _named(self, terms: Sequence[Term]) -> set[Ref]:
+    def named(self, said: frozenset[str]) -> set[Ref]:
         """Return stories and topics one of whose names is wholly said, and the spacewalks of such stories."""
-        said = {stem for term in terms for _, stems in term.ways for stem in stems}
         named = {ref for stem in said for ref, stems in self._aliases.get(stem, ()) if stems <= said}
         walks = {
             Ref(Sort.SPACEWALK, walk)
@@ -193,6 +220,37 @@ class Recall:
             for walk in self.corpus.stories[ref.id].spacewalks
         }
         return named | walks
+
+    def sentence_for(self, ref: Ref, terms: Sequence[Term], *, figure: bool) -> str | None:
+        """Return the sentence of an entry that says most of these terms; with `figure` rather one with a number.
+
+        None where no sentence says more than half of what the best could.
+        """
+        best: tuple[float, str | None] = (0.0, None)
+        for sentence in self._sentences(ref):
+            stems = frozenset(self.stems(sentence))
+            score = sum(self._said_in(term, stems) for term in terms)
+            score *= _FIGURE if figure and _DIGIT.search(sentence) else 1.0
+            if score > best[0] * _CLEARLY:
+                best = (score, sentence)
+        return best[1]
+
+    def _said_in(self, term: Term, stems: frozenset[str]) -> float:
+        ways = (sure * max(map(self.rarity, way)) for sure, way in term.ways if way and stems.issuperset(way))
+        return term.weight * max(ways, default=0.0)
+
+    def _sentences(self, ref: Ref) -> Iterator[str]:
+        entry = self.corpus.by_sort[ref.sort][ref.id]
+        texts: tuple[str, ...] = ()
+        if isinstance(entry, Spacewalk):
+            stories = self.corpus.stories_of.get(entry.id, ())[:1]
+            texts = (entry.summary, *(text for story in stories for text in (story.summary, story.why_it_matters)))
+        elif isinstance(entry, Story):
+            texts = (entry.summary, entry.why_it_matters)
+        elif isinstance(entry, Topic):
+            texts = (entry.summary, entry.text)
+        for text in texts:
+            yield from _SENTENCE_END.split(text)
 
     def quote_for(self, quotes: Iterable[Quote], terms: Sequence[Term]) -> Quote | None:
         """Return the quote that says most of these terms, None where none says any."""

@@ -65,7 +65,7 @@ def _walks_on(corpus: Corpus, named: Named) -> list[Spacewalk]:
 
 
 def _listing(frame: Frame, selection: Selection) -> Reading:
-    counted = Counted.PEOPLE if frame.has(Concept.SPACEWALKER) else Counted.SPACEWALKS
+    counted = Counted.PEOPLE if frame.has(Concept.SPACEWALKER) else Counted.LIST
     return CountQuery(counted, selection)
 
 
@@ -133,6 +133,9 @@ def _none_in_common(frame: Frame, people: tuple[tuple[Ref, ...], ...], places: t
 
 def _about_places(frame: Frame) -> Reading:
     selection = frame.selection()
+    things = [refs[0] for refs in frame.places if refs[0].sort is Sort.TOPIC]
+    if len(things) > 1 and len(things) == len(frame.places) and not frame.has(Concept.SPACEWALK):
+        return Choices(tuple(things))
     walks = [ref for refs in frame.places for ref in refs[:1] if ref.sort is Sort.SPACEWALK]
     if walks:
         return Query(walks[0]) if len(walks) == 1 else WalksQuery(tuple(walks), tuple(ref.id for ref in walks))

@@ -31,7 +31,7 @@ _Ranked = tuple[Subject, Measure, _Order]
 
 def superlative(frame: Frame) -> RankingQuery | None:
     """Return the ranking a question asks for, None where it has no superlative."""
-    found = _ranked(frame)
+    found = None if frame.has_more_than_conditions else _ranked(frame)
     if found is None:
         return None
     subject, measure, order = found

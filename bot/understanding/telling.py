@@ -19,6 +19,7 @@ _ELSEWHERE: Final = 1.3
 _PER_EDIT: Final = 0.18
 _TRANSLATED: Final = 0.9
 _MOST_CHOICES: Final = 5
+_TWO: Final = 2
 _TIE: Final = 0.97
 _EVENTS: Final = (Sort.SPACEWALK, Sort.STORY)
 _ABOUT_EVENTS: Final = (Asks.WHO, Asks.WHEN, Asks.WHERE, Asks.INSIDE, Asks.WITH_WHOM, Asks.QUOTE, Asks.VEHICLE)
@@ -85,13 +86,17 @@ def tell(frame: Frame, recall: Recall, bands: Bands, asks: Asks, among: Sequence
     terms = terms_of(frame, recall)
     if among:
         terms = [term for term in terms if term.weight == 1.0]
-    hits = recall.search(terms, _refs_of(frame.corpus, among) if among else None)
+    said = frozenset(recall.stems(" ".join((*frame.parsed.words, *(m.words for m in frame.parsed.mentions)))))
+    hits = recall.search(terms, said, _refs_of(frame.corpus, among) if among else None)
     if asks in _ABOUT_EVENTS:
-        hits = tuple(hit for hit in hits if hit.ref.sort in _EVENTS)
+        hits = tuple(hit for hit in hits if hit.ref.sort in _EVENTS or hit.named)
     if not hits:
         return Told(None, 0.0, ())
     threshold = bands.told_anchored if is_anchored(frame) or among else bands.told
     best = hits[0]
+    alone = not (is_anchored(frame) or among)
+    if alone and (best.matched < _TWO or not (best.named or best.coverage >= bands.told_alone)):
+        return Told(None, best.coverage, hits)
     if best.coverage < threshold:
         offered = best.coverage >= bands.offer and is_anchored(frame)
         return Told(_choices(frame.corpus, hits) if offered else None, best.coverage, hits)
@@ -113,7 +118,9 @@ def _decide(frame: Frame, recall: Recall, bands: Bands, asks: Asks, hits: tuple[
     ]
     if rivals and best.coverage < 0.9:  # noqa: PLR2004 - a text that tells nearly all of it needs no margin
         return _choices(frame.corpus, (Hit(chosen, best.score, best.coverage), *rivals))
-    return Query(chosen, asks, min(0.95, best.coverage), _quote(frame, recall, chosen, asks))
+    figure = frame.has(Concept.HOW) or frame.has(Concept.HOW_MANY)
+    told = recall.sentence_for(chosen, terms_of(frame, recall), figure=figure)
+    return Query(chosen, asks, min(0.95, best.coverage), _quote(frame, recall, chosen, asks), told)
 
 
 def _of_ties(corpus: Corpus, ties: Sequence[Hit]) -> Ref:
