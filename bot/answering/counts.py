@@ -9,6 +9,7 @@ from bot.answering.describing import conditions
 from bot.answering.desk import Desk
 from bot.answering.spacewalks import answer_spacewalk, values_of
 from bot.corpus.models import Spacewalk
+from bot.corpus.snapshot import suits_worn
 from bot.understanding.links import selected
 from bot.understanding.reading import Asks, Counted, CountQuery, Selection
 
@@ -45,9 +46,17 @@ def answer_count(desk: Desk, query: CountQuery) -> Answer:
         text=desk.later_walks(query.selection.where.operator or None) if _goes_on(desk, tally.walks) else "",
         facts=(*_facts(desk, tally), *desk.walk_lines(listed)),
         sources=desk.sources(tally.walks),
-        ids=(*(walk.id for walk in listed), *named),
+        ids=(*_worn(desk, tally.walks, query.asks), *(walk.id for walk in listed), *named),
         confidence=query.confidence,
     )
+
+
+def _worn(desk: Desk, walks: tuple[Spacewalk, ...], asks: Asks) -> tuple[str, ...]:
+    """Return the ids of the suits that were worn, where the question asks for them."""
+    if asks is not Asks.SUIT:
+        return ()
+    worn = {suit for walk in walks for suit in suits_worn(walk).values()}
+    return tuple(topic.id for topic in desk.corpus.topics.values() if topic.name in worn)
 
 
 def _tally(found: tuple[tuple[Spacewalk, tuple[str, ...]], ...]) -> _Tally:

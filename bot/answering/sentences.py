@@ -129,6 +129,11 @@ def walk_who(words: Wording, people: str, date: dt.date, summary: str) -> str:
     )
 
 
+def told_of(words: Wording, people: str, text: str) -> str:
+    """Tell a story that does not say itself whom it is about."""
+    return words.gettext("{people}: {text}").format(people=people, text=text)
+
+
 def walk_where(words: Wording, place: str, airlock: str, summary: str) -> str:
     """Answer where a spacewalk was made."""
     text = words.gettext("Outside {place}, by way of the {airlock}: {summary}")

@@ -10,6 +10,7 @@ from bot.answering.answer import Answer, Fact, Outcome
 from bot.answering.desk import Desk, entry_name
 from bot.answering.stories import card_text
 from bot.corpus.models import Quote, Spacewalk
+from bot.corpus.naming import family_and_given
 from bot.corpus.snapshot import suits_worn
 from bot.corpus.standings import nations_at
 from bot.understanding.reading import Asks, WalksQuery
@@ -30,7 +31,7 @@ def answer_spacewalk(
     ordinal = desk.words.ordinal(desk.corpus.number_of[walk.id])
     return Answer(
         outcome=Outcome.ANSWER,
-        lead=told if told and asks in _TOLD else _lead(desk, walk, asks, quotes),
+        lead=_told(desk, walk, told) if told and asks in _TOLD else _lead(desk, walk, asks, quotes),
         title=sentences.walk_title(desk.words, walk.name, ordinal),
         text="\n\n".join(card_text(story) for story in stories[:1]),
         facts=tuple(walk_facts(desk, walk)),
@@ -46,8 +47,25 @@ def _lead(desk: Desk, walk: Spacewalk, asks: Asks, quotes: Sequence[Quote]) -> s
         return quote_lead(desk, walk, quotes)
     if write := _LEADS.get(asks):
         return write(desk, walk)
+    return _what(desk, walk)
+
+
+def _what(desk: Desk, walk: Spacewalk) -> str:
     duration = None if walk.duration is None else desk.words.duration(walk.duration)
-    return sentences.walk_lead(desk.words, walk.date, duration, walk.summary)
+    if _names_somebody(desk, walk.crew, walk.summary):
+        return sentences.walk_lead(desk.words, walk.date, duration, walk.summary)
+    return sentences.walk_who(desk.words, desk.names(walk.crew), walk.date, walk.summary)
+
+
+def _told(desk: Desk, walk: Spacewalk, told: str) -> str:
+    """Return the sentence of a text that answers best, with who and when, unless it says itself who."""
+    if told == walk.summary and _names_somebody(desk, walk.crew, told):
+        return _what(desk, walk)
+    return sentences.walk_who(desk.words, desk.names(walk.crew), walk.date, told)
+
+
+def _names_somebody(desk: Desk, people: Sequence[str], text: str) -> bool:
+    return any(family_and_given(desk.corpus.person(person))[0] in text for person in people)
 
 
 def _when(desk: Desk, walk: Spacewalk) -> str:
@@ -118,9 +136,8 @@ def age_on(desk: Desk, person: str, day: dt.date) -> str:
 def _why(desk: Desk, walk: Spacewalk) -> str:
     told = desk.corpus.stories_of.get(walk.id, ())
     if told:
-        return told[0].summary
-    duration = None if walk.duration is None else desk.words.duration(walk.duration)
-    return sentences.walk_lead(desk.words, walk.date, duration, walk.summary)
+        return sentences.walk_who(desk.words, desk.names(walk.crew), walk.date, told[0].summary)
+    return _what(desk, walk)
 
 
 def how_long(desk: Desk, walk: Spacewalk) -> str:
@@ -143,7 +160,7 @@ def quote_lead(desk: Desk, walk: Spacewalk, quotes: Sequence[Quote]) -> str:
 
 
 #: What a sentence of a text answers as well as the tables do.
-_TOLD: Final = frozenset({Asks.WHAT, Asks.WHY})
+_TOLD: Final = frozenset({Asks.WHAT})
 _LEADS: Final[dict[Asks, Callable[[Desk, Spacewalk], str]]] = {
     Asks.HOW_LONG: how_long,
     Asks.WHEN: _when,

@@ -6,6 +6,7 @@ from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
 from bot.answering.desk import Desk
 from bot.corpus.models import Story, Topic
+from bot.corpus.naming import family_and_given
 from bot.understanding.reading import Asks
 
 _MOST_QUOTES = 3
@@ -20,7 +21,9 @@ def answer_story(desk: Desk, story: Story, asks: Asks, confidence: float, told: 
     """Answer about a story: what happened first, its spacewalks as facts."""
     walks = [desk.corpus.spacewalk_by_id[walk] for walk in story.spacewalks]
     quotes = [desk.quotation(quote) for quote in desk.corpus.quotes_of.get(story.id, ())]
-    lead = told if told and asks in {Asks.WHAT, Asks.WHY} else story.summary
+    lead = told if told and asks is Asks.WHAT else story.summary
+    if story.people and not any(family_and_given(desk.corpus.person(p))[0] in lead for p in story.people):
+        lead = sentences.told_of(desk.words, desk.names(story.people), lead)
     if asks is Asks.QUOTE and quotes:
         lead = sentences.quoted(desk.words, quotes[0].text, quotes[0].speaker, quotes[0].when)
     return Answer(

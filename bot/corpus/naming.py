@@ -77,14 +77,16 @@ def _given(ref: Ref, name: str, aliases: tuple[str, ...]) -> Iterator[tuple[str,
 
 def _names_of_person(ref: Ref, person: Person) -> Iterator[tuple[str, Meaning]]:
     yield person.name, Meaning(Strength.NAME, ref)
+    family, given = family_and_given(person)
     for alias in person.aliases:
         lone = " " not in alias.strip()
+        if lone and given != family:
+            yield f"{given} {alias}", Meaning(Strength.ALIAS, ref)
         yield alias, Meaning(Strength.SURNAME if lone else Strength.ALIAS, ref)
         if not lone and not set(person.nations) & _FAMILY_FIRST:
             yield _split_name(alias)[0], Meaning(Strength.SURNAME, ref)
     if person.native_name:
         yield person.native_name, Meaning(Strength.NAME, ref)
-    family, given = family_and_given(person)
     for nickname in person.nicknames:
         yield f"{nickname} {family}", Meaning(Strength.ALIAS, ref)
     yield family, Meaning(Strength.SURNAME, ref)

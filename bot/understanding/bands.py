@@ -11,7 +11,8 @@ class Bands:
     `certain`: how much of a question must be understood for its names and conditions to be answered. `told`: how much
     of it a text must tell, `told_anchored` where something says that it is about spacewalks, `told_alone`
     where nothing does and the text is not called by its name. `margin`: by how much the
-    best text must beat the next. `offer`: from where on texts are offered as choices.
+    best text must beat the next. `offer`: from where on texts are offered as choices. Below `sure`, a text that has at least
+    `news` of the words left over beats a reading by rule.
     """
 
     certain: float = 0.62
@@ -20,6 +21,8 @@ class Bands:
     told_alone: float = 0.7
     margin: float = 0.06
     offer: float = 0.34
+    sure: float = 0.8
+    news: float = 0.5
 
 
 BANDS: Final = Bands()

@@ -37,8 +37,11 @@ _QUIET_CONCEPTS: Final = frozenset(
 )
 #: What says that a question is about this subject at all.
 _ANCHORS: Final = frozenset({Concept.SPACEWALK, Concept.SPACEWALKER, Concept.HUBBLE})
+_NEAR_ANCHORS: Final = frozenset(
+    {Concept.OUTSIDE, Concept.SPACEFLIGHT, Concept.SUIT, Concept.AIRLOCK, Concept.MOON, Concept.UNTETHERED}
+)
 _PERSON_OR_THING: Final = 1.0
-_COMMON_SORTS: Final = frozenset({Sort.PROGRAMME, Sort.VEHICLE, Sort.AGENCY, Sort.TOPIC})
+_COMMON_SORTS: Final = frozenset({Sort.PROGRAMME, Sort.VEHICLE, Sort.AGENCY})
 _PER_EDIT: Final = 0.25
 _LEAST_SHARE: Final = 0.3
 _UNKNOWN: Final = 1.2
@@ -91,6 +94,11 @@ def certainty(frame: Frame) -> float:
     against = sum(unexplained(frame, loose) for loose in frame.parsed.loose)
     against += sum(_ELSEWHERE for mention in frame.parsed.mentions if mention.sense.elsewhere)
     return explained / (explained + against) if explained else 0.0
+
+
+def is_about_space(frame: Frame) -> bool:
+    """Tell whether something at least says that the question is about spaceflight."""
+    return frame.has(*_NEAR_ANCHORS)
 
 
 def is_anchored(frame: Frame) -> bool:

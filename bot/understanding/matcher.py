@@ -201,7 +201,8 @@ class Matcher:
             isinstance(ruled, CountQuery) and ruled.counted is Counted.LIST
         )
         answered = told.reading is not None and not isinstance(told.reading, Choices)
-        if answered and told.reading is not None and (not firm or named):
+        tells_more = told.news >= self.bands.news and sure < self.bands.sure
+        if answered and told.reading is not None and (not firm or named or tells_more):
             return told.reading
         if firm and ruled is not None:
             return _sure(ruled, sure)

@@ -80,8 +80,8 @@ class Parser:
     @cached_property
     def speller(self) -> Speller:
         """Known words: those of phrases before those of texts."""
-        words, self._stems = _words_of(self.root)
-        return Speller(ranked((words, self._texts)))
+        telling, silent, self._stems = _words_of(self.root)
+        return Speller(ranked((telling, self._texts, silent)))
 
     def parse(self, folded: str) -> Parsed:
         """Return what the words of a folded question mean, by the cheapest way to cover them with phrases."""
@@ -194,19 +194,17 @@ def _walk(
             yield from _walk(after, place + 1, options, edits, words)
 
 
-def _words_of(root: Node) -> tuple[set[str], set[str]]:
-    """Return the words and the stems of a trie."""
+def _words_of(root: Node) -> tuple[set[str], set[str], set[str]]:
+    """Return the words of a trie that phrases of meaning need, all its words, and its stems."""
     words: set[str] = set()
     stems: set[str] = set()
-    queue = [root]
+    telling: set[str] = set()
+    queue: list[tuple[Node, tuple[str, ...]]] = [(root, ())]
     while queue:
-        node = queue.pop()
+        node, path = queue.pop()
+        if node.sense is not None and not (node.sense.small or node.sense.elsewhere):
+            telling.update(path)
         words.update(node.words)
         stems.update(node.stems)
-        queue += [*node.words.values(), *node.stems.values()]
-    return words | stems, stems
-
-
-def folded_words(text: str) -> list[str]:
-    """Return the folded words of a text."""
-    return fold(text).split()
+        queue += [(after, (*path, word)) for branch in (node.words, node.stems) for word, after in branch.items()]
+    return telling, words | stems, stems

@@ -10,8 +10,12 @@ from rapidfuzz.distance import OSA
 from bot.understanding.lexicon import sound_of
 
 _MOST: Final = 4
+#: Words of this rank and above are known but no typed word is taken for them: they say nothing.
+UNGUESSED: Final = 2
 #: Edits forgiven by the length of the word that was typed; shorter words are taken as they are.
-_EDITS: Final = ((4, 1), (6, 2), (10, 3))
+_EDITS: Final = ((4, 1), (7, 2), (11, 3))
+#: A word this short is only guessed at when its first letter is right.
+_SHORT: Final = 4
 _SAME_SOUND: Final = 0.5
 _SHORTEST_RUN: Final = 7
 _SHORT_PARTS: Final = frozenset({"us", "in", "of", "on", "at", "eva", "iss", "the"})
@@ -32,6 +36,7 @@ class Speller:
     def __init__(self, words: Mapping[str, int]) -> None:
         """Take the known words, each with its rank (0 is the most telling)."""
         self._ranks = dict(words)
+        self._guessable = {word for word, rank in words.items() if rank < UNGUESSED}
         self.guesses = lru_cache(maxsize=8192)(self._guesses)
         self.parts = lru_cache(maxsize=4096)(self._parts)
 
@@ -43,7 +48,7 @@ class Speller:
     def _by_length(self) -> Mapping[int, list[str]]:
         groups: dict[int, list[str]] = {}
         for word in sorted(self._ranks):
-            if len(word) >= _EDITS[0][0] - 1 and word.isalpha():
+            if word in self._guessable and len(word) >= _EDITS[0][0] - 1 and word.isalpha():
                 groups.setdefault(len(word), []).append(word)
         return groups
 
@@ -65,6 +70,8 @@ class Speller:
             pool = self._by_length.get(length, ())
             for near, distance, _ in process.extract(word, pool, scorer=OSA.distance, score_cutoff=edits, limit=8):
                 found.setdefault(near, float(distance))
+        if len(word) <= _SHORT:
+            found = {near: distance for near, distance in found.items() if near[0] == word[0]}
         guesses = (Guess(distance + (0.25 if near[0] != word[0] else 0), near) for near, distance in found.items())
         return tuple(sorted(guesses, key=lambda guess: (guess.distance, self._ranks[guess.word], guess.word))[:_MOST])
 

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -20,6 +20,11 @@ _ALIAS: Final = 1.15
 _TEXT: Final = 1.0
 _NAME: Final = 0.9
 _QUOTE: Final = 0.8
+_TOPIC_TITLE: Final = 1.35
+_TOPIC_ALIAS: Final = 1.3
+_TOPIC_TEXT: Final = 0.65
+#: What a text keeps of its score that does not know somebody or something the question names.
+_STRANGER: Final = 0.55
 #: A story that is about many spacewalks says less about each.
 _SHARED: Final = 0.85
 _ALIAS_BONUS: Final = 1.2
@@ -33,13 +38,18 @@ _CLEARLY: Final = 1.1
 _DIGIT: Final = re.compile(r"[0-9]")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?]) (?=[A-Z“])")
 _SHORTEST_ALIAS: Final = 2
+_FEW: Final = 2
 
 
 class Term(NamedTuple):
-    """One thing a question says: ways to say it, each of one or more stems, with how sure each way is (0 to 1)."""
+    """One thing a question says: ways to say it, each of one or more stems, with how sure each way is (0 to 1).
+
+    `needed` marks a name that a text has to know.
+    """
 
     ways: tuple[tuple[float, tuple[str, ...]], ...]
     weight: float = 1.0
+    needed: bool = False
 
 
 class Hit(NamedTuple):
@@ -119,10 +129,10 @@ class Recall:
 
     @staticmethod
     def _parts_of_topic(topic: Topic) -> Iterator[tuple[float, str]]:
-        yield _TITLE, topic.name
-        yield _ALIAS, " ".join(topic.aliases)
-        yield _TEXT, topic.summary
-        yield _QUOTE, topic.text
+        yield _TOPIC_TITLE, topic.name
+        yield _TOPIC_ALIAS, " ".join(topic.aliases)
+        yield _NAME, topic.summary
+        yield _TOPIC_TEXT, topic.text
 
     @cached_property
     def _postings(self) -> Mapping[str, tuple[tuple[Ref, float], ...]]:
@@ -173,15 +183,21 @@ class Recall:
         """
         scores: defaultdict[Ref, float] = defaultdict(float)
         matched: defaultdict[Ref, int] = defaultdict(int)
+        needed: list[KeysView[Ref]] = []
         asked = 0.0
         for term in terms:
             asked += term.weight * self._asked(term)
-            for ref, value in self._term(term).items():
+            found = self._term(term)
+            needed += [found.keys()] if term.needed else []
+            for ref, value in found.items():
                 if among is None or ref in among:
                     scores[ref] += term.weight * value
                     matched[ref] += value >= _TELLING
         if not asked:
             return ()
+        for ref in scores:
+            if any(ref not in found for found in needed):
+                scores[ref] *= _STRANGER
         named = self.named(said)
         for ref in named:
             if ref in scores:
@@ -209,6 +225,15 @@ class Recall:
             for ref, value in per_text.items():
                 found[ref] = max(found.get(ref, 0.0), value)
         return found
+
+    def share(self, ref: Ref, terms: Sequence[Term]) -> float:
+        """Return how much of these terms a text says, between 0 and 1; of fewer than two nothing can be told."""
+        if len(terms) < _FEW:
+            return 0.0
+        stems = self._texts[ref].keys()
+        asked = sum(self._asked(term) for term in terms)
+        said = sum(any(stems >= set(way) for _, way in term.ways) * self._asked(term) for term in terms)
+        return said / asked if asked else 0.0
 
     def named(self, said: frozenset[str]) -> set[Ref]:
         """Return stories and topics one of whose names is wholly said, and the spacewalks of such stories."""

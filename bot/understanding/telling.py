@@ -7,7 +7,7 @@ from typing import Final
 from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.vocabulary import Concept
 from bot.understanding.bands import Bands
-from bot.understanding.evidence import is_anchored
+from bot.understanding.evidence import is_about_space, is_anchored
 from bot.understanding.frame import PEOPLE, Frame
 from bot.understanding.mentions import Loose, Mention
 from bot.understanding.reading import Asks, Choices, Query, Reading
@@ -37,11 +37,15 @@ _TELLING: Final = frozenset(
 
 @dataclass(frozen=True)
 class Told:
-    """What texts say to a question: the reading, how much of the question it explains, and the texts by rank."""
+    """What texts say to a question: the reading, how much of the question it explains, and the texts by rank.
+
+    `news` is how much of the words that nothing else explains the best text has, between 0 and 1.
+    """
 
     reading: Reading | None
     coverage: float
     hits: tuple[Hit, ...]
+    news: float = 0.0
 
 
 def terms_of(frame: Frame, recall: Recall) -> list[Term]:
@@ -65,11 +69,16 @@ def _mention_terms(frame: Frame, mention: Mention, recall: Recall) -> Iterator[T
     if mention.sense.elsewhere:
         yield Term(tuple(ways), _ELSEWHERE)
     elif mention.sense.names:
-        yield Term(tuple(ways + _native(frame, mention, recall)), _NAMED)
+        yield Term(tuple(ways + _native(frame, mention, recall)), _NAMED, needed=_must_be_known(frame, mention))
     elif mention.date:
         yield Term(tuple(ways), _CONCEPT)
     elif mention.sense.concepts & _TELLING or mention.sense.english:
         yield Term(tuple(ways), _CONCEPT)
+
+
+def _must_be_known(frame: Frame, mention: Mention) -> bool:
+    """Tell whether a text has to know what is named: somebody, or a flight."""
+    return frame.refs(mention)[0].sort in PEOPLE | {Sort.MISSION, Sort.SPACEWALK}
 
 
 def _native(frame: Frame, mention: Mention, recall: Recall) -> list[tuple[float, tuple[str, ...]]]:
@@ -88,19 +97,34 @@ def tell(frame: Frame, recall: Recall, bands: Bands, asks: Asks, among: Sequence
         terms = [term for term in terms if term.weight == 1.0]
     said = frozenset(recall.stems(" ".join((*frame.parsed.words, *(m.words for m in frame.parsed.mentions)))))
     hits = recall.search(terms, said, _refs_of(frame.corpus, among) if among else None)
-    if asks in _ABOUT_EVENTS:
-        hits = tuple(hit for hit in hits if hit.ref.sort in _EVENTS or hit.named)
-    if not hits:
-        return Told(None, 0.0, ())
     threshold = bands.told_anchored if is_anchored(frame) or among else bands.told
+    if asks in _ABOUT_EVENTS:
+        events = tuple(hit for hit in hits if hit.ref.sort in _EVENTS)
+        topics = tuple(hit for hit in hits if hit.ref.sort is Sort.TOPIC and hit.named)
+        hits = events if events and events[0].coverage >= threshold else topics or events
+    if not hits or not any(_is_word(term) for term in terms):
+        return Told(None, 0.0, hits)
     best = hits[0]
-    alone = not (is_anchored(frame) or among)
-    if alone and (best.matched < _TWO or not (best.named or best.coverage >= bands.told_alone)):
+    if not (is_anchored(frame) or among) and not _speaks_for_itself(frame, bands, asks, best):
         return Told(None, best.coverage, hits)
     if best.coverage < threshold:
         offered = best.coverage >= bands.offer and is_anchored(frame)
         return Told(_choices(frame.corpus, hits) if offered else None, best.coverage, hits)
-    return Told(_decide(frame, recall, bands, asks, hits), best.coverage, hits)
+    news = recall.share(best.ref, [term for term in terms if term.weight == 1.0])
+    return Told(_decide(frame, recall, bands, asks, hits), best.coverage, hits, news)
+
+
+def _is_word(term: Term) -> bool:
+    return any(stem.isalpha() and len(stem) > 1 for _, stems in term.ways for stem in stems)
+
+
+def _speaks_for_itself(frame: Frame, bands: Bands, asks: Asks, best: Hit) -> bool:
+    """Tell whether a text may answer a question that does not say that it is about spacewalks."""
+    if is_about_space(frame):
+        return best.named or best.coverage >= bands.told_alone
+    if asks is Asks.HOW_MANY:
+        return False
+    return best.matched >= _TWO and (best.named or best.coverage >= bands.told_alone)
 
 
 def _refs_of(corpus: Corpus, walks: Sequence[str]) -> frozenset[Ref]:
