@@ -85,6 +85,9 @@ def _lead(desk: Desk, query: CountQuery, tally: _Tally) -> str:
         if not known:
             return sentences.no_length_known(words, tail)
         return sentences.average_lead(words, words.duration(round(tally.minutes / known)), known, tail)
+    if query.counted is Counted.SHARE_OF_PEOPLE:
+        people, everybody = len(tally.people), len(desk.corpus.spacewalkers)
+        return sentences.share_of_people(words, words.percent(people / everybody), people, everybody, tail)
     if query.counted is Counted.SHARE:
         total = len(desk.corpus.spacewalks)
         return sentences.share_lead(words, words.percent(count / total), count, total, tail)

@@ -13,18 +13,25 @@ from bot.understanding.reading import Choices, NoSuchSpacewalk, NothingInCommon,
 
 _TWO: Final = 2
 _MOST_NAMED: Final = 8
+_MOST_IN_A_SENTENCE: Final = 5
 
 
 def answer_choices(desk: Desk, reading: Choices) -> Answer:
     """Ask which of a few entries is meant."""
     return Answer(
         outcome=Outcome.CHOICES,
-        lead=sentences.choose(desk.words),
+        lead=sentences.choose(desk.words, _short_names(desk, reading.refs)),
         sources=desk.sources(),
         ids=tuple(ref.id for ref in reading.refs),
         choices=_choices(desk, reading.refs),
         confidence=reading.confidence,
     )
+
+
+def _short_names(desk: Desk, refs: tuple[Ref, ...]) -> list[str]:
+    """Return what a few choices are called, for a sentence; nothing where they are too many."""
+    names = [entry_name(desk.corpus.by_sort[ref.sort][ref.id]) for ref in refs]
+    return names if len(names) <= _MOST_IN_A_SENTENCE and len(set(names)) == len(names) else []
 
 
 def _choices(desk: Desk, refs: tuple[Ref, ...]) -> tuple[Choice, ...]:
@@ -70,6 +77,9 @@ def _nothing_in_common(desk: Desk, reading: NothingInCommon) -> str:
     people_first = sorted(reading.about, key=lambda ref: not is_person(ref))
     names = [entry_name(desk.corpus.by_sort[ref.sort][ref.id]) for ref in people_first]
     places = [ref for ref in reading.about if not is_person(ref)]
+    if not places and all(ref.sort is Sort.SPACEWALKER for ref in reading.about):
+        careers = [sentences.career_count(desk.words, desk.name(p.id), desk.corpus.careers[p.id].count) for p in reading.about]
+        return sentences.no_such_walk_of(desk.words, desk.words.listing(names), desk.words.listing(careers))
     if len(places) != 1:
         return sentences.nothing_in_common(desk.words, names)
     walks = walks_of(desk.corpus, places[0])

@@ -80,7 +80,7 @@ def _born_lead(desk: Desk, person: Spacewalker) -> str:
         return sentences.born_unknown(desk.words, person.name)
     sure = person.born_source is not None or not person.born.is_exact
     date = desk.words.partial_date(person.born) if sure else str(person.born.year)
-    return sentences.born_on(desk.words, person.name, date)
+    return sentences.born_on(desk.words, person.name, date, person.born_in)
 
 
 def _partners(desk: Desk, person: Spacewalker, career: Career) -> str:

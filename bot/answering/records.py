@@ -31,7 +31,7 @@ def answer_record(desk: Desk, record: RecordDefinition, confidence: float) -> An
 def answer_ranking(desk: Desk, query: RankingQuery) -> Answer:
     """Answer a superlative: as the record it is, where it has a name, or computed for the conditions of the question."""
     record = desk.record_of(query.ranking)
-    best = _holders(desk, query.ranking)
+    best = _holders(desk, record or query.ranking)
     if not best:
         return _none(desk, query)
     walk = best[0].spacewalks[0]
@@ -64,7 +64,11 @@ def _answer(desk: Desk, ranking: Ranking, query: RankingQuery, record: RecordDef
 
 
 def _holders(desk: Desk, ranking: Ranking) -> tuple[Standing, ...]:
-    tied = tuple(standing for standing in desk.standings(ranking) if standing.rank == ranking.rank)
+    everybody = desk.standings(ranking)
+    rank = ranking.rank
+    if ranking.measure == "first_day" and 1 < rank <= len(everybody):
+        rank = everybody[rank - 1].rank  # the 100th person is counted by heads, though two may have gone out at once
+    tied = tuple(standing for standing in everybody if standing.rank == rank)
     return tied[:1] if ranking.ties == "earliest" else tied
 
 

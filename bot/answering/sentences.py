@@ -285,9 +285,11 @@ def career_rank(words: Wording, person: str, by_time: str, total: str, by_count:
     return text.format(person=person, by_time=by_time, total=total, by_count=by_count, count=count)
 
 
-def born_on(words: Wording, person: str, date: str) -> str:
-    """Answer when somebody was born."""
-    return words.gettext("{person} was born: {date}.").format(person=person, date=date)
+def born_on(words: Wording, person: str, date: str, place: str | None) -> str:
+    """Answer when (and where) somebody was born."""
+    if place is None:
+        return words.gettext("{person} was born: {date}.").format(person=person, date=date)
+    return words.gettext("{person} was born: {date}, {place}.").format(person=person, date=date, place=place)
 
 
 def born_unknown(words: Wording, person: str) -> str:
@@ -637,6 +639,12 @@ def share_lead(words: Wording, share: str, count: int, total: int, tail: str) ->
     return text.format(share=share, count=words.number(count), total=words.number(total), conditions=tail)
 
 
+def share_of_people(words: Wording, share: str, count: int, total: int, tail: str) -> str:
+    """Answer what part of all spacewalkers meets conditions."""
+    text = words.gettext("{share}: {count} of {total} spacewalkers made spacewalks {conditions}.")
+    return text.format(share=share, count=words.number(count), total=words.number(total), conditions=tail)
+
+
 def no_spacewalk_that(words: Wording, tail: str, known_to: dt.date) -> str:
     """Tell that no spacewalk meets conditions."""
     return words.gettext("No spacewalk {conditions} is known to {date}.").format(
@@ -813,6 +821,18 @@ def mission_had(words: Wording, mission: str, count: int) -> str:
     return text.format(mission=mission, count=words.number(count))
 
 
+def no_such_walk_of(words: Wording, people: str, careers: str) -> str:
+    """Tell that somebody made no spacewalk of the kind asked for, and what they did make."""
+    text = words.gettext("No such spacewalk is known of {people}: {careers}.")
+    return text.format(people=people, careers=careers)
+
+
+def career_count(words: Wording, person: str, count: int) -> str:
+    """Say how many spacewalks somebody made."""
+    text = words.ngettext("{person} made {count} spacewalk", "{person} made {count} spacewalks", count)
+    return text.format(person=person, count=words.number(count))
+
+
 def nothing_in_common(words: Wording, names: Sequence[str]) -> str:
     """Tell that the things named share no spacewalk."""
     return words.gettext("No known spacewalk has to do with {names} at once.").format(names=words.listing(names))
@@ -824,9 +844,11 @@ def not_on_mission(words: Wording, person: str, mission: str, others: str) -> st
     return text.format(person=person, mission=mission, others=others)
 
 
-def choose(words: Wording) -> str:
-    """Ask which entry is meant."""
-    return words.gettext("That can mean several things; which one?")
+def choose(words: Wording, names: Sequence[str]) -> str:
+    """Ask which of a few entries is meant."""
+    if not names:
+        return words.gettext("That can mean several things; which one?")
+    return words.gettext("{names}: which one is meant?").format(names=words.either(names))
 
 
 def what_can_be_asked(words: Wording) -> str:

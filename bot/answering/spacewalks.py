@@ -160,7 +160,7 @@ def quote_lead(desk: Desk, walk: Spacewalk, quotes: Sequence[Quote]) -> str:
 
 
 #: What a sentence of a text answers as well as the tables do.
-_TOLD: Final = frozenset({Asks.WHAT})
+_TOLD: Final = frozenset({Asks.WHAT, Asks.WHO})
 _LEADS: Final[dict[Asks, Callable[[Desk, Spacewalk], str]]] = {
     Asks.HOW_LONG: how_long,
     Asks.WHEN: _when,
@@ -232,6 +232,9 @@ def answer_walks(desk: Desk, query: WalksQuery) -> Answer:
 def _common(desk: Desk, names: str, walks: Sequence[Spacewalk], asks: Asks) -> str:
     if asks is Asks.HOW_LONG:
         return sentences.time_lead(desk.words, total_of(desk, walks), len(walks), sentences.of_names(desk.words, names))
+    if asks is Asks.INSIDE:
+        stayed = [walk for walk in walks if any(story.inside for story in desk.corpus.stories_of.get(walk.id, ()))]
+        return _inside(desk, (stayed or list(walks))[0])
     if asks in {Asks.WHO, Asks.WITH_WHOM}:
         crew = dict.fromkeys(person for walk in walks for person in walk.crew)
         return sentences.common_who(desk.words, desk.names(crew), names, len(walks))

@@ -37,7 +37,7 @@ def comparison(frame: Frame) -> CompareQuery | None:
         return None
     by = _measure(frame, sides)
     least = frame.has(*_LEAST) or (by is Compared.FIRST and not frame.has(Concept.LATER, Concept.LAST))
-    return CompareQuery(tuple(sides[:_MOST_SIDES]), by, least)
+    return _restricted(CompareQuery(tuple(sides[:_MOST_SIDES]), by, least), frame)
 
 
 def _sides(frame: Frame) -> list[Side]:
@@ -111,7 +111,8 @@ def _measure(frame: Frame, sides: Iterable[Side]) -> Compared:
         return Compared.AGE
     if frame.has(Concept.EARLIER, Concept.LATER, Concept.FIRST):
         return Compared.FIRST
-    if frame.has(Concept.SPACEWALKER, Concept.PERSON) and not people and frame.has(Concept.MORE, Concept.MOST):
+    timed = frame.has(Concept.TIME, Concept.HOUR, Concept.LONGER, Concept.SPACEWALK)
+    if frame.has(Concept.SPACEWALKER, Concept.PERSON) and not people and not timed:
         return Compared.PEOPLE
     if frame.has(Concept.LONGEST) and frame.has(Concept.SPACEWALK) and not frame.has(Concept.TOTAL, Concept.TIME):
         return Compared.TIME if people else Compared.LONGEST
@@ -120,14 +121,19 @@ def _measure(frame: Frame, sides: Iterable[Side]) -> Compared:
     return Compared.SPACEWALKS
 
 
-def restricted(query: CompareQuery, others: WalkFilter) -> CompareQuery:
-    """Return a comparison whose sides also meet the conditions that stand beside them."""
+def _restricted(query: CompareQuery, frame: Frame) -> CompareQuery:
+    """Return a comparison whose sides also meet the conditions that stand beside them: on the Moon, in 2001."""
+    beside = frame.selection(by_nation=True)
+    shared = {field: getattr(beside.where, field) for field in _SHARED if getattr(beside.where, field)}
+    if any(side.about for side in query.sides):
+        shared |= {field: getattr(beside.where, field) for field in ("since", "until") if getattr(beside.where, field)}
+    if not shared:
+        return query
     sides = tuple(
-        replace(side, selection=replace(side.selection, where=_both(side.selection.where, others))) for side in query.sides
+        replace(side, selection=replace(side.selection, where=side.selection.where.model_copy(update=shared)))
+        for side in query.sides
     )
     return replace(query, sides=sides)
 
 
-def _both(one: WalkFilter, other: WalkFilter) -> WalkFilter:
-    extra = {field: getattr(other, field) for field in other.model_fields_set if not getattr(one, field)}
-    return one.model_copy(update=extra)
+_SHARED: Final = ("kind", "tag", "crew_size")

@@ -14,7 +14,8 @@ def count(frame: Frame) -> CountQuery | None:
     if frame.has(Concept.AVERAGE):
         return _query(frame, Counted.AVERAGE)
     if frame.has(Concept.SHARE):
-        return _query(frame, Counted.SHARE)
+        of_people = frame.has(Concept.SPACEWALKER, Concept.PERSON)
+        return _query(frame, Counted.SHARE_OF_PEOPLE if of_people else Counted.SHARE)
     if frame.has(Concept.HOW_MANY):
         return _query(frame, _counted(frame))
     if frame.has(Concept.TOTAL) and frame.has(Concept.TIME, Concept.HOUR, Concept.MINUTE, Concept.HOW_LONG):
@@ -25,7 +26,7 @@ def count(frame: Frame) -> CountQuery | None:
 
 
 def _query(frame: Frame, counted: Counted) -> CountQuery:
-    return CountQuery(counted, frame.selection(by_nation=True if counted is Counted.PEOPLE else False))
+    return CountQuery(counted, frame.selection(by_nation=counted in {Counted.PEOPLE, Counted.SHARE_OF_PEOPLE}))
 
 
 def _counted(frame: Frame) -> Counted:

@@ -47,6 +47,8 @@ _LEAST_SHARE: Final = 0.3
 _UNKNOWN: Final = 1.2
 _KNOWN: Final = 0.9
 _ELSEWHERE: Final = 2.2
+_SHORT: Final = 3
+_SHORT_WORD: Final = 0.4
 
 
 def weight(frame: Frame, mention: Mention) -> float:
@@ -85,6 +87,8 @@ def _is_common(sort: Sort, mention: Mention) -> bool:
 
 def unexplained(frame: Frame, loose: Loose) -> float:
     """Return what a word that no phrase explains takes from that certainty."""
+    if len(loose.word) <= _SHORT:
+        return _SHORT_WORD
     return _KNOWN if loose.guesses or loose.english else _UNKNOWN
 
 

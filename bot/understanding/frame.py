@@ -63,8 +63,20 @@ class Frame:
 
     @cached_property
     def concepts(self) -> frozenset[Concept]:
-        """Every concept that is said."""
-        return self.parsed.concepts()
+        """Every concept that is said; "last" is none where it is what a spacewalk does: "how long did it last"."""
+        said = self.parsed.concepts()
+        return said - {Concept.LAST} if Concept.HOW_LONG in said and self._last_is_a_verb else said
+
+    @cached_property
+    def _last_is_a_verb(self) -> bool:
+        mentions = self.parsed.mentions
+        lasting = [place for place, m in enumerate(mentions) if Concept.LAST in m.sense.concepts]
+        things = (Concept.SPACEWALK, Concept.OUTSIDE, Concept.SPACEWALKER)
+        return all(
+            mentions[place].words == "last"
+            and not any(concept in after.sense.concepts for after in mentions[place + 1 : place + 2] for concept in things)
+            for place in lasting
+        )
 
     def has(self, *concepts: Concept) -> bool:
         """Tell whether any of these concepts is said."""
@@ -104,6 +116,11 @@ class Frame:
     @cached_property
     def nations(self) -> tuple[str, ...]:
         """Names of the countries that are said; one that "not" stands before is left out."""
+        return self._nations_said[0]
+
+    @cached_property
+    def _nations_said(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The countries that are said, and those that are ruled out."""
         wanted: list[str] = []
         refused: set[str] = set()
         denied = False
@@ -115,7 +132,7 @@ class Frame:
             elif said:
                 wanted += said
             denied = Concept.NOT in mention.sense.concepts or (denied and mention.sense.small)
-        return tuple(dict.fromkeys(nation for nation in wanted if nation not in refused))
+        return tuple(dict.fromkeys(nation for nation in wanted if nation not in refused)), tuple(sorted(refused))
 
     def nations_of(self, mention: Mention) -> tuple[str, ...]:
         """Return the countries a mention means."""
@@ -213,8 +230,9 @@ class Frame:
             who["sex"] = "M"
         tags = tuple(tag for concept, tag in _PERSON_TAGS.items() if self.has(concept))
         who |= {"tag": tags} if tags else {}
-        if self.has(Concept.NEITHER_SUPERPOWER):
-            who["not_nation"] = _SUPERPOWERS
+        refused = self._nations_said[1]
+        if self.has(Concept.NEITHER_SUPERPOWER) or len(refused) > 1:
+            who["not_nation"] = tuple(dict.fromkeys((*_SUPERPOWERS, *refused)))
         elif self.has(Concept.EUROPEAN):
             who["nation"] = _EUROPEANS
         elif self.has(Concept.ARAB):

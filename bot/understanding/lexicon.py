@@ -17,7 +17,7 @@ _CYRILLIC: Final = (
 )
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 #: Topics that spacewalks are filtered by or that people name like a thing; other topics are found by their texts.
-_NAMED_TOPICS: Final = frozenset({"suit", "jetpack", "airlock", "tool"})
+_NAMED_TOPICS: Final = frozenset({"suit", "jetpack", "airlock"})
 #: Sorts whose names only count when they are the whole question: their words are ordinary ones.
 _WHOLE_ONLY: Final = frozenset({Sort.RECORD, Sort.STORY})
 

@@ -11,6 +11,7 @@ from typing import Final
 from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.folding import fold
 from bot.corpus.naming import Names, Strength, index_names
+from bot.corpus.standings import counting_crews
 from bot.corpus.vocabulary import Concept
 from bot.understanding.asking import asked
 from bot.understanding.bands import BANDS, Bands
@@ -191,7 +192,7 @@ class Matcher:
         if among:
             told = tell(frame, self.recall, self.bands, asks, among)
             if told.reading is not None and not isinstance(told.reading, Choices):
-                return told
+                return replace(told, within=True)
         return tell(frame, self.recall, self.bands, asks)
 
     def _better(self, frame: Frame, ruled: Reading | None, sure: float, told: Told) -> Reading:
@@ -202,7 +203,8 @@ class Matcher:
         )
         answered = told.reading is not None and not isinstance(told.reading, Choices)
         tells_more = told.news >= self.bands.news and sure < self.bands.sure
-        if answered and told.reading is not None and (not firm or named or tells_more):
+        prefers_text = (named and (told.within or not _is_particular(ruled))) or tells_more
+        if answered and told.reading is not None and (not firm or prefers_text):
             return told.reading
         if firm and ruled is not None:
             return _sure(ruled, sure)
@@ -226,8 +228,19 @@ def _spread(words: str, places: int) -> list[str]:
     return parts if len(parts) == places else [words, *[""] * (places - 1)]
 
 
+def _is_particular(ruled: Reading | None) -> bool:
+    """Tell whether a reading names one spacewalk, so that texts about others are beside the point."""
+    if isinstance(ruled, Query):
+        return ruled.about.sort is Sort.SPACEWALK
+    return isinstance(ruled, WalksQuery) and len(ruled.spacewalks) == 1
+
+
 def _stands(frame: Frame, ruled: Reading) -> bool:
     """Tell whether a reading may rest on what is named: a word that other subjects have too needs more than itself."""
+    if isinstance(ruled, RankingQuery) and not counting_crews(
+        frame.corpus, ruled.ranking.where, ruled.ranking.who, everyone=ruled.ranking.everyone
+    ):
+        return not frame.parsed.loose
     if is_anchored(frame) or isinstance(ruled, RankingQuery | CompareQuery | DayQuery | CountQuery | NoSuchSpacewalk):
         return True
     if frame.has(Concept.OUTSIDE, Concept.MOON):

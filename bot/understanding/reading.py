@@ -105,6 +105,7 @@ class Counted(StrEnum):
     TIME = "time"
     AVERAGE = "average"
     SHARE = "share"
+    SHARE_OF_PEOPLE = "share-of-people"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 import Stemmer  # type: ignore[import-not-found]  # PyStemmer has no types
@@ -37,8 +38,15 @@ _FIGURE: Final = 1.5
 _CLEARLY: Final = 1.1
 _DIGIT: Final = re.compile(r"[0-9]")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?]) (?=[A-Z“])")
-_SHORTEST_ALIAS: Final = 2
+_LONE_ALIAS: Final = 3.0
 _FEW: Final = 2
+_MOST_HITS: Final = 40
+
+
+def with_joined(words: list[str]) -> list[str]:
+    """Add parts of a station as one word to what folding has parted: "s 6" is also "s6"."""
+    joined = [a + b for a, b in pairwise(words) if len(a) == 1 and a.isalpha() and b.isdecimal()]
+    return words + joined
 
 
 class Term(NamedTuple):
@@ -56,13 +64,14 @@ class Hit(NamedTuple):
     """A text that tells of the question.
 
     `score` is the weight it explains, `coverage` its share of all that was asked (0 to 1), `matched` how many telling
-    words it has, `named` whether one of its names was wholly said.
+    words it has, `exact` how many of its words stand there as typed, `named` whether one of its names was wholly said.
     """
 
     ref: Ref
     score: float
     coverage: float
     matched: int = 1
+    exact: int = 1
     named: bool = False
 
 
@@ -78,8 +87,8 @@ class Recall:
         return stem
 
     def stems(self, text: str) -> tuple[str, ...]:
-        """Return the stems of a text's words."""
-        return tuple(self._stem(fold(text).split()))
+        """Return the stems of a text's words; a letter and the number after it (S6) are one more."""
+        return tuple(self._stem(with_joined(fold(text).split())))
 
     @cached_property
     def _texts(self) -> Mapping[Ref, Mapping[str, float]]:
@@ -110,7 +119,7 @@ class Recall:
 
     @staticmethod
     def _fold_parts(parts: Iterator[tuple[float, str]]) -> tuple[tuple[float, list[str]], ...]:
-        return tuple((value, fold(text).split()) for value, text in parts)
+        return tuple((value, with_joined(fold(text).split())) for value, text in parts)
 
     def _parts_of_walk(self, walk: Spacewalk) -> Iterator[tuple[float, str]]:
         people = " ".join(self.corpus.spacewalkers[person].name for person in walk.crew)
@@ -170,7 +179,7 @@ class Recall:
                 if isinstance(entry, Story | Topic):
                     for text in (entry.name, *entry.aliases):
                         stems = frozenset(stem for stem in self.stems(text) if self.rarity(stem) > 1)
-                        if len(stems) >= _SHORTEST_ALIAS:
+                        if len(stems) > 1 or any(self.rarity(stem) >= _LONE_ALIAS for stem in stems):
                             found[max(stems, key=self.rarity)].append((Ref(sort, key), stems))
         return {stem: tuple(them) for stem, them in found.items()}
 
@@ -183,6 +192,7 @@ class Recall:
         """
         scores: defaultdict[Ref, float] = defaultdict(float)
         matched: defaultdict[Ref, int] = defaultdict(int)
+        exact: defaultdict[Ref, int] = defaultdict(int)
         needed: list[KeysView[Ref]] = []
         asked = 0.0
         for term in terms:
@@ -193,6 +203,7 @@ class Recall:
                 if among is None or ref in among:
                     scores[ref] += term.weight * value
                     matched[ref] += value >= _TELLING
+                    exact[ref] += bool(self._texts[ref].keys() & term.ways[0][1])
         if not asked:
             return ()
         for ref in scores:
@@ -202,8 +213,10 @@ class Recall:
         for ref in named:
             if ref in scores:
                 scores[ref] *= _ALIAS_BONUS
-        hits = (Hit(ref, s, min(1.0, s / asked), matched[ref], ref in named) for ref, s in scores.items())
-        return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.ref)))
+        best = sorted(scores.items(), key=lambda scored: (-scored[1], scored[0]))[:_MOST_HITS]
+        return tuple(
+            Hit(ref, score, min(1.0, score / asked), matched[ref], exact[ref], ref in named) for ref, score in best
+        )
 
     def _asked(self, term: Term) -> float:
         """Return what a term is worth where a text says it: the rarer the word that was typed, the more."""

@@ -31,7 +31,8 @@ _Ranked = tuple[Subject, Measure, _Order]
 
 def superlative(frame: Frame) -> RankingQuery | None:
     """Return the ranking a question asks for, None where it has no superlative."""
-    found = None if frame.has_more_than_conditions else _ranked(frame)
+    strangers = frame.people and all(refs[0].sort is Sort.OTHER_PERSON for refs in frame.people)
+    found = None if strangers or frame.has_more_than_conditions else _ranked(frame)
     if found is None:
         return None
     subject, measure, order = found
@@ -129,6 +130,8 @@ def _group(frame: Frame) -> Subject | None:
 
 def _by_amount(frame: Frame) -> _Ranked:
     order: _Order = "least" if frame.has(Concept.FEWEST) else "most"
+    if frame.has(Concept.TOP) and frame.has(Concept.HOW_LONG) and frame.has(Concept.SPACEWALK):
+        return "spacewalk", "duration", order
     timed = frame.has(Concept.TIME, Concept.HOUR, Concept.LONGER)
     if frame.has(Concept.AT_ONCE):
         return "moment", "people", order

@@ -16,11 +16,17 @@ from bot.understanding.recall import Hit, Recall, Term
 _NAMED: Final = 0.8
 _CONCEPT: Final = 0.5
 _ELSEWHERE: Final = 1.3
-_PER_EDIT: Final = 0.18
+_PER_EDIT: Final = 0.3
+_ALMOST_ALL: Final = 0.9
+_RARE: Final = 4.5
+_MANY: Final = 4
+_HALF: Final = 0.5
 _TRANSLATED: Final = 0.9
 _MOST_CHOICES: Final = 5
 _TWO: Final = 2
 _TIE: Final = 0.97
+_PUT_BACK: Final = 0.8
+_IN_GENERAL: Final = (Concept.WHAT_IS, Concept.HOW, Concept.WHY, Concept.HOW_LONG)
 _EVENTS: Final = (Sort.SPACEWALK, Sort.STORY)
 _ABOUT_EVENTS: Final = (Asks.WHO, Asks.WHEN, Asks.WHERE, Asks.INSIDE, Asks.WITH_WHOM, Asks.QUOTE, Asks.VEHICLE)
 #: Concepts whose words may as well be what a story tells: "first", "alone", "without a tether".
@@ -39,13 +45,15 @@ _TELLING: Final = frozenset(
 class Told:
     """What texts say to a question: the reading, how much of the question it explains, and the texts by rank.
 
-    `news` is how much of the words that nothing else explains the best text has, between 0 and 1.
+    `news` is how much of the words that nothing else explains the best text has, between 0 and 1; `within` that it is
+    one of the texts that the rules left.
     """
 
     reading: Reading | None
     coverage: float
     hits: tuple[Hit, ...]
     news: float = 0.0
+    within: bool = False
 
 
 def terms_of(frame: Frame, recall: Recall) -> list[Term]:
@@ -97,6 +105,8 @@ def tell(frame: Frame, recall: Recall, bands: Bands, asks: Asks, among: Sequence
         terms = [term for term in terms if term.weight == 1.0]
     said = frozenset(recall.stems(" ".join((*frame.parsed.words, *(m.words for m in frame.parsed.mentions)))))
     hits = recall.search(terms, said, _refs_of(frame.corpus, among) if among else None)
+    if frame.has(Concept.SPACEWALK) and not frame.has(*_IN_GENERAL):
+        hits = _events_first(hits)
     threshold = bands.told_anchored if is_anchored(frame) or among else bands.told
     if asks in _ABOUT_EVENTS:
         events = tuple(hit for hit in hits if hit.ref.sort in _EVENTS)
@@ -105,7 +115,9 @@ def tell(frame: Frame, recall: Recall, bands: Bands, asks: Asks, among: Sequence
     if not hits or not any(_is_word(term) for term in terms):
         return Told(None, 0.0, hits)
     best = hits[0]
-    if not (is_anchored(frame) or among) and not _speaks_for_itself(frame, bands, asks, best):
+    if not (is_anchored(frame) or among) and not _speaks_for_itself(frame, bands, asks, best, terms):
+        return Told(None, best.coverage, hits)
+    if not best.exact and (best.matched < _TWO or best.coverage < bands.told_alone):
         return Told(None, best.coverage, hits)
     if best.coverage < threshold:
         offered = best.coverage >= bands.offer and is_anchored(frame)
@@ -114,17 +126,30 @@ def tell(frame: Frame, recall: Recall, bands: Bands, asks: Asks, among: Sequence
     return Told(_decide(frame, recall, bands, asks, hits), best.coverage, hits, news)
 
 
+def _events_first(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Put topics back where a spacewalk is asked for, unless they are called by their name."""
+    lowered = (
+        hit if hit.ref.sort in _EVENTS or hit.named else hit._replace(score=hit.score * _PUT_BACK, coverage=hit.coverage * _PUT_BACK)
+        for hit in hits
+    )
+    return tuple(sorted(lowered, key=lambda hit: (-hit.score, hit.ref)))
+
+
 def _is_word(term: Term) -> bool:
     return any(stem.isalpha() and len(stem) > 1 for _, stems in term.ways for stem in stems)
 
 
-def _speaks_for_itself(frame: Frame, bands: Bands, asks: Asks, best: Hit) -> bool:
+def _speaks_for_itself(frame: Frame, bands: Bands, asks: Asks, best: Hit, terms: Sequence[Term]) -> bool:
     """Tell whether a text may answer a question that does not say that it is about spacewalks."""
     if is_about_space(frame):
         return best.named or best.coverage >= bands.told_alone
     if asks is Asks.HOW_MANY:
-        return False
-    return best.matched >= _TWO and (best.named or best.coverage >= bands.told_alone)
+        return best.exact > _TWO and best.coverage >= bands.told_alone
+    if len(terms) == 1 == best.exact and best.coverage >= _ALMOST_ALL and best.score > _RARE:
+        return True
+    if best.exact >= _MANY and best.coverage >= _HALF:
+        return True
+    return best.matched >= _TWO and best.exact > 0 and (best.named or best.coverage >= bands.told_alone)
 
 
 def _refs_of(corpus: Corpus, walks: Sequence[str]) -> frozenset[Ref]:
@@ -142,8 +167,10 @@ def _decide(frame: Frame, recall: Recall, bands: Bands, asks: Asks, hits: tuple[
     ]
     if rivals and best.coverage < 0.9:  # noqa: PLR2004 - a text that tells nearly all of it needs no margin
         return _choices(frame.corpus, (Hit(chosen, best.score, best.coverage), *rivals))
-    figure = frame.has(Concept.HOW) or frame.has(Concept.HOW_MANY)
-    told = recall.sentence_for(chosen, terms_of(frame, recall), figure=figure)
+    figure = frame.has(Concept.HOW, Concept.HOW_MANY)
+    told = None
+    if figure or chosen.sort is not Sort.TOPIC:
+        told = recall.sentence_for(chosen, terms_of(frame, recall), figure=figure)
     return Query(chosen, asks, min(0.95, best.coverage), _quote(frame, recall, chosen, asks), told)
 
 
@@ -171,11 +198,14 @@ def _walks(corpus: Corpus, ref: Ref) -> set[str]:
     return {ref.id} if ref.sort is Sort.SPACEWALK else set()
 
 
-def _choices(corpus: Corpus, hits: Sequence[Hit]) -> Choices:
+def _choices(corpus: Corpus, hits: Sequence[Hit]) -> Choices | Query:
+    """Return the texts that come near as choices; the only one as an answer."""
     kept: list[Ref] = []
     for hit in hits:
         if hit.score >= hits[0].score * 0.8 and not any(_same(corpus, ref, hit.ref) for ref in kept):
             kept.append(hit.ref)
+    if len(kept) == 1:
+        return Query(kept[0], confidence=round(hits[0].coverage, 3))
     return Choices(tuple(kept[:_MOST_CHOICES]), round(hits[0].coverage, 3))
 
 
