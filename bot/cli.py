@@ -39,11 +39,12 @@ def ask(
     text: Annotated[str | None, typer.Argument(help="The question.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Write the answer as one JSON object.")] = False,
     as_lines: Annotated[bool, typer.Option("--jsonl", help="Answer each JSON line of standard input.")] = False,
+    explained: Annotated[bool, typer.Option("--explain", help="Show first how the question was read.")] = False,
 ) -> None:
     """Answer one question.
 
     Examples: spacewalk-bot ask "how long was Leonov outside?" · spacewalk-bot ask --json sts-61 ·
-    echo '{"id": "1", "question": "longest"}' | spacewalk-bot ask --jsonl
+    spacewalk-bot ask --explain "lost glove" · echo '{"id": "1", "question": "longest"}' | spacewalk-bot ask --jsonl
     """
     if as_lines == (text is not None):
         raise typer.BadParameter('give one question, e.g. ask "sts-61", or --jsonl with questions on standard input')
@@ -60,7 +61,12 @@ def ask(
         return
     from bot.terminal.drawing import draw  # noqa: PLC0415 - rich is slow to import and only needed here
 
-    draw(_console(), librarian.ask(question))
+    console = _console()
+    if explained:
+        from bot.terminal.explaining import explain  # noqa: PLC0415 - only for this option
+
+        explain(console, librarian.corpus, librarian.trace(question))
+    draw(console, librarian.ask(question))
 
 
 def _answer_lines(librarian: Librarian) -> int:

@@ -78,7 +78,9 @@ def _nothing_in_common(desk: Desk, reading: NothingInCommon) -> str:
     names = [entry_name(desk.corpus.by_sort[ref.sort][ref.id]) for ref in people_first]
     places = [ref for ref in reading.about if not is_person(ref)]
     if not places and all(ref.sort is Sort.SPACEWALKER for ref in reading.about):
-        careers = [sentences.career_count(desk.words, desk.name(p.id), desk.corpus.careers[p.id].count) for p in reading.about]
+        careers = [
+            sentences.career_count(desk.words, desk.name(p.id), desk.corpus.careers[p.id].count) for p in reading.about
+        ]
         return sentences.no_such_walk_of(desk.words, desk.words.listing(names), desk.words.listing(careers))
     if len(places) != 1:
         return sentences.nothing_in_common(desk.words, names)

@@ -25,6 +25,7 @@ from bot.corpus import Corpus
 from bot.corpus.models import Agency, Country, OtherPerson, Spacewalk, Spacewalker, Story, Topic
 from bot.corpus.record_models import RecordDefinition
 from bot.understanding import Matcher, Reading
+from bot.understanding.matcher import Trace
 from bot.understanding.reading import (
     Choices,
     CompareQuery,
@@ -49,6 +50,14 @@ class Librarian:
     def ask(self, question: str) -> Answer:
         """Answer a question as typed. Every text has an answer, if only a decline; nothing is raised."""
         return self.answer(self._matcher.read(question))
+
+    def trace(self, question: str) -> Trace:
+        """Return how a question is read, for editors."""
+        return self._matcher.trace(question)
+
+    def warm(self) -> None:
+        """Build every index now rather than with the first question."""
+        self._matcher.warm()
 
     def answer(self, reading: Reading) -> Answer:
         """Answer a question that has been read."""

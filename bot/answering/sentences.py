@@ -124,9 +124,7 @@ def walk_when(words: Wording, date: dt.date, times: tuple[dt.time, dt.time] | No
 
 def walk_who(words: Wording, people: str, date: dt.date, summary: str) -> str:
     """Answer who made a spacewalk."""
-    return words.gettext("{people}, on {date}: {summary}").format(
-        people=people, date=words.date(date), summary=summary
-    )
+    return words.gettext("{people}, on {date}: {summary}").format(people=people, date=words.date(date), summary=summary)
 
 
 def told_of(words: Wording, people: str, text: str) -> str:
@@ -166,15 +164,15 @@ def inside_unknown(words: Wording, name: str, people: str) -> str:
 
 def walk_how_many(words: Wording, count: int, people: str, name: str, date: dt.date) -> str:
     """Answer how many went out."""
-    text = words.ngettext("{count} person: {people}, {name}, {date}.", "{count} people: {people}, {name}, {date}.", count)
+    text = words.ngettext(
+        "{count} person: {people}, {name}, {date}.", "{count} people: {people}, {name}, {date}.", count
+    )
     return text.format(count=words.number(count), people=people, name=name, date=words.date(date))
 
 
 def walk_ages(words: Wording, ages: Sequence[str], name: str, date: dt.date) -> str:
     """Answer how old those were who went out."""
-    return words.gettext("{ages} on {name}, {date}.").format(
-        ages=words.listing(ages), name=name, date=words.date(date)
-    )
+    return words.gettext("{ages} on {name}, {date}.").format(ages=words.listing(ages), name=name, date=words.date(date))
 
 
 def aged(words: Wording, person: str, age: str) -> str:
@@ -281,7 +279,9 @@ def times(words: Wording, name: str, count: int) -> str:
 
 def career_rank(words: Wording, person: str, by_time: str, total: str, by_count: str, count: str) -> str:
     """Answer where somebody stands among all."""
-    text = words.gettext("{person} is {by_time} by time outside ({total}) and {by_count} by number of spacewalks ({count}).")
+    text = words.gettext(
+        "{person} is {by_time} by time outside ({total}) and {by_count} by number of spacewalks ({count})."
+    )
     return text.format(person=person, by_time=by_time, total=total, by_count=by_count, count=count)
 
 
@@ -610,7 +610,9 @@ def people_lead(words: Wording, people: str, tail: str, count: int) -> str:
 
 def time_lead(words: Wording, total: str, count: int, tail: str) -> str:
     """Answer how long spacewalks lasted together."""
-    text = words.ngettext("{total}: {count} spacewalk {conditions}.", "{total}: {count} spacewalks {conditions}.", count)
+    text = words.ngettext(
+        "{total}: {count} spacewalk {conditions}.", "{total}: {count} spacewalks {conditions}.", count
+    )
     return text.format(total=total, count=words.number(count), conditions=tail).replace(" .", ".")
 
 
@@ -661,7 +663,9 @@ def nobody_that(words: Wording, tail: str, known_to: dt.date) -> str:
 
 def values_lead(words: Wording, values: str, count: int, tail: str) -> str:
     """Answer which suits, airlocks or craft spacewalks that meet conditions had."""
-    text = words.ngettext("{values}: {count} spacewalk {conditions}.", "{values}: {count} spacewalks {conditions}.", count)
+    text = words.ngettext(
+        "{values}: {count} spacewalk {conditions}.", "{values}: {count} spacewalks {conditions}.", count
+    )
     return text.format(values=values, count=words.number(count), conditions=tail).replace(" .", ".")
 
 
@@ -752,7 +756,9 @@ def ranking_name(words: Wording, of: str, measure: str, order: str) -> str:
     """Name a ranking by what is ranked, by which measure and from which end."""
     most = order == "most"
     names = {
-        ("spacewalk", "duration"): words.gettext("Longest spacewalks") if most else words.gettext("Shortest spacewalks"),
+        ("spacewalk", "duration"): words.gettext("Longest spacewalks")
+        if most
+        else words.gettext("Shortest spacewalks"),
         ("spacewalk", "start"): words.gettext("Latest spacewalks") if most else words.gettext("First spacewalks"),
         ("spacewalk", "crew_size"): words.gettext("Spacewalks by crew size"),
         ("person", "spacewalks"): words.gettext("Most spacewalks") if most else words.gettext("Fewest spacewalks"),

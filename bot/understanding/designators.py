@@ -15,6 +15,7 @@ _SERIES: Final = re.compile(r"\b(?P<series>us eva|eva|vkd) (?P<number>[0-9]{1,3}
 _UNFLOWN: Final = re.compile(
     r"\b(?P<name>(?:sts|apollo|apolo|gemini|shenzhou|voskhod|skylab|expedition) [0-9]{1,3}(?: [a-z](?= |$))?)\b"
 )
+_NUMBER_WORDS: Final = frozenset({"number", "no", "nr", "num"})
 _SPELLED: Final = {"apolo": "apollo"}
 
 
@@ -41,16 +42,26 @@ def _of_mission(frame: Frame) -> Query | NoSuchSpacewalk | None:
 
 def _number_of_spacewalk(frame: Frame) -> int | None:
     """Return which spacewalk of several is meant: an ordinal, or a number right after "EVA" or "spacewalk"."""
-    mentions = [m for m in frame.parsed.mentions if not (m.sense.small and m.sense.number is None)]
-    for before, after in zip(mentions, mentions[1:], strict=False):
-        if _is_spacewalk(before) and after.sense.number is not None and not after.date:
-            return after.sense.number
+    if (number := _number_after_spacewalk(frame)) is not None:
+        return number
+    mentions = frame.parsed.mentions
     if numbered := next((match for m in mentions if (match := _SERIES.fullmatch(m.words))), None):
         return int(numbered["number"])
     ordinals = frame.ordinals
     superlatives = {Concept.LONGEST, Concept.SHORTEST, Concept.MOST, Concept.OLDEST, Concept.YOUNGEST}
     if len(ordinals) == 1 and frame.has(Concept.SPACEWALK) and not frame.has(*superlatives):
         return ordinals[0]
+    return None
+
+
+def _number_after_spacewalk(frame: Frame) -> int | None:
+    """Return the figure of "EVA 4" or "spacewalk number 4"."""
+    mentions = [m for m in frame.parsed.mentions if m.words not in _NUMBER_WORDS]
+    words = frame.parsed.words
+    for before, after in zip(mentions, mentions[1:], strict=False):
+        between = words[before.end : after.start]
+        if _is_spacewalk(before) and after.words.isdecimal() and not after.date and set(between) <= _NUMBER_WORDS:
+            return after.sense.number
     return None
 
 
@@ -62,12 +73,10 @@ def nth_of_all(frame: Frame) -> Query | NoSuchSpacewalk | None:
     """Read "spacewalk number 300": the place in the order of all spacewalks."""
     if frame.named or frame.nations or frame.dates:
         return None
-    mentions = [m for m in frame.parsed.mentions if not (m.sense.small and m.sense.number is None)]
-    for before, after in zip(mentions, mentions[1:], strict=False):
-        number = after.sense.number
-        if _is_spacewalk(before) and number is not None and not frame.has(Concept.HOUR, Concept.MINUTE, Concept.TOP):
-            return nth(frame.corpus, number)
-    return None
+    number = _number_after_spacewalk(frame)
+    if number is None or frame.has(Concept.HOUR, Concept.MINUTE, Concept.TOP):
+        return None
+    return nth(frame.corpus, number)
 
 
 def nth(corpus: Corpus, number: int) -> Query | NoSuchSpacewalk:

@@ -74,7 +74,9 @@ class Frame:
         things = (Concept.SPACEWALK, Concept.OUTSIDE, Concept.SPACEWALKER)
         return all(
             mentions[place].words == "last"
-            and not any(concept in after.sense.concepts for after in mentions[place + 1 : place + 2] for concept in things)
+            and not any(
+                concept in after.sense.concepts for after in mentions[place + 1 : place + 2] for concept in things
+            )
             for place in lasting
         )
 

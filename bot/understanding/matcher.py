@@ -163,7 +163,9 @@ class Matcher:
         words = list(frame.parsed.words)
         for mention in frame.parsed.mentions:
             silent = mention.sense.small or (mention.sense.concepts and mention.sense.concepts <= quiet)
-            said = [""] * (mention.end - mention.start) if silent else _spread(mention.words, mention.end - mention.start)
+            said = (
+                [""] * (mention.end - mention.start) if silent else _spread(mention.words, mention.end - mention.start)
+            )
             words[mention.start : mention.end] = said
         core = " ".join(word for word in words if word)
         found = self._whole_name(core, asks) if core else None
@@ -202,7 +204,7 @@ class Matcher:
             isinstance(ruled, CountQuery) and ruled.counted is Counted.LIST
         )
         answered = told.reading is not None and not isinstance(told.reading, Choices)
-        tells_more = told.news >= self.bands.news and sure < self.bands.sure
+        tells_more = told.news >= self.bands.news and sure < self.bands.sure and not _is_particular(ruled)
         prefers_text = (named and (told.within or not _is_particular(ruled))) or tells_more
         if answered and told.reading is not None and (not firm or prefers_text):
             return told.reading
@@ -257,7 +259,7 @@ def _walks_left(frame: Frame, ruled: Reading | None) -> tuple[str, ...]:
         return () if chosen.is_open else tuple(walk.id for walk, _ in selected(frame.corpus, chosen))
     if isinstance(ruled, CountQuery) and ruled.counted is Counted.LIST:
         return tuple(walk.id for walk, _ in selected(frame.corpus, ruled.selection))
-    if isinstance(ruled, Query) and ruled.about.sort in {Sort.SPACEWALK, Sort.SPACEWALKER, Sort.MISSION, Sort.STATION}:
+    if isinstance(ruled, Query) and ruled.about.sort not in {Sort.TOPIC, Sort.STORY, Sort.RECORD}:
         return tuple(walk.id for walk in walks_of(frame.corpus, ruled.about))
     return ()
 

@@ -160,8 +160,16 @@ class Parser:
         for word in words:
             spoken = before in _NUMBERED and not word.isdecimal()
             number = _ROMAN.get(word) or self._spelled(word) if spoken else None
-            yield number or word
-            before = word
+            before = self._flight(word)
+            yield number or before
+
+    def _flight(self, word: str) -> str:
+        """Return a series of flights by its English name, whatever the language and case: "Apolu" is "apollo"."""
+        for node in self.root.after(word):
+            english = node.sense.english if node.sense else ()
+            if flight := next((name for name in map(fold, english) if name in _NUMBERED), None):
+                return flight
+        return word
 
     def _spelled(self, word: str) -> str | None:
         node = self.root.words.get(word)

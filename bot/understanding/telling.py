@@ -129,7 +129,9 @@ def tell(frame: Frame, recall: Recall, bands: Bands, asks: Asks, among: Sequence
 def _events_first(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     """Put topics back where a spacewalk is asked for, unless they are called by their name."""
     lowered = (
-        hit if hit.ref.sort in _EVENTS or hit.named else hit._replace(score=hit.score * _PUT_BACK, coverage=hit.coverage * _PUT_BACK)
+        hit
+        if hit.ref.sort in _EVENTS or hit.named
+        else hit._replace(score=hit.score * _PUT_BACK, coverage=hit.coverage * _PUT_BACK)
         for hit in hits
     )
     return tuple(sorted(lowered, key=lambda hit: (-hit.score, hit.ref)))
