@@ -21,11 +21,16 @@ def fold(text: str) -> str:
     Accents, case, scripts (by transliteration), punctuation and the join between letters and digits are folded away:
     "STS-61", "sts61" and "STS 61" are all "sts 61". Returns "" for text without a letter or digit.
     """
-    plain = (
-        text.lower() if text.isascii() else anyascii(_PICTURES.sub(" ", unicodedata.normalize("NFKC", text))).casefold()
-    )
+    plain = text.lower() if text.isascii() else _in_ascii(text)
+    if plain.isalpha():
+        return plain
     words = _GAP.sub(" ", _SILENT.sub("", plain))
     return _LETTER_DIGIT.sub(" ", words).strip() if _DIGIT.search(words) else words.strip()
+
+
+def _in_ascii(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text)
+    return anyascii(plain if plain.isalpha() else _PICTURES.sub(" ", plain)).lower()
 
 
 def fold_native(text: str) -> str:

@@ -14,6 +14,8 @@ from bot.corpus.snapshot import Corpus, Ref, Sort
 class Strength(IntEnum):
     """How firmly a word means an entry; the stronger is the smaller."""
 
+    __hash__ = int.__hash__  # that of Enum is written in Python
+
     NAME = 0
     ALIAS = 1
     SURNAME = 2
@@ -45,6 +47,8 @@ def index_names(corpus: Corpus) -> Names:
 
 
 def _firmest(found: set[Meaning]) -> tuple[Meaning, ...]:
+    if len(found) == 1:
+        return tuple(found)
     best: dict[Ref, Meaning] = {}
     for meaning in sorted(found, key=lambda meaning: (meaning.strength, meaning.ref)):
         best.setdefault(meaning.ref, meaning)

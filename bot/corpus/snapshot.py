@@ -41,6 +41,8 @@ V = TypeVar("V")
 class Sort(StrEnum):
     """The sorts of entry that a question can be about."""
 
+    __hash__ = str.__hash__  # that of Enum is written in Python, and entries are looked up all the time
+
     SPACEWALK = "spacewalk"
     SPACEWALKER = "spacewalker"
     OTHER_PERSON = "other-person"

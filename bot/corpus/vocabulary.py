@@ -12,6 +12,8 @@ from bot.corpus.models import Lines, Model, as_list
 class Concept(StrEnum):
     """What a word or phrase of a question says. README.md of the knowledge folder explains each."""
 
+    __hash__ = str.__hash__  # that of Enum is written in Python, and sets of concepts are made with every question
+
     # Asked for
     WHO = "who"
     WHEN = "when"

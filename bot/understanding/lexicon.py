@@ -1,19 +1,19 @@
 """Every word the bot knows: names of the corpus and the vocabularies of all languages, in one trie."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from bot.corpus import Corpus, Sort
 from bot.corpus.folding import fold
-from bot.corpus.naming import Names, index_names
+from bot.corpus.naming import Names
 from bot.corpus.vocabulary import Vocabulary
 from bot.understanding.senses import Node, Sense
 
-#: Serbian is written in two scripts; the vocabulary holds the Latin one. Digraphs come first.
-_CYRILLIC: Final = (
-    *(("dž", "џ"), ("lj", "љ"), ("nj", "њ")),
-    *zip("abvgdđežzijklmnoprstćufhcčš", "абвгдђежзијклмнопрстћуфхцчш", strict=True),
+#: Serbian is written in two scripts; the vocabulary holds the Latin one. These letters of it come out otherwise when the
+#: Cyrillic ones are folded, as transliteration is that of Russian: "шетња" becomes "shetnja", "šetnja" "setnja".
+_FROM_CYRILLIC: Final = str.maketrans(
+    {"š": "sh", "ž": "zh", "č": "ch", "ć": "c", "đ": "dj", "h": "kh", "c": "ts", "Š": "sh", "Ž": "zh", "Č": "ch"}
 )
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 #: Topics that spacewalks are filtered by or that people name like a thing; other topics are found by their texts.
@@ -22,19 +22,35 @@ _NAMED_TOPICS: Final = frozenset({"suit", "jetpack", "airlock"})
 _WHOLE_ONLY: Final = frozenset({Sort.RECORD, Sort.STORY})
 
 
-def build_lexicon(corpus: Corpus, names: Names) -> Node:
-    """Return the trie of all phrases that say something by themselves."""
-    root = Node()
-    for phrase, meanings in names.items():
-        kept = tuple(meaning for meaning in meanings if _is_named(corpus, meaning.ref.sort, meaning.ref.id))
-        if kept:
-            root.add(phrase.split(), Sense(names=kept))
-    for vocabulary in corpus.vocabularies:
-        for text, sense in _phrases(vocabulary):
-            for written in _spellings(vocabulary.language, text):
-                if words := fold_phrase(written):
-                    root.add(words, sense)
-    return root
+class Lexicon:
+    """The trie of all phrases that say something by themselves, and the words it is made of.
+
+    `telling` are the words of phrases that mean something, `words` all of them, `stems` those with any ending.
+    """
+
+    def __init__(self, corpus: Corpus, names: Names) -> None:
+        """Enter the names of the corpus and the phrases of all vocabularies."""
+        self.root = Node()
+        self.telling: set[str] = set()
+        self.words: set[str] = set()
+        self.stems: set[str] = set()
+        for phrase, meanings in names.items():
+            kept = tuple(meaning for meaning in meanings if _is_named(corpus, meaning.ref.sort, meaning.ref.id))
+            if kept:
+                self._add(phrase.split(), Sense(names=kept))
+        for vocabulary in corpus.vocabularies:
+            for text, sense in _phrases(vocabulary):
+                for written in _spellings(vocabulary.language, text):
+                    if words := fold_phrase(written):
+                        self._add(words, sense)
+
+    def _add(self, words: list[str], sense: Sense) -> None:
+        self.root.add(words, sense)
+        plain = [word.removesuffix("*") for word in words]
+        self.words.update(plain)
+        self.stems.update(word[:-1] for word in words if word.endswith("*"))
+        if not (sense.small or sense.elsewhere):
+            self.telling.update(plain)
 
 
 def _is_named(corpus: Corpus, sort: Sort, key: str) -> bool:
@@ -44,43 +60,35 @@ def _is_named(corpus: Corpus, sort: Sort, key: str) -> bool:
 
 
 def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, Sense]]:
+    """Yield every phrase of a vocabulary with what it means."""
     for concept, texts in vocabulary.concepts.items():
-        for text in texts:
-            yield text, Sense(concepts=frozenset({concept}))
-    for text in vocabulary.small_words:
-        yield text, Sense(small=True)
-    for text in vocabulary.other_subjects:
-        yield text, Sense(elsewhere=True)
+        yield from _alike(texts, Sense(concepts=frozenset({concept})))
+    yield from _alike(vocabulary.small_words, Sense(small=True))
+    yield from _alike(vocabulary.other_subjects, Sense(elsewhere=True))
     for month, texts in enumerate(vocabulary.months, start=1):
-        for text in texts:
-            yield text, Sense(month=month)
-    for text, value in vocabulary.numbers.items():
-        yield text, Sense(number=value)
-    for text, value in vocabulary.ordinals.items():
-        yield text, Sense(ordinal=value)
-    for text, value in vocabulary.decades.items():
-        yield text, Sense(decade=value)
-    for text, nations in vocabulary.nations.items():
-        yield text, Sense(nations=tuple(nations))
-    for text, english in vocabulary.translate.items():
-        yield text, Sense(english=(english,))
+        yield from _alike(texts, Sense(month=month))
+    yield from ((text, Sense(number=value)) for text, value in vocabulary.numbers.items())
+    yield from ((text, Sense(ordinal=value)) for text, value in vocabulary.ordinals.items())
+    yield from ((text, Sense(decade=value)) for text, value in vocabulary.decades.items())
+    yield from ((text, Sense(nations=tuple(nations))) for text, nations in vocabulary.nations.items())
+    yield from ((text, Sense(english=(english,))) for text, english in vocabulary.translate.items())
+
+
+def _alike(texts: Iterable[str], sense: Sense) -> Iterator[tuple[str, Sense]]:
+    return ((text, sense) for text in texts)
 
 
 def _spellings(language: str, text: str) -> Iterator[str]:
     """Yield the ways a phrase is typed: Serbian in Cyrillic as well, German umlauts as two letters as well."""
     yield text
     if language == "sr":
-        yield serbian_cyrillic(text)
-    elif language == "de" and (typed := text.translate(_UMLAUTS)) != text:
-        yield typed
-
-
-def serbian_cyrillic(text: str) -> str:
-    """Write Serbian Latin in Cyrillic: "šetnja" is "шетња"."""
-    text = text.lower()
-    for latin, cyrillic in _CYRILLIC:
-        text = text.replace(latin, cyrillic)
-    return text
+        other = text.translate(_FROM_CYRILLIC)
+    elif language == "de":
+        other = text.translate(_UMLAUTS)
+    else:
+        return
+    if other != text:
+        yield other
 
 
 def fold_phrase(text: str) -> list[str]:
@@ -92,11 +100,6 @@ def fold_phrase(text: str) -> list[str]:
             parts[-1] += "*"
         folded += parts
     return folded
-
-
-def all_names(corpus: Corpus) -> Names:
-    """Return the names of the corpus with the short forms that only the matcher needs."""
-    return index_names(corpus)
 
 
 _SOUNDS: Final = (

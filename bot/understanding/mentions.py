@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from bot.corpus import Corpus
@@ -10,7 +9,7 @@ from bot.corpus.folding import fold
 from bot.corpus.naming import Names
 from bot.corpus.vocabulary import Concept
 from bot.understanding.dates import Calendar, SpokenDate
-from bot.understanding.lexicon import build_lexicon
+from bot.understanding.lexicon import Lexicon
 from bot.understanding.near import Guess, Speller, ranked
 from bot.understanding.senses import SHORTEST_STEM, Node, Sense
 
@@ -73,15 +72,11 @@ class Parser:
 
     def __init__(self, corpus: Corpus, names: Names, texts: Iterable[str]) -> None:
         """Build the trie of phrases and the list of known words."""
-        self.root = build_lexicon(corpus, names)
-        self._texts = texts
+        lexicon = Lexicon(corpus, names)
+        self.root = lexicon.root
+        self._stems = lexicon.stems
+        self.speller = Speller(ranked((lexicon.telling, texts, lexicon.words)))
         self.calendar = Calendar(self._month_of, self._number_of)
-
-    @cached_property
-    def speller(self) -> Speller:
-        """Known words: those of phrases before those of texts."""
-        telling, silent, self._stems = _words_of(self.root)
-        return Speller(ranked((telling, self._texts, silent)))
 
     def parse(self, folded: str) -> Parsed:
         """Return what the words of a folded question mean, by the cheapest way to cover them with phrases."""
@@ -200,19 +195,3 @@ def _walk(
             edits, words = distance + guess.distance, (*said, guess.word)
             yield place + 1, after, edits, words
             yield from _walk(after, place + 1, options, edits, words)
-
-
-def _words_of(root: Node) -> tuple[set[str], set[str], set[str]]:
-    """Return the words of a trie that phrases of meaning need, all its words, and its stems."""
-    words: set[str] = set()
-    stems: set[str] = set()
-    telling: set[str] = set()
-    queue: list[tuple[Node, tuple[str, ...]]] = [(root, ())]
-    while queue:
-        node, path = queue.pop()
-        if node.sense is not None and not (node.sense.small or node.sense.elsewhere):
-            telling.update(path)
-        words.update(node.words)
-        stems.update(node.stems)
-        queue += [(after, (*path, word)) for branch in (node.words, node.stems) for word, after in branch.items()]
-    return telling, words | stems, stems

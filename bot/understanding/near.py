@@ -34,7 +34,7 @@ class Speller:
     """Finds known words near an unknown one. `rank` orders equals: the more telling words first."""
 
     def __init__(self, words: Mapping[str, int]) -> None:
-        """Take the known words, each with its rank (0 is the most telling)."""
+        """Take the known words, each with its rank: 0 for those of names and phrases, then those of texts."""
         self._ranks = dict(words)
         self._guessable = {word for word, rank in words.items() if rank < UNGUESSED}
         self.guesses = lru_cache(maxsize=8192)(self._guesses)
@@ -55,9 +55,8 @@ class Speller:
     @cached_property
     def _by_sound(self) -> Mapping[str, list[str]]:
         groups: dict[str, list[str]] = {}
-        for words in self._by_length.values():
-            for word in words:
-                groups.setdefault(sound_of(word), []).append(word)
+        for word in sorted(word for word, rank in self._ranks.items() if not rank and word.isalpha()):
+            groups.setdefault(sound_of(word), []).append(word)
         return groups
 
     def _guesses(self, word: str) -> tuple[Guess, ...]:

@@ -91,15 +91,20 @@ class Recall:
         return tuple(self._stem(with_joined(fold(text).split())))
 
     @cached_property
-    def _texts(self) -> Mapping[Ref, Mapping[str, float]]:
-        """Every entry that tells something, with its stems and what each is worth."""
+    def _places(self) -> Mapping[Ref, int]:
+        """Where each entry stands among the texts: numbers are quicker to add up by than entries."""
+        return {ref: place for place, ref in enumerate(self._folded)}
+
+    @cached_property
+    def _texts(self) -> Sequence[Mapping[str, float]]:
+        """The stems of every entry that tells something, with what each is worth."""
         stem_of = dict(zip(self.words, self._stem(tuple(self.words)), strict=True))
-        texts: dict[Ref, dict[str, float]] = {}
-        for ref, parts in self._folded.items():
+        texts = []
+        for parts in self._folded.values():
             worth: dict[str, float] = {}
             for value, words in sorted(parts, key=lambda part: part[0]):
                 worth.update(dict.fromkeys((stem_of[word] for word in words), value))
-            texts[ref] = worth
+            texts.append(worth)
         return texts
 
     @cached_property
@@ -144,12 +149,13 @@ class Recall:
         yield _TOPIC_TEXT, topic.text
 
     @cached_property
-    def _postings(self) -> Mapping[str, tuple[tuple[Ref, float], ...]]:
-        postings: defaultdict[str, list[tuple[Ref, float]]] = defaultdict(list)
-        for ref, worth in self._texts.items():
+    def _postings(self) -> Mapping[str, Sequence[tuple[int, float]]]:
+        """For each stem, the texts that have it, with what it is worth there."""
+        postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        for place, worth in enumerate(self._texts):
             for stem, value in worth.items():
-                postings[stem].append((ref, value))
-        return {stem: tuple(found) for stem, found in postings.items()}
+                postings[stem].append((place, value))
+        return postings
 
     @cached_property
     def rarest(self) -> float:
@@ -190,33 +196,37 @@ class Recall:
 
         `said` are the stems of all words of the question: a text one of whose names is wholly said comes forward.
         """
-        scores: defaultdict[Ref, float] = defaultdict(float)
-        matched: defaultdict[Ref, int] = defaultdict(int)
-        exact: defaultdict[Ref, int] = defaultdict(int)
-        needed: list[KeysView[Ref]] = []
-        asked = 0.0
+        if not terms:
+            return ()
+        kept = None if among is None else {self._places[ref] for ref in among if ref in self._places}
+        scores: defaultdict[int, float] = defaultdict(float)
+        matched: defaultdict[int, int] = defaultdict(int)
+        exact: defaultdict[int, int] = defaultdict(int)
+        needed: list[KeysView[int]] = []
         for term in terms:
-            asked += term.weight * self._asked(term)
             found = self._term(term)
             needed += [found.keys()] if term.needed else []
-            for ref, value in found.items():
-                if among is None or ref in among:
-                    scores[ref] += term.weight * value
-                    matched[ref] += value >= _TELLING
-                    exact[ref] += bool(self._texts[ref].keys() & term.ways[0][1])
-        if not asked:
-            return ()
-        for ref in scores:
-            if any(ref not in found for found in needed):
-                scores[ref] *= _STRANGER
+            for place, value in found.items():
+                if kept is None or place in kept:
+                    scores[place] += term.weight * value
+                    matched[place] += value >= _TELLING
+                    exact[place] += not self._texts[place].keys().isdisjoint(term.ways[0][1])
         named = self.named(said)
-        for ref in named:
-            if ref in scores:
-                scores[ref] *= _ALIAS_BONUS
+        for place in scores:
+            if any(place not in known for known in needed):
+                scores[place] *= _STRANGER
+            if place in named:
+                scores[place] *= _ALIAS_BONUS
+        asked = sum(term.weight * self._asked(term) for term in terms)
         best = sorted(scores.items(), key=lambda scored: (-scored[1], scored[0]))[:_MOST_HITS]
         return tuple(
-            Hit(ref, score, min(1.0, score / asked), matched[ref], exact[ref], ref in named) for ref, score in best
+            Hit(self._refs[place], score, min(1.0, score / asked), matched[place], exact[place], place in named)
+            for place, score in best
         )
+
+    @cached_property
+    def _refs(self) -> Sequence[Ref]:
+        return tuple(self._folded)
 
     def _asked(self, term: Term) -> float:
         """Return what a term is worth where a text says it: the rarer the word that was typed, the more."""
@@ -226,30 +236,30 @@ class Recall:
         others = max(self.rarity(stem) for _, stems in term.ways[1:] for stem in stems)
         return max(others, _GUESSED * self.rarest)
 
-    def _term(self, term: Term) -> Mapping[Ref, float]:
+    def _term(self, term: Term) -> dict[int, float]:
         """Return how well each text says a term: the rarity of the way it says it, by where and how surely."""
-        found: dict[Ref, float] = {}
+        found: dict[int, float] = {}
         for sure, stems in term.ways:
-            per_text: defaultdict[Ref, float] = defaultdict(float)
+            per_text: defaultdict[int, float] = defaultdict(float)
             for stem in stems:
                 worth = sure * self.rarity(stem) / len(stems)
-                for ref, value in self._postings.get(stem, ()):
-                    per_text[ref] += worth * value
-            for ref, value in per_text.items():
-                found[ref] = max(found.get(ref, 0.0), value)
+                for place, value in self._postings.get(stem, ()):
+                    per_text[place] += worth * value
+            for place, value in per_text.items():
+                found[place] = max(found.get(place, 0.0), value)
         return found
 
     def share(self, ref: Ref, terms: Sequence[Term]) -> float:
         """Return how much of these terms a text says, between 0 and 1; of fewer than two nothing can be told."""
         if len(terms) < _FEW:
             return 0.0
-        stems = self._texts[ref].keys()
+        stems = self._texts[self._places[ref]].keys()
         asked = sum(self._asked(term) for term in terms)
         said = sum(any(stems >= set(way) for _, way in term.ways) * self._asked(term) for term in terms)
         return said / asked if asked else 0.0
 
-    def named(self, said: frozenset[str]) -> set[Ref]:
-        """Return stories and topics one of whose names is wholly said, and the spacewalks of such stories."""
+    def named(self, said: frozenset[str]) -> frozenset[int]:
+        """Return the places of stories and topics one of whose names is wholly said, and of such stories' spacewalks."""
         named = {ref for stem in said for ref, stems in self._aliases.get(stem, ()) if stems <= said}
         walks = {
             Ref(Sort.SPACEWALK, walk)
@@ -257,7 +267,7 @@ class Recall:
             if ref.sort is Sort.STORY
             for walk in self.corpus.stories[ref.id].spacewalks
         }
-        return named | walks
+        return frozenset(self._places[ref] for ref in named | walks)
 
     def sentence_for(self, ref: Ref, terms: Sequence[Term], *, figure: bool) -> str | None:
         """Return the sentence of an entry that says most of these terms; with `figure` rather one with a number.
