@@ -1,5 +1,6 @@
 """Answers with a figure over many spacewalks: how many, how long in all, on average, what share."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,10 @@ _MOST_NAMES = 40
 _MANY_DAYS = 366
 
 
+_Found = tuple[tuple[Spacewalk, tuple[str, ...]], ...]
+_PEOPLE = frozenset({Counted.PEOPLE, Counted.LIST_OF_PEOPLE})
+
+
 @dataclass(frozen=True)
 class _Tally:
     """What a selection holds: spacewalks, who counts, and the lengths that are known."""
@@ -32,13 +37,15 @@ class _Tally:
 def answer_count(desk: Desk, query: CountQuery) -> Answer:
     """Answer how many, how long in all, on average or which share; nothing at all is told as such."""
     found = selected(desk.corpus, query.selection)
+    if query.each:
+        found = _of_people_with(found, query.each)
     if not found:
         return _none(desk, query)
     tally = _tally(found)
     if len(tally.walks) == 1 and query.counted is Counted.LIST:
         return answer_spacewalk(desk, tally.walks[0], query.asks, query.confidence)
     listed = tally.walks if len(tally.walks) <= _MOST_LISTED else ()
-    named = tally.people if query.counted is Counted.PEOPLE and len(tally.people) <= _MOST_NAMES else ()
+    named = tally.people if query.counted in _PEOPLE and len(tally.people) <= _MOST_NAMES else ()
     return Answer(
         outcome=Outcome.ANSWER,
         lead=_lead(desk, query, tally),
@@ -59,7 +66,14 @@ def _worn(desk: Desk, walks: tuple[Spacewalk, ...], asks: Asks) -> tuple[str, ..
     return tuple(topic.id for topic in desk.corpus.topics.values() if topic.name in worn)
 
 
-def _tally(found: tuple[tuple[Spacewalk, tuple[str, ...]], ...]) -> _Tally:
+def _of_people_with(found: _Found, each: tuple[int, int]) -> _Found:
+    """Keep those who made so many of these spacewalks, and the spacewalks they were on."""
+    counts = Counter(person for _, people in found for person in people)
+    kept = ((walk, tuple(p for p in people if each[0] <= counts[p] <= each[1])) for walk, people in found)
+    return tuple((walk, people) for walk, people in kept if people)
+
+
+def _tally(found: _Found) -> _Tally:
     walks = tuple(walk for walk, _ in found)
     return _Tally(
         walks,
@@ -75,7 +89,10 @@ def _lead(desk: Desk, query: CountQuery, tally: _Tally) -> str:
     count = len(tally.walks)
     if values := values_of(desk, tally.walks, query.asks):
         return sentences.values_lead(words, values, count, tail)
-    if query.counted is Counted.PEOPLE:
+    if query.each:
+        noun = sentences.counted_people(words, len(tally.people), query.selection.who.sex)
+        return sentences.each_lead(words, noun, query.each, _without_people(desk, query.selection))
+    if query.counted in _PEOPLE:
         noun = sentences.counted_people(words, len(tally.people), query.selection.who.sex)
         return sentences.people_lead(words, noun, _without_people(desk, query.selection), count)
     if query.counted is Counted.TIME:
@@ -147,7 +164,7 @@ def _goes_on(desk: Desk, walks: tuple[Spacewalk, ...]) -> bool:
 
 def _none(desk: Desk, query: CountQuery) -> Answer:
     tail = conditions(desk, query.selection)
-    people = query.counted is Counted.PEOPLE or bool(query.selection.who.model_fields_set)
+    people = query.counted in _PEOPLE or bool(query.selection.who.model_fields_set)
     lead = sentences.nobody_that if people else sentences.no_spacewalk_that
     return Answer(
         outcome=Outcome.NOT_FOUND,

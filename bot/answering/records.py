@@ -90,7 +90,7 @@ def _lead(desk: Desk, ranking: Ranking, best: tuple[Standing, ...], top: int) ->
     if ranking.of in _GROUPS:
         labels = words.listing(standing.label for standing in best[:_MOST_HOLDERS])
         return sentences.record_lead(words, value, labels, _name(desk, ranking))
-    who = words.listing(dict.fromkeys(_who(desk, standing) for standing in best[:_MOST_HOLDERS]))
+    who = words.listing(dict.fromkeys(_who(desk, ranking, standing) for standing in best[:_MOST_HOLDERS]))
     when = words.listing(dict.fromkeys(words.date(standing.spacewalks[-1].date) for standing in best[:_MOST_HOLDERS]))
     return sentences.record_lead(words, value, who, when)
 
@@ -115,8 +115,9 @@ def _claim(desk: Desk, ranking: Ranking, query: RankingQuery, best: tuple[Standi
     return sentences.claim_passed(desk.words, said, name, place, _value(desk, ranking, theirs))
 
 
-def _who(desk: Desk, standing: Standing) -> str:
-    return desk.names(standing.people) + (f" ({standing.label})" if standing.label else "")
+def _who(desk: Desk, ranking: Ranking, standing: Standing) -> str:
+    label = standing.label or (standing.spacewalks[-1].name if ranking.of == "spacewalk" else "")
+    return desk.names(standing.people) + (f" ({label})" if label else "")
 
 
 def _facts(desk: Desk, ranking: Ranking, top: int) -> Iterator[Fact]:
@@ -129,7 +130,7 @@ def _facts(desk: Desk, ranking: Ranking, top: int) -> Iterator[Fact]:
 def _line(desk: Desk, ranking: Ranking, standing: Standing, *, dated: bool = True) -> str:
     walk = standing.spacewalks[-1]
     value = "" if ranking.measure in _FIRSTS else f"{_value(desk, ranking, standing)}: "
-    who = standing.label if ranking.of in _GROUPS else _who(desk, standing)
+    who = standing.label if ranking.of in _GROUPS else _who(desk, ranking, standing)
     return f"{value}{who}, {desk.words.date(walk.date)}" if dated else f"{value}{who}"
 
 

@@ -608,6 +608,24 @@ def people_lead(words: Wording, people: str, tail: str, count: int) -> str:
     return text.format(people=people, count=words.number(count), conditions=tail).replace(" .", ".")
 
 
+def each_lead(words: Wording, people: str, each: tuple[int, int], tail: str) -> str:
+    """Answer how many people made so many spacewalks each."""
+    least, most = each
+    if least == most:
+        text = words.ngettext(
+            "{people} made one spacewalk each {conditions}.",
+            "{people} made {least} spacewalks each {conditions}.",
+            least,
+        )
+    elif least == 1:
+        text = words.gettext("{people} made at most {most} spacewalks each {conditions}.")
+    else:
+        text = words.gettext("{people} made {least} or more spacewalks each {conditions}.")
+    return text.format(people=people, least=words.number(least), most=words.number(most), conditions=tail).replace(
+        " .", "."
+    )
+
+
 def time_lead(words: Wording, total: str, count: int, tail: str) -> str:
     """Answer how long spacewalks lasted together."""
     text = words.ngettext(

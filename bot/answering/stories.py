@@ -10,6 +10,7 @@ from bot.corpus.naming import family_and_given
 from bot.understanding.reading import Asks
 
 _MOST_QUOTES = 3
+_FEW = 3
 
 
 def card_text(story: Story) -> str:
@@ -22,7 +23,8 @@ def answer_story(desk: Desk, story: Story, asks: Asks, confidence: float, told: 
     walks = [desk.corpus.spacewalk_by_id[walk] for walk in story.spacewalks]
     quotes = [desk.quotation(quote) for quote in desk.corpus.quotes_of.get(story.id, ())]
     lead = told if told and asks is Asks.WHAT else story.summary
-    if story.people and not any(family_and_given(desk.corpus.person(p))[0] in lead for p in story.people):
+    named = [family_and_given(desk.corpus.person(person))[0] in lead for person in story.people]
+    if story.people and not (all(named) if len(named) <= _FEW else any(named)):
         lead = sentences.told_of(desk.words, desk.names(story.people), lead)
     if asks is Asks.QUOTE and quotes:
         lead = sentences.quoted(desk.words, quotes[0].text, quotes[0].speaker, quotes[0].when)

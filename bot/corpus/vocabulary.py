@@ -54,6 +54,7 @@ class Concept(StrEnum):
     SPACEWALK = "spacewalk"
     SPACEWALKER = "spacewalker"
     OUTSIDE = "outside"
+    WALK = "walk"
     TIME = "time"
     YEAR = "year"
     COUNTRY = "country"

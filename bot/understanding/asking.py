@@ -7,7 +7,7 @@ from bot.understanding.frame import Frame
 from bot.understanding.reading import Asks
 
 #: The more particular first: "who was inside" is not answered with who was out.
-_ASKS: Final = (
+_PARTICULAR: Final = (
     (Concept.INSIDE, Asks.INSIDE),
     (Concept.WITH_WHOM, Asks.WITH_WHOM),
     (Concept.SUIT, Asks.SUIT),
@@ -17,19 +17,21 @@ _ASKS: Final = (
     (Concept.AGE, Asks.AGE),
     (Concept.RANK, Asks.RANK),
     (Concept.VEHICLE, Asks.VEHICLE),
-    (Concept.HOW_LONG, Asks.HOW_LONG),
-    (Concept.WHICH_YEAR, Asks.WHEN),
-    (Concept.WHEN, Asks.WHEN),
-    (Concept.HOW_MANY, Asks.HOW_MANY),
-    (Concept.WHICH_COUNTRY, Asks.COUNTRY),
-    (Concept.WHICH_STATION, Asks.WHERE),
-    (Concept.WHICH_MISSION, Asks.MISSION),
-    (Concept.WHERE, Asks.WHERE),
-    (Concept.WHY, Asks.WHY),
-    (Concept.WHO, Asks.WHO),
-    (Concept.TOTAL, Asks.HOW_LONG),
-    (Concept.TIME, Asks.HOW_LONG),
 )
+#: Of these the first that is said counts: in "who held his legs when he leaned out", "when" asks for nothing.
+_GENERAL: Final = {
+    Concept.HOW_LONG: Asks.HOW_LONG,
+    Concept.WHICH_YEAR: Asks.WHEN,
+    Concept.WHEN: Asks.WHEN,
+    Concept.HOW_MANY: Asks.HOW_MANY,
+    Concept.WHICH_COUNTRY: Asks.COUNTRY,
+    Concept.WHICH_STATION: Asks.WHERE,
+    Concept.WHICH_MISSION: Asks.MISSION,
+    Concept.WHERE: Asks.WHERE,
+    Concept.WHY: Asks.WHY,
+    Concept.WHO: Asks.WHO,
+}
+_IN_ALL: Final = (Concept.TOTAL, Concept.TIME)
 
 
 def asked(frame: Frame) -> Asks:
@@ -37,4 +39,23 @@ def asked(frame: Frame) -> Asks:
     words = frame.parsed.words
     if frame.has(Concept.WHO) and words and words[-1] == "with":
         return Asks.WITH_WHOM
-    return next((asks for concept, asks in _ASKS if frame.has(concept)), Asks.WHAT)
+    if particular := next((asks for concept, asks in _PARTICULAR if frame.has(concept)), None):
+        return particular
+    if _which_of_one_name(frame):
+        return Asks.WHO
+    for mention in frame.parsed.mentions:
+        said = [asks for concept, asks in _GENERAL.items() if concept in mention.sense.concepts]
+        if said:
+            return said[0]
+    return Asks.HOW_LONG if frame.has(*_IN_ALL) else Asks.WHAT
+
+
+def _which_of_one_name(frame: Frame) -> bool:
+    """Tell whether a question begins "which Fisher": it asks for the whole name."""
+    mentions = frame.parsed.mentions[:2]
+    return (
+        len(mentions) > 1
+        and Concept.WHAT in mentions[0].sense.concepts
+        and bool(frame.people)
+        and (mentions[1].sense.names != ())
+    )

@@ -8,7 +8,8 @@ from typing import Final
 class Bands:
     """Thresholds between 0 and 1.
 
-    `certain`: how much of a question must be understood for its names and conditions to be answered. `told`: how much
+    `certain`: how much of a question must be understood for its names and conditions to be answered;
+    `designated` is enough where a spacewalk is named by its designator. `told`: how much
     of it a text must tell, `told_anchored` where something says that it is about spacewalks, `told_alone`
     where nothing does and the text is not called by its name. `margin`: by how much the
     best text must beat the next. `offer`: from where on texts are offered as choices. Below `sure`, a text that has at least
@@ -16,6 +17,7 @@ class Bands:
     """
 
     certain: float = 0.62
+    designated: float = 0.3
     told: float = 0.62
     told_anchored: float = 0.42
     told_alone: float = 0.7

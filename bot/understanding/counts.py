@@ -4,6 +4,7 @@ from bot.corpus.vocabulary import Concept
 from bot.understanding.frame import Frame
 from bot.understanding.reading import Counted, CountQuery
 
+_NO_LIMIT = 10_000
 _PEOPLE = frozenset({Concept.SPACEWALKER, Concept.PERSON, Concept.WOMAN, Concept.MAN})
 
 
@@ -26,7 +27,23 @@ def count(frame: Frame) -> CountQuery | None:
 
 
 def _query(frame: Frame, counted: Counted) -> CountQuery:
-    return CountQuery(counted, frame.selection(by_nation=counted in {Counted.PEOPLE, Counted.SHARE_OF_PEOPLE}))
+    people = counted in {Counted.PEOPLE, Counted.SHARE_OF_PEOPLE}
+    return CountQuery(counted, frame.selection(by_nation=people), each=_each(frame) if people else None)
+
+
+def _each(frame: Frame) -> tuple[int, int] | None:
+    """Return how many spacewalks each has to have made: "just one spacewalk", "ten or more", "fewer than five"."""
+    mentions = [m for m in frame.parsed.mentions if not m.sense.small or m.sense.number is not None]
+    for before, after in zip(mentions, mentions[1:], strict=False):
+        number = before.sense.number
+        if number is None or before.date or not after.sense.concepts & {Concept.SPACEWALK, Concept.MORE, Concept.FEWER}:
+            continue
+        if frame.has(Concept.MORE):
+            return number + frame.has(Concept.THAN), _NO_LIMIT
+        if frame.has(Concept.FEWER):
+            return 1, number - frame.has(Concept.THAN)
+        return number, number
+    return None
 
 
 def _counted(frame: Frame) -> Counted:

@@ -21,6 +21,7 @@ _STRONG_CONCEPTS: Final = {
     Concept.SPACEWALK: _SUBJECT,
     Concept.SPACEWALKER: 1.3,
     Concept.OUTSIDE: 0.9,
+    Concept.WALK: 0.7,
     Concept.MOON: 0.6,
     Concept.HUBBLE: 1.0,
     Concept.UNTETHERED: 0.8,
@@ -40,7 +41,7 @@ _ANCHORS: Final = frozenset({Concept.SPACEWALK, Concept.SPACEWALKER, Concept.HUB
 _NEAR_ANCHORS: Final = frozenset(
     {Concept.OUTSIDE, Concept.SPACEFLIGHT, Concept.SUIT, Concept.AIRLOCK, Concept.MOON, Concept.UNTETHERED}
 )
-_PERSON_OR_THING: Final = 1.0
+_PERSON_OR_THING: Final = 1.2
 _COMMON_SORTS: Final = frozenset({Sort.PROGRAMME, Sort.VEHICLE, Sort.AGENCY})
 _PER_EDIT: Final = 0.25
 _LEAST_SHARE: Final = 0.3

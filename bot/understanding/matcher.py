@@ -151,7 +151,8 @@ class Matcher:
         ruled = self._by_rule(frame, asks)
         sure = certainty(frame)
         loose = bool(frame.parsed.loose)
-        if ruled is not None and not loose and sure >= self.bands.certain and _stands(frame, ruled):
+        settled = ruled is not None and not loose and sure >= self.bands.certain and _stands(frame, ruled)
+        if ruled is not None and settled and not isinstance(ruled, NothingInCommon):
             return Trace(folded, _sure(ruled, sure), frame.parsed, ruled, sure)
         told = self._tell(frame, asks, ruled)
         reading = self._better(frame, ruled, sure, told)
@@ -192,16 +193,18 @@ class Matcher:
         """Look in the texts: first in those of the spacewalks that the rules leave, then in all."""
         among = _walks_left(frame, ruled)
         if among:
-            told = tell(frame, self.recall, self.bands, asks, among)
+            known = not isinstance(ruled, NothingInCommon)
+            told = tell(frame, self.recall, self.bands, asks, among, names_are_known=known)
             if told.reading is not None and not isinstance(told.reading, Choices):
                 return replace(told, within=True)
         return tell(frame, self.recall, self.bands, asks)
 
     def _better(self, frame: Frame, ruled: Reading | None, sure: float, told: Told) -> Reading:
         """Take the rule where it explains enough, unless it only names what a text tells more of."""
-        firm = ruled is not None and sure >= self.bands.certain and _stands(frame, ruled)
+        enough = self.bands.designated if _is_designated(frame, ruled) else self.bands.certain
+        firm = ruled is not None and sure >= enough and _stands(frame, ruled)
         named = isinstance(ruled, Query | WalksQuery | NothingInCommon) or (
-            isinstance(ruled, CountQuery) and ruled.counted is Counted.LIST
+            isinstance(ruled, CountQuery) and ruled.counted in {Counted.LIST, Counted.LIST_OF_PEOPLE}
         )
         answered = told.reading is not None and not isinstance(told.reading, Choices)
         tells_more = told.news >= self.bands.news and sure < self.bands.sure and not _is_particular(ruled)
@@ -212,6 +215,8 @@ class Matcher:
             return _sure(ruled, sure)
         if told.reading is not None:
             return told.reading
+        if ruled is not None and sure >= enough and not frame.parsed.loose:
+            return _sure(ruled, sure)
         nearest = tuple(hit.ref for hit in told.hits if is_anchored(frame) and hit.coverage >= self.bands.offer)
         return OutOfScope(Why.UNKNOWN, nearest[:_MOST_NEAREST])
 
@@ -230,6 +235,12 @@ def _spread(words: str, places: int) -> list[str]:
     return parts if len(parts) == places else [words, *[""] * (places - 1)]
 
 
+def _is_designated(frame: Frame, ruled: Reading | None) -> bool:
+    """Tell whether a spacewalk is named by its designator, which nothing else is called."""
+    named = {ref for _, refs in frame.named for ref in refs}
+    return isinstance(ruled, Query) and ruled.about.sort is Sort.SPACEWALK and ruled.about in named
+
+
 def _is_particular(ruled: Reading | None) -> bool:
     """Tell whether a reading names one spacewalk, so that texts about others are beside the point."""
     if isinstance(ruled, Query):
@@ -242,7 +253,7 @@ def _stands(frame: Frame, ruled: Reading) -> bool:
     if isinstance(ruled, RankingQuery) and not counting_crews(
         frame.corpus, ruled.ranking.where, ruled.ranking.who, everyone=ruled.ranking.everyone
     ):
-        return not frame.parsed.loose
+        return False
     if is_anchored(frame) or isinstance(ruled, RankingQuery | CompareQuery | DayQuery | CountQuery | NoSuchSpacewalk):
         return True
     if frame.has(Concept.OUTSIDE, Concept.MOON):
@@ -257,7 +268,7 @@ def _walks_left(frame: Frame, ruled: Reading | None) -> tuple[str, ...]:
     if isinstance(ruled, NothingInCommon):
         chosen = frame.selection(by_nation=False)
         return () if chosen.is_open else tuple(walk.id for walk, _ in selected(frame.corpus, chosen))
-    if isinstance(ruled, CountQuery) and ruled.counted is Counted.LIST:
+    if isinstance(ruled, CountQuery) and ruled.counted in {Counted.LIST, Counted.LIST_OF_PEOPLE}:
         return tuple(walk.id for walk, _ in selected(frame.corpus, ruled.selection))
     if isinstance(ruled, Query) and ruled.about.sort not in {Sort.TOPIC, Sort.STORY, Sort.RECORD}:
         return tuple(walk.id for walk in walks_of(frame.corpus, ruled.about))

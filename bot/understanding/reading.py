@@ -100,6 +100,7 @@ class Counted(StrEnum):
     """What a question counts over a selection of spacewalks; a list counts them too, unless it is of one."""
 
     LIST = "list"
+    LIST_OF_PEOPLE = "list-of-people"
     SPACEWALKS = "spacewalks"
     PEOPLE = "people"
     TIME = "time"
@@ -110,12 +111,16 @@ class Counted(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CountQuery:
-    """A question for a count, a sum, an average or a share."""
+    """A question for a count, a sum, an average or a share.
+
+    `each` bounds how many spacewalks of the selection those made who count: (1, 1) are people with a single one.
+    """
 
     counted: Counted
     selection: Selection
     asks: Asks = Asks.WHAT
     confidence: float = 1.0
+    each: tuple[int, int] | None = None
 
 
 class Compared(StrEnum):

@@ -23,7 +23,7 @@ from bot.understanding.reading import (
 
 _MOST_CHOICES = 10
 _MOST_COMBINATIONS = 64
-_THINGS = (Concept.SPACEWALK, Concept.OUTSIDE, Concept.SPACEWALKER, Concept.MOON, Concept.HUBBLE)
+_THINGS = (Concept.SPACEWALK, Concept.OUTSIDE, Concept.WALK, Concept.SPACEWALKER, Concept.MOON, Concept.HUBBLE)
 
 
 def subject(frame: Frame) -> Reading | None:
@@ -65,7 +65,7 @@ def _walks_on(corpus: Corpus, named: Named) -> list[Spacewalk]:
 
 
 def _listing(frame: Frame, selection: Selection) -> Reading:
-    counted = Counted.PEOPLE if frame.has(Concept.SPACEWALKER) else Counted.LIST
+    counted = Counted.LIST_OF_PEOPLE if frame.has(Concept.SPACEWALKER) else Counted.LIST
     return CountQuery(counted, selection)
 
 

@@ -11,7 +11,7 @@ from bot.understanding.evidence import is_about_space, is_anchored
 from bot.understanding.frame import PEOPLE, Frame
 from bot.understanding.mentions import Loose, Mention
 from bot.understanding.reading import Asks, Choices, Query, Reading
-from bot.understanding.recall import Hit, Recall, Term
+from bot.understanding.recall import Hit, Recall, Term, with_joined
 
 _NAMED: Final = 0.8
 _CONCEPT: Final = 0.5
@@ -25,7 +25,7 @@ _TRANSLATED: Final = 0.9
 _MOST_CHOICES: Final = 5
 _TWO: Final = 2
 _TIE: Final = 0.97
-_PUT_BACK: Final = 0.8
+_PUT_BACK: Final = 0.7
 _IN_GENERAL: Final = (Concept.WHAT_IS, Concept.HOW, Concept.WHY, Concept.HOW_LONG)
 _EVENTS: Final = (Sort.SPACEWALK, Sort.STORY)
 _ABOUT_EVENTS: Final = (Asks.WHO, Asks.WHEN, Asks.WHERE, Asks.INSIDE, Asks.WITH_WHOM, Asks.QUOTE, Asks.VEHICLE)
@@ -59,6 +59,8 @@ class Told:
 def terms_of(frame: Frame, recall: Recall) -> list[Term]:
     """Return what a question says as terms to look for in texts: loose words first, then names and telling concepts."""
     terms = [_loose_term(loose, recall) for loose in frame.parsed.loose]
+    joined = with_joined(list(frame.parsed.words))[len(frame.parsed.words) :]
+    terms += [Term(((1.0, (word,)),)) for word in joined]
     terms += [term for mention in frame.parsed.mentions for term in _mention_terms(frame, mention, recall)]
     return [term for term in terms if term.ways]
 
@@ -98,15 +100,26 @@ def _native(frame: Frame, mention: Mention, recall: Recall) -> list[tuple[float,
     return [way for way in ways if way[1]]
 
 
-def tell(frame: Frame, recall: Recall, bands: Bands, asks: Asks, among: Sequence[str] = ()) -> Told:
-    """Look for the text that tells of what a question describes; among the texts of some spacewalks only, if given."""
+def tell(
+    frame: Frame,
+    recall: Recall,
+    bands: Bands,
+    asks: Asks,
+    among: Sequence[str] = (),
+    *,
+    names_are_known: bool = True,
+) -> Told:
+    """Look for the text that tells of what a question describes; among the texts of some spacewalks only, if given.
+
+    There the names that led to them need not be told again, where `names_are_known`.
+    """
     terms = terms_of(frame, recall)
-    if among:
+    if among and names_are_known:
         terms = [term for term in terms if term.weight == 1.0]
     said = frozenset(recall.stems(" ".join((*frame.parsed.words, *(m.words for m in frame.parsed.mentions)))))
     hits = recall.search(terms, said, _refs_of(frame.corpus, among) if among else None)
-    if frame.has(Concept.SPACEWALK) and not frame.has(*_IN_GENERAL):
-        hits = _events_first(hits)
+    if (frame.has(Concept.SPACEWALK) or frame.people) and not frame.has(*_IN_GENERAL):
+        hits = _events_first(hits, named_too=_begins_with_a_spacewalk(frame) or bool(frame.people))
     threshold = bands.told_anchored if is_anchored(frame) or among else bands.told
     if asks in _ABOUT_EVENTS:
         events = tuple(hit for hit in hits if hit.ref.sort in _EVENTS)
@@ -126,11 +139,17 @@ def tell(frame: Frame, recall: Recall, bands: Bands, asks: Asks, among: Sequence
     return Told(_decide(frame, recall, bands, asks, hits), best.coverage, hits, news)
 
 
-def _events_first(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """Put topics back where a spacewalk is asked for, unless they are called by their name."""
+def _begins_with_a_spacewalk(frame: Frame) -> bool:
+    """Tell whether a question is "the spacewalk that …"."""
+    said = next((m for m in frame.parsed.mentions if m.sense.concepts or m.sense.names), None)
+    return said is not None and Concept.SPACEWALK in said.sense.concepts
+
+
+def _events_first(hits: tuple[Hit, ...], *, named_too: bool) -> tuple[Hit, ...]:
+    """Put topics back where a spacewalk or somebody is asked for, unless they are called by their name."""
     lowered = (
         hit
-        if hit.ref.sort in _EVENTS or hit.named
+        if hit.ref.sort in _EVENTS or (hit.named and not named_too)
         else hit._replace(score=hit.score * _PUT_BACK, coverage=hit.coverage * _PUT_BACK)
         for hit in hits
     )
@@ -173,6 +192,9 @@ def _decide(frame: Frame, recall: Recall, bands: Bands, asks: Asks, hits: tuple[
     told = None
     if figure or chosen.sort is not Sort.TOPIC:
         told = recall.sentence_for(chosen, terms_of(frame, recall), figure=figure)
+    people = frame.has(Concept.PERSON, Concept.SPACEWALKER, Concept.CREW, Concept.SPACEWALK)
+    if asks is Asks.HOW_MANY and told and not people:
+        asks = Asks.WHAT
     return Query(chosen, asks, min(0.95, best.coverage), _quote(frame, recall, chosen, asks), told)
 
 
