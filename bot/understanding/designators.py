@@ -65,18 +65,31 @@ def _number_after_spacewalk(frame: Frame) -> int | None:
     return None
 
 
+def _ordinal_before_spacewalk(frame: Frame) -> int | None:
+    """Return the place of "the 100th spacewalk"; of "the second woman" none."""
+    for before, after in zip(frame.parsed.mentions, frame.parsed.mentions[1:], strict=False):
+        if before.sense.ordinal is not None and _is_spacewalk(after) and not before.sense.concepts:
+            return before.sense.ordinal
+    return None
+
+
 def _is_spacewalk(mention: Mention) -> bool:
     return Concept.SPACEWALK in mention.sense.concepts
 
 
 def nth_of_all(frame: Frame) -> Query | NoSuchSpacewalk | None:
     """Read "spacewalk number 300": the place in the order of all spacewalks."""
-    if frame.named or frame.nations or frame.dates:
+    if (
+        frame.named
+        or frame.nations
+        or not frame.selection().is_open
+        or frame.has(Concept.HOUR, Concept.MINUTE, Concept.TOP)
+    ):
         return None
     number = _number_after_spacewalk(frame)
-    if number is None or frame.has(Concept.HOUR, Concept.MINUTE, Concept.TOP):
-        return None
-    return nth(frame.corpus, number)
+    if number is None:
+        number = _ordinal_before_spacewalk(frame)
+    return None if number is None else nth(frame.corpus, number)
 
 
 def nth(corpus: Corpus, number: int) -> Query | NoSuchSpacewalk:

@@ -26,8 +26,8 @@ PRECEDENCE: Final = (
     Sort.OTHER_PERSON,
     Sort.STATION,
     Sort.MISSION,
-    Sort.AIRLOCK,
     Sort.TOPIC,
+    Sort.AIRLOCK,
     Sort.VEHICLE,
     Sort.STORY,
     Sort.PROGRAMME,
@@ -211,7 +211,7 @@ class Frame:
         return where | self._period() | self._lengths()
 
     def _place(self, where: dict[str, Any], refs: tuple[Ref, ...]) -> None:
-        ref = next((ref for ref in refs if ref.sort in _FIELD_OF), None)
+        ref = next((ref for sort in _FIELD_OF for ref in refs if ref.sort is sort), None)
         if ref is None:
             return
         field = _FIELD_OF[ref.sort]

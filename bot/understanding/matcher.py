@@ -47,6 +47,7 @@ from bot.understanding.telling import Told, tell
 MAX_CHARACTERS: Final = 2000
 _MOST_CHOICES: Final = 10
 _MOST_NEAREST: Final = 3
+_FEW: Final = 3
 #: Attributes that only the card of a spacewalk has: a superlative that asks for one leads to its spacewalk.
 _OF_A_WALK: Final = frozenset(
     {Asks.WHERE, Asks.VEHICLE, Asks.SUIT, Asks.AIRLOCK, Asks.INSIDE, Asks.QUOTE, Asks.WITH_WHOM, Asks.WHY, Asks.MISSION}
@@ -179,8 +180,8 @@ class Matcher:
             designated,
             comparison,
             neighbour,
-            superlative,
             nth_of_all,
+            superlative,
             _counting,
             subject,
         )
@@ -203,6 +204,7 @@ class Matcher:
         """Take the rule where it explains enough, unless it only names what a text tells more of."""
         enough = self.bands.designated if _is_designated(frame, ruled) else self.bands.certain
         firm = ruled is not None and sure >= enough and _stands(frame, ruled)
+        firm = firm or (isinstance(ruled, NoSuchSpacewalk) and len(frame.parsed.loose) <= _FEW)
         named = isinstance(ruled, Query | WalksQuery | NothingInCommon) or (
             isinstance(ruled, CountQuery) and ruled.counted in {Counted.LIST, Counted.LIST_OF_PEOPLE}
         )

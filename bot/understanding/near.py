@@ -14,7 +14,7 @@ _MOST: Final = 4
 UNGUESSED: Final = 2
 #: Edits forgiven by the length of the word that was typed; shorter words are taken as they are.
 _EDITS: Final = ((4, 1), (7, 2), (11, 3))
-#: In a word this short a wrong letter is not forgiven, only one left out, one too many, or two swapped.
+#: In a word this short a wrong letter is not forgiven, only one left out, or two swapped.
 _SHORT: Final = 4
 _SAME_SOUND: Final = 0.5
 _SHORTEST_RUN: Final = 7
@@ -70,7 +70,7 @@ class Speller:
             for near, distance, _ in process.extract(word, pool, scorer=OSA.distance, score_cutoff=edits, limit=8):
                 found.setdefault(near, float(distance))
         if len(word) <= _SHORT:
-            found = {n: edits for n, edits in found.items() if len(n) != len(word) or sorted(n) == sorted(word)}
+            found = {n: edits for n, edits in found.items() if len(n) > len(word) or sorted(n) == sorted(word)}
         guesses = (Guess(distance + (0.25 if near[0] != word[0] else 0), near) for near, distance in found.items())
         return tuple(sorted(guesses, key=lambda guess: (guess.distance, self._ranks[guess.word], guess.word))[:_MOST])
 

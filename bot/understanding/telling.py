@@ -128,6 +128,9 @@ def tell(
     if not hits or not any(_is_word(term) for term in terms):
         return Told(None, 0.0, hits)
     best = hits[0]
+    elsewhere = any(mention.sense.elsewhere for mention in frame.parsed.mentions)
+    if elsewhere and not (is_anchored(frame) and best.exact > _TWO and best.coverage >= bands.told):
+        return Told(None, best.coverage, ())
     if not (is_anchored(frame) or among) and not _speaks_for_itself(frame, bands, asks, best, terms):
         return Told(None, best.coverage, hits)
     if not best.exact and (best.matched < _TWO or best.coverage < bands.told_alone):
