@@ -31,7 +31,7 @@ def answer_spacewalk(
     ordinal = desk.words.ordinal(desk.corpus.number_of[walk.id])
     return Answer(
         outcome=Outcome.ANSWER,
-        lead=_told(desk, walk, told) if told and asks in _TOLD else _lead(desk, walk, asks, quotes),
+        lead=_told(desk, walk, told, asks) if told and asks in _TOLD else _lead(desk, walk, asks, quotes),
         title=sentences.walk_title(desk.words, walk.name, ordinal),
         text="\n\n".join(card_text(story) for story in stories[:1]),
         facts=tuple(walk_facts(desk, walk)),
@@ -57,9 +57,9 @@ def _what(desk: Desk, walk: Spacewalk) -> str:
     return sentences.walk_who(desk.words, desk.names(walk.crew), walk.date, walk.summary)
 
 
-def _told(desk: Desk, walk: Spacewalk, told: str) -> str:
+def _told(desk: Desk, walk: Spacewalk, told: str, asks: Asks) -> str:
     """Return the sentence of a text that answers best, with who and when, unless it says itself who."""
-    if told == walk.summary and _names_somebody(desk, walk.crew, told):
+    if asks is not Asks.WHO and told == walk.summary and _names_somebody(desk, walk.crew, told):
         return _what(desk, walk)
     return sentences.walk_who(desk.words, desk.names(walk.crew), walk.date, told)
 

@@ -3,8 +3,9 @@
 from typing import Final
 
 from bot.corpus.vocabulary import Concept
+from bot.understanding.counts import counted
 from bot.understanding.frame import Frame
-from bot.understanding.reading import Asks
+from bot.understanding.reading import Asks, Counted
 
 #: The more particular first: "who was inside" is not answered with who was out.
 _PARTICULAR: Final = (
@@ -45,6 +46,8 @@ def asked(frame: Frame) -> Asks:
         return Asks.WHO
     for mention in frame.parsed.mentions:
         said = [asks for concept, asks in _GENERAL.items() if concept in mention.sense.concepts]
+        if said == [Asks.HOW_MANY] and counted(frame) is Counted.TIME:
+            return Asks.HOW_LONG
         if said:
             return said[0]
     return Asks.HOW_LONG if frame.has(*_IN_ALL) else Asks.WHAT

@@ -18,7 +18,7 @@ def count(frame: Frame) -> CountQuery | None:
         of_people = frame.has(Concept.SPACEWALKER, Concept.PERSON)
         return _query(frame, Counted.SHARE_OF_PEOPLE if of_people else Counted.SHARE)
     if frame.has(Concept.HOW_MANY):
-        return _query(frame, _counted(frame))
+        return _query(frame, counted(frame))
     if frame.has(Concept.TOTAL) and frame.has(Concept.TIME, Concept.HOUR, Concept.MINUTE, Concept.HOW_LONG):
         return _query(frame, Counted.TIME)
     if frame.has(Concept.TOTAL) and frame.has(Concept.SPACEWALK):
@@ -26,9 +26,9 @@ def count(frame: Frame) -> CountQuery | None:
     return None
 
 
-def _query(frame: Frame, counted: Counted) -> CountQuery:
-    people = counted in {Counted.PEOPLE, Counted.SHARE_OF_PEOPLE}
-    return CountQuery(counted, frame.selection(by_nation=people), each=_each(frame) if people else None)
+def _query(frame: Frame, wanted: Counted) -> CountQuery:
+    people = wanted in {Counted.PEOPLE, Counted.SHARE_OF_PEOPLE}
+    return CountQuery(wanted, frame.selection(by_nation=people), each=_each(frame) if people else None)
 
 
 def _each(frame: Frame) -> tuple[int, int] | None:
@@ -46,7 +46,7 @@ def _each(frame: Frame) -> tuple[int, int] | None:
     return None
 
 
-def _counted(frame: Frame) -> Counted:
+def counted(frame: Frame) -> Counted:
     """Return what stands first after "how many": spacewalks, people or hours; a nation alone means its people."""
     mentions = frame.parsed.mentions
     start = next(place for place, m in enumerate(mentions) if Concept.HOW_MANY in m.sense.concepts)

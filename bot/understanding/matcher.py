@@ -209,6 +209,8 @@ class Matcher:
             isinstance(ruled, CountQuery) and ruled.counted in {Counted.LIST, Counted.LIST_OF_PEOPLE}
         )
         answered = told.reading is not None and not isinstance(told.reading, Choices)
+        if firm and isinstance(ruled, NothingInCommon) and not told.within:
+            return ruled
         tells_more = told.news >= self.bands.news and sure < self.bands.sure and not _is_particular(ruled)
         prefers_text = (named and (told.within or not _is_particular(ruled))) or tells_more
         if answered and told.reading is not None and (not firm or prefers_text):
@@ -217,7 +219,7 @@ class Matcher:
             return _sure(ruled, sure)
         if told.reading is not None:
             return told.reading
-        if ruled is not None and sure >= enough and not frame.parsed.loose:
+        if isinstance(ruled, RankingQuery) and sure >= enough and not frame.parsed.loose:
             return _sure(ruled, sure)
         nearest = tuple(hit.ref for hit in told.hits if is_anchored(frame) and hit.coverage >= self.bands.offer)
         return OutOfScope(Why.UNKNOWN, nearest[:_MOST_NEAREST])

@@ -1,10 +1,11 @@
 """Parts a question into phrases that mean something and words that are left over."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.corpus import Corpus
+from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.folding import fold
 from bot.corpus.naming import Names
 from bot.corpus.vocabulary import Concept
@@ -13,8 +14,10 @@ from bot.understanding.lexicon import Lexicon
 from bot.understanding.near import Guess, Speller, ranked
 from bot.understanding.senses import SHORTEST_STEM, Node, Sense
 
+_PEOPLE: Final = frozenset({Sort.SPACEWALKER, Sort.OTHER_PERSON})
 _LOOSE: Final = 1.0
 _MENTION: Final = 0.12
+_TRANSLATED: Final = 0.9
 _PER_EDIT: Final = 0.16
 _DATE: Final = 0.05
 _MOST_WORDS: Final = 400
@@ -76,6 +79,7 @@ class Parser:
         self.root = lexicon.root
         self._stems = lexicon.stems
         self.speller = Speller(ranked((lexicon.telling, texts, lexicon.words)))
+        self._bearers = _bearers(names)
         self.calendar = Calendar(self._month_of, self._number_of)
 
     def parse(self, folded: str) -> Parsed:
@@ -108,7 +112,16 @@ class Parser:
             else:
                 loose.append(Loose(place, mention.words, options[place], mention.sense.english))
             place = mention.end if mention else place + 1
-        return Parsed(words, tuple(mentions), tuple(loose))
+        return Parsed(words, tuple(mentions), tuple(self._without_given_names(mentions, loose)))
+
+    def _without_given_names(self, mentions: Sequence[Mention], loose: Sequence[Loose]) -> Iterator[Loose]:
+        """Leave out words beside somebody's name that are parts of their name in another spelling."""
+        beside = {place: m for m in mentions if m.sense.names for place in (m.start - 1, m.end)}
+        for word in loose:
+            mention = beside.get(word.place)
+            known = {ref for guess in word.guesses for ref in self._bearers.get(guess.word, ())}
+            if mention is None or known.isdisjoint(meaning.ref for meaning in mention.sense.names):
+                yield word
 
     def _from(
         self,
@@ -127,8 +140,9 @@ class Parser:
             sense = Sense(ordinal=ordinal) if ordinal is not None else Sense(number=value)
             yield _MENTION, Mention(start, end, " ".join(words[start:end]), sense)
         for end, node, distance, said in _walk(self.root, start, options, 0.0, ()):
-            if node.sense is not None:
-                yield _MENTION + _PER_EDIT * distance, Mention(start, end, " ".join(said), node.sense, distance)
+            if node.sense is not None and (not distance or node.sense.may_be_mistyped):
+                cost = _MENTION if node.sense.explains else _TRANSLATED
+                yield cost + _PER_EDIT * distance, Mention(start, end, " ".join(said), node.sense, distance)
 
     def _options(self, word: str) -> tuple[Guess, ...]:
         """Return what a typed word may be: itself when it is known, else the known words near it."""
@@ -195,3 +209,14 @@ def _walk(
             edits, words = distance + guess.distance, (*said, guess.word)
             yield place + 1, after, edits, words
             yield from _walk(after, place + 1, options, edits, words)
+
+
+def _bearers(names: Names) -> Mapping[str, set[Ref]]:
+    """Return who is called by a word of a name of several words."""
+    bearers: defaultdict[str, set[Ref]] = defaultdict(set)
+    for phrase, meanings in names.items():
+        words = phrase.split()
+        people = [meaning.ref for meaning in meanings if meaning.ref.sort in _PEOPLE] if len(words) > 1 else ()
+        for word in words if people else ():
+            bearers[word].update(people)
+    return bearers

@@ -40,6 +40,7 @@ _DIGIT: Final = re.compile(r"[0-9]")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?]) (?=[A-Z“])")
 _LONE_ALIAS: Final = 3.0
 _FEW: Final = 2
+_SURE: Final = 0.85
 _MOST_HITS: Final = 40
 
 
@@ -210,7 +211,7 @@ class Recall:
                 if kept is None or place in kept:
                     scores[place] += term.weight * value
                     matched[place] += value >= _TELLING
-                    exact[place] += not self._texts[place].keys().isdisjoint(term.ways[0][1])
+                    exact[place] += self._has_surely(place, term)
         named = self.named(said)
         for place in scores:
             if any(place not in known for known in needed):
@@ -227,6 +228,11 @@ class Recall:
     @cached_property
     def _refs(self) -> Sequence[Ref]:
         return tuple(self._folded)
+
+    def _has_surely(self, place: int, term: Term) -> bool:
+        """Tell whether a text has a term as it was typed, or in plain translation: not by a guess."""
+        stems = self._texts[place].keys()
+        return any(sure >= _SURE and not stems.isdisjoint(way) for sure, way in term.ways)
 
     def _asked(self, term: Term) -> float:
         """Return what a term is worth where a text says it: the rarer the word that was typed, the more."""

@@ -38,6 +38,11 @@ class Sense:
             or any(value is not None for value in (self.number, self.ordinal, self.month, self.decade))
         )
 
+    @property
+    def may_be_mistyped(self) -> bool:
+        """Whether a word that is only near may stand for it; words that say nothing, or another subject, may not."""
+        return bool(self.concepts or self.names or self.nations or self.number is not None or self.ordinal is not None)
+
 
 def merged(one: Sense, other: Sense) -> Sense:
     """Return what a phrase means when two entries of the lexicon say something about it."""

@@ -88,7 +88,7 @@ def _mention_terms(frame: Frame, mention: Mention, recall: Recall) -> Iterator[T
 
 def _must_be_known(frame: Frame, mention: Mention) -> bool:
     """Tell whether a text has to know what is named: somebody, or a flight."""
-    return frame.refs(mention)[0].sort in PEOPLE | {Sort.MISSION, Sort.SPACEWALK}
+    return frame.refs(mention)[0].sort not in {Sort.COUNTRY, Sort.AGENCY, Sort.PROGRAMME}
 
 
 def _native(frame: Frame, mention: Mention, recall: Recall) -> list[tuple[float, tuple[str, ...]]]:
@@ -129,7 +129,8 @@ def tell(
         return Told(None, 0.0, hits)
     best = hits[0]
     elsewhere = any(mention.sense.elsewhere for mention in frame.parsed.mentions)
-    if elsewhere and not (is_anchored(frame) and best.exact > _TWO and best.coverage >= bands.told):
+    enough = bands.told if is_anchored(frame) else bands.told_alone
+    if elsewhere and not (best.exact > _TWO and best.coverage >= enough):
         return Told(None, best.coverage, ())
     if not (is_anchored(frame) or among) and not _speaks_for_itself(frame, bands, asks, best, terms):
         return Told(None, best.coverage, hits)
@@ -166,7 +167,7 @@ def _is_word(term: Term) -> bool:
 def _speaks_for_itself(frame: Frame, bands: Bands, asks: Asks, best: Hit, terms: Sequence[Term]) -> bool:
     """Tell whether a text may answer a question that does not say that it is about spacewalks."""
     if is_about_space(frame):
-        return best.named or best.coverage >= bands.told_alone
+        return best.named or best.coverage >= (bands.told_alone if best.exact < _TWO else _HALF)
     if asks is Asks.HOW_MANY:
         return best.exact > _TWO and best.coverage >= bands.told_alone
     if len(terms) == 1 == best.exact and best.coverage >= _ALMOST_ALL and best.score > _RARE:
