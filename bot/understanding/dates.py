@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 _FIRST_YEAR: Final = 1900
-_LAST_YEAR: Final = 2099
+_LAST_YEAR: Final = 2199
 _SPACE_AGE: Final = 57
 _CENTURY: Final = 100
 _DECADE: Final = 10

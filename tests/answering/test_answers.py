@@ -122,7 +122,8 @@ def test_the_lead_of_every_spacewalk_holds_what_is_asked(corpus: Corpus, librari
         elif asks is Asks.WHEN:
             assert lead.startswith(f"On {words.date(walk.date)}")
         else:
-            assert lead.startswith(words.listing(corpus.spacewalkers[person].name for person in walk.crew) + ": ")
+            crew = words.listing(corpus.spacewalkers[person].name for person in walk.crew)
+            assert lead.startswith(f"{crew}, on {words.date(walk.date)}: ")
 
 
 def test_the_quotes_of_a_card_are_those_of_the_corpus(corpus: Corpus, librarian: Librarian) -> None:
@@ -139,7 +140,8 @@ def test_the_quotes_of_a_card_are_those_of_the_corpus(corpus: Corpus, librarian:
 def test_every_story_is_told(corpus: Corpus, librarian: Librarian) -> None:
     for story in corpus.stories.values():
         answer = librarian.answer(Query(Ref(Sort.STORY, story.id)))
-        assert (answer.lead, answer.text, answer.title) == (story.summary, story.why_it_matters, story.title)
+        assert answer.lead.endswith(story.summary)
+        assert (answer.text, answer.title) == (story.why_it_matters, story.title)
         assert set(story.sources) <= set(answer.sources)
 
 
@@ -201,7 +203,8 @@ def test_what_two_things_do_not_have_in_common(librarian: Librarian) -> None:
     answer = librarian.answer(NothingInCommon(about))
     assert (answer.outcome, answer.lead) == (
         Outcome.NOT_FOUND,
-        "No known spacewalk has to do with Alexei Leonov and STS-61 at once.",
+        "Alexei Leonov made no spacewalk on STS-61; Story Musgrave, Jeffrey Hoffman, Thomas Akers and Kathryn Thornton "
+        "did.",
     )
 
 
@@ -307,7 +310,7 @@ def test_choices_carry_ids_and_labels(librarian: Librarian) -> None:
             Sort.RECORD,
             "longest-spacewalk",
             Asks.WHAT,
-            "9 hours 6 minutes: Cai Xuzhe and Song Lingdong, 17 December 2024.",
+            "9 hours 6 minutes: Cai Xuzhe and Song Lingdong (Shenzhou 19 EVA 1), 17 December 2024.",
         ),
         (Sort.RECORD, "oldest-spacewalker", Asks.WHAT, "65 years 69 days: Michael Barratt, 24 June 2024."),
         (Sort.RECORD, "youngest-spacewalker", Asks.WHAT, "30 years 255 days: Sarah Gillis, 12 September 2024."),
@@ -341,8 +344,8 @@ def test_another_length_is_told_with_who_says_so(librarian: Librarian) -> None:
 def test_a_ranking_shows_who_comes_next(librarian: Librarian) -> None:
     facts = librarian.answer(Query(Ref(Sort.RECORD, "longest-spacewalk"))).facts
     assert [(fact.name, fact.value) for fact in facts[:2]] == [
-        ("1st", "9 hours 6 minutes: Cai Xuzhe and Song Lingdong, 17 December 2024"),
-        ("2nd", "8 hours 56 minutes: James Voss and Susan Helms, 11 March 2001"),
+        ("1st", "9 hours 6 minutes: Cai Xuzhe and Song Lingdong (Shenzhou 19 EVA 1), 17 December 2024"),
+        ("2nd", "8 hours 56 minutes: James Voss and Susan Helms (STS-102 EVA 1), 11 March 2001"),
     ]
 
 

@@ -17,7 +17,10 @@ from bot.corpus.folding import fold, fold_native, slugify
         (["Jean-Loup Chrétien", "jean loup chretien"], "jean loup chretien"),
         (["Алексей Леонов", "алексей леонов"], "aleksey leonov"),
         (["  Space\tShuttle\n", "space shuttle"], "space shuttle"),
-        (["what's that?!", "whats that"], "whats that"),
+        (["what's that?!", "what that"], "what that"),
+        (["Leonov's", "leonov’s", "LEONOV"], "leonov"),
+        (["12.9.2024", "12/9/2024", "12 9 2024"], "12 9 2024"),
+        (["👀 🍕", "🚀", "⭐️"], ""),
         (["", "?!", "--- ' ---", "\u200b"], ""),
     ],
 )

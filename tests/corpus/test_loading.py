@@ -487,10 +487,12 @@ language: en
 concepts:
   longest: [longest, the longest]
 small_words: [the]
+other_subjects: [lyrics]
 months: {_MONTHS}
 numbers: {{two: 2}}
 ordinals: {{second: 2}}
 decades: {{sixties: 1960}}
+nations: {{"american*": [USA]}}
 translate: {{}}
 """
 
@@ -502,6 +504,13 @@ def test_a_vocabulary_is_read(small_corpus: "CorpusFolder") -> None:
     assert vocabulary.numbers == {"two": 2}
 
 
+def test_a_language_stands_once(small_corpus: "CorpusFolder") -> None:
+    small_corpus.append("vocabulary/en.yaml", _VOCABULARY)
+    small_corpus.append("vocabulary/english.yaml", _VOCABULARY)
+    text = "vocabulary/english.yaml:1: en: language: 'en' is also that of vocabulary/en.yaml"
+    assert small_corpus.problems() == [text]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
@@ -510,6 +519,10 @@ def test_a_vocabulary_is_read(small_corpus: "CorpusFolder") -> None:
         ("the longest]", '"?!"]', "en: concepts.longest: '?!' has no letter or digit"),
         (", [dec]]", "]", "en: months: Tuple should have at least 12 items after validation, not 11"),
         ("two: 2", "two: second", "en: numbers.two: Input should be a valid integer"),
+        ("[the]", '["*"]', "en: small_words.0: String should match pattern"),
+        ("[USA]", "[Utopia]", "en: nations: 'american*' means 'Utopia', which is not among the countries"),
+        ("american*", "am*", "en: nations: 'am*' leaves fewer than 3 letters before its star"),
+        ("[lyrics]", "[lyrics, the]", "en: other_subjects: 'the' also stands under small_words"),
     ],
 )
 def test_a_broken_vocabulary_is_reported(small_corpus: "CorpusFolder", old: str, new: str, problem: str) -> None:

@@ -30,9 +30,7 @@ def test_the_forms_of_a_day(librarian: Librarian, question: str) -> None:
     assert answer.ids[0] == "voskhod-2"
 
 
-@pytest.mark.parametrize(
-    "form", [written, dt.date.isoformat, lambda day: f"{day:%d/%m/%Y}"], ids=["words", "iso", "slashes"]
-)
+@pytest.mark.parametrize("form", [written, dt.date.isoformat], ids=["words", "iso"])
 def test_every_day_finds_its_spacewalks(corpus: Corpus, librarian: Librarian, form: Callable[[dt.date], str]) -> None:
     lost = [
         (day, walk.id)
@@ -41,6 +39,14 @@ def test_every_day_finds_its_spacewalks(corpus: Corpus, librarian: Librarian, fo
         if walk.id not in (answer := librarian.ask(form(day))).ids or answer.outcome is not Outcome.ANSWER
     ]
     assert lost == []
+
+
+@pytest.mark.parametrize("form", ["%d/%m/%Y", "%m/%d/%Y"])
+def test_figures_alone_mean_both_orders_of_day_and_month(corpus: Corpus, librarian: Librarian, form: str) -> None:
+    """Where both are days with spacewalks, both are offered."""
+    for day, walks in corpus.walks_on.items():
+        answer = librarian.ask(day.strftime(form))
+        assert {walk.id for walk in walks} <= {*answer.ids, *(choice.id for choice in answer.choices)}, day
 
 
 @pytest.mark.parametrize(
@@ -56,7 +62,9 @@ def test_both_calendar_days_of_a_spacewalk_find_it(librarian: Librarian, questio
 
 
 def test_what_is_asked_of_a_day_is_answered(librarian: Librarian) -> None:
-    assert librarian.ask("who was outside on 20 July 1969").lead.startswith("Neil Armstrong and Buzz Aldrin: ")
+    assert librarian.ask("who was outside on 20 July 1969").lead.startswith(
+        "Neil Armstrong and Buzz Aldrin, on 21 July 1969: "
+    )
 
 
 def test_several_spacewalks_of_a_day_are_all_told(corpus: Corpus, librarian: Librarian) -> None:

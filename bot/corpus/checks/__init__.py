@@ -8,6 +8,7 @@ from bot.corpus.checks.references import check_ids, check_references
 from bot.corpus.checks.sources import check_sources
 from bot.corpus.checks.spacewalks import check_no_overlap, check_spacewalks
 from bot.corpus.checks.texts import check_texts
+from bot.corpus.checks.vocabulary import check_vocabularies
 from bot.corpus.draft import Draft
 from bot.corpus.problems import Problem
 from bot.corpus.snapshot import Corpus
@@ -30,8 +31,9 @@ def check_corpus(corpus: Corpus, draft: Draft) -> Iterator[Problem]:
 
 
 def check_slowly(corpus: Corpus, draft: Draft) -> Iterator[Problem]:
-    """Yield what takes longer to find than a start may take: undeclared ambiguous words, records nobody holds."""
+    """Yield what takes longer to find than a start may take: undeclared ambiguous words, vocabularies, records nobody holds."""
     yield from check_names(corpus, draft)
+    yield from check_vocabularies(draft)
     for placed in draft.placed("records"):
         if not holders(corpus, placed.entry):
             yield placed.problem("nobody holds this record: no spacewalk meets its conditions", "where")
