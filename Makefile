@@ -13,7 +13,7 @@ UV_COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate
 .DELETE_ON_ERROR:
 # The set-up steps build on one another, and `chat` needs the terminal to itself.
 .NOTPARALLEL:
-.PHONY: help chat ask check test bench schema messages lock clean
+.PHONY: help chat ask check test bench golden calibrate schema messages lock clean
 
 # A .venv whose interpreter is gone (Python upgraded or removed) is made again.
 $(shell test -x $(BIN)/python || rm -f $(VENV)/*.stamp)
@@ -44,6 +44,12 @@ test: $(DEV) ## run the tests (some of them: make test ARGS="-k leonov")
 
 bench: $(DEV) ## measure how fast questions are answered
 	$(BIN)/python -m benchmarks $(ARGS)
+
+golden: $(DEV) ## score the bot on the golden questions (ARGS="--misses" shows what it missed)
+	$(BIN)/python -m benchmarks.golden $(ARGS)
+
+calibrate: $(DEV) ## find the thresholds of the matcher on the tuning half of the golden questions
+	$(BIN)/python -m benchmarks.calibrate
 
 schema: $(DEV) ## write knowledge/schema again from the models
 	$(BIN)/spacewalk-bot schema

@@ -40,12 +40,21 @@ class Figure:
         return f"{value:,.{_DIGITS[self.unit]}f} {self.unit.value}".rstrip()
 
 
+#: One line of a comparison, in words.
+Row = tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The figures of one benchmark under a title that says what was measured, and how."""
+    """The figures of one benchmark under a title that says what was measured, and how.
+
+    A comparison has `rows` under `columns` instead of figures.
+    """
 
     title: str
     figures: tuple[Figure, ...]
+    columns: Row = ()
+    rows: tuple[Row, ...] = ()
 
 
 def percentile(samples: Sequence[float], share: float) -> float:

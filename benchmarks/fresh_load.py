@@ -29,8 +29,8 @@ def main(folder: Path) -> dict[str, float]:
 
 
 def index(librarian: "Librarian") -> None:
-    """Have every index built that is built on first use, by asking one thing that needs them."""
-    librarian.ask("how long was Leonov outside?")
+    """Have every index built that is built on first use."""
+    librarian.warm()
 
 
 if __name__ == "__main__":

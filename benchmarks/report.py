@@ -17,12 +17,22 @@ _MISSED = Text("MISSED", style="bold red")
 def as_table(section: Section, *, plain: bool) -> Table:
     """Return the table of one benchmark; without lines and padding where it is `plain`."""
     table = Table(title=section.title, title_justify="left", box=None if plain else SIMPLE_HEAD, pad_edge=not plain)
+    if section.rows:
+        return _filled(table, section)
     table.add_column("figure", min_width=42)
     table.add_column("measured", justify="right", min_width=12)
     table.add_column("target", justify="right", min_width=12)
     table.add_column("", min_width=6)
     for figure in section.figures:
         table.add_row(figure.name, figure.shown(figure.value), _target(figure), _mark(figure))
+    return table
+
+
+def _filled(table: Table, section: Section) -> Table:
+    for number, column in enumerate(section.columns):
+        table.add_column(column, justify="right" if number else "left", min_width=8)
+    for row in section.rows:
+        table.add_row(*row)
     return table
 
 
@@ -50,6 +60,7 @@ def as_json(sections: Iterable[Section], circumstances: dict[str, str]) -> str:
                 {"name": f.name, "value": f.value, "unit": f.unit.value, "limit": f.limit, "met": f.met}
                 for f in section.figures
             ],
+            "rows": [dict(zip(section.columns, row, strict=True)) for row in section.rows],
         }
         for section in sections
     ]

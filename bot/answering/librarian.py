@@ -25,8 +25,10 @@ from bot.corpus import Corpus
 from bot.corpus.models import Agency, Country, OtherPerson, Spacewalk, Spacewalker, Story, Topic
 from bot.corpus.record_models import RecordDefinition
 from bot.understanding import Matcher, Reading
+from bot.understanding.bands import BANDS, Bands
 from bot.understanding.matcher import Trace
 from bot.understanding.reading import (
+    Answerable,
     Choices,
     CompareQuery,
     CountQuery,
@@ -46,6 +48,7 @@ class Librarian:
 
     corpus: Corpus
     words: Wording
+    bands: Bands = BANDS
 
     def ask(self, question: str) -> Answer:
         """Answer a question as typed. Every text has an answer, if only a decline; nothing is raised."""
@@ -63,18 +66,6 @@ class Librarian:
         """Answer a question that has been read."""
         desk = self._desk
         match reading:
-            case Query():
-                return _answer_entry(desk, reading)
-            case WalksQuery():
-                return answer_walks(desk, reading)
-            case RankingQuery():
-                return answer_ranking(desk, reading)
-            case CountQuery():
-                return answer_count(desk, reading)
-            case CompareQuery():
-                return answer_comparison(desk, reading)
-            case DayQuery():
-                return answer_day(desk, reading)
             case Choices():
                 return answer_choices(desk, reading)
             case NoSuchSpacewalk():
@@ -83,7 +74,8 @@ class Librarian:
                 return answer_nothing_in_common(desk, reading)
             case OutOfScope():
                 return answer_out_of_scope(desk, reading)
-        assert_never(reading)
+            case _:
+                return _answer(desk, reading)
 
     @cached_property
     def _desk(self) -> Desk:
@@ -91,7 +83,30 @@ class Librarian:
 
     @cached_property
     def _matcher(self) -> Matcher:
-        return Matcher(self.corpus)
+        return Matcher(self.corpus, self.bands)
+
+    def with_bands(self, bands: Bands) -> "Librarian":
+        """Return a librarian with other thresholds that shares this one's indexes, to calibrate them."""
+        other = Librarian(self.corpus, self.words, bands)
+        vars(other)["_matcher"] = self._matcher.with_bands(bands)
+        return other
+
+
+def _answer(desk: Desk, reading: Answerable) -> Answer:
+    match reading:
+        case Query():
+            return _answer_entry(desk, reading)
+        case WalksQuery():
+            return answer_walks(desk, reading)
+        case DayQuery():
+            return answer_day(desk, reading)
+        case RankingQuery():
+            return answer_ranking(desk, reading)
+        case CountQuery():
+            return answer_count(desk, reading)
+        case CompareQuery():
+            return answer_comparison(desk, reading)
+    assert_never(reading)
 
 
 def _answer_entry(desk: Desk, query: Query) -> Answer:

@@ -29,7 +29,7 @@ def answer_record(desk: Desk, record: RecordDefinition, confidence: float) -> An
 
 
 def answer_ranking(desk: Desk, query: RankingQuery) -> Answer:
-    """Answer a superlative: as the record it is, where it has a name, or computed for the conditions of the question."""
+    """Answer a superlative: as the record it is, where it has a name, or computed for the conditions asked for."""
     record = desk.record_of(query.ranking)
     best = _holders(desk, record or query.ranking)
     if not best:

@@ -5,8 +5,8 @@ import unicodedata
 
 from anyascii import anyascii
 
-# Apostrophes and full stops vanish inside a name (O'Hara, U.S., L.A.), an "'s" goes with its apostrophe; all else that is no
-# letter or digit parts words. Full stops between digits part them: 12.9.2024.
+# Apostrophes and full stops vanish inside a name (O'Hara, U.S., L.A.), an "'s" goes with its apostrophe; all else that
+# is no letter or digit parts words. Full stops between digits part them: 12.9.2024.
 _SILENT = re.compile(r"['’ʼ`´]s\b|(?<=[^\W\d])\.(?=[^\W\d])|['’ʼ`´]")
 #: Pictures (emoji and their modifiers) say nothing; transliterated, they would be words.
 _PICTURES = re.compile("[\u2190-\u2bff\u2e80-\u2e99\ufe0f\u200d\U0001f000-\U0001faff]+")

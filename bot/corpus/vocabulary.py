@@ -125,8 +125,9 @@ Phrases = Annotated[tuple[Phrase, ...], BeforeValidator(as_list)]
 class Vocabulary(Model):
     """One language: what its words mean to the matcher. Phrases are folded before they are compared.
 
-    `numbers`, `ordinals` and `decades` give words their value, `nations` the countries they mean, `translate` gives words
-    of stories their English. `small_words` say nothing; `other_subjects` say that a question is about something else.
+    `numbers`, `ordinals` and `decades` give words their value, `nations` the countries they mean, `translate` gives
+    words of stories their English. `small_words` say nothing; `other_subjects` say that a question is about something
+    else.
     """
 
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]

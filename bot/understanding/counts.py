@@ -1,5 +1,7 @@
 """Counts, sums, averages and shares over a selection of spacewalks."""
 
+from itertools import pairwise
+
 from bot.corpus.vocabulary import Concept
 from bot.understanding.frame import Frame
 from bot.understanding.reading import Counted, CountQuery
@@ -34,7 +36,7 @@ def _query(frame: Frame, wanted: Counted) -> CountQuery:
 def _each(frame: Frame) -> tuple[int, int] | None:
     """Return how many spacewalks each has to have made: "just one spacewalk", "ten or more", "fewer than five"."""
     mentions = [m for m in frame.parsed.mentions if not m.sense.small or m.sense.number is not None]
-    for before, after in zip(mentions, mentions[1:], strict=False):
+    for before, after in pairwise(mentions):
         number = before.sense.number
         if number is None or before.date or not after.sense.concepts & {Concept.SPACEWALK, Concept.MORE, Concept.FEWER}:
             continue

@@ -1,6 +1,7 @@
 """Designators: names of spacewalks by the rules of the trade, so that one that cannot exist is known not to."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from bot.corpus import Corpus, Ref, Sort
@@ -58,7 +59,7 @@ def _number_after_spacewalk(frame: Frame) -> int | None:
     """Return the figure of "EVA 4" or "spacewalk number 4"."""
     mentions = [m for m in frame.parsed.mentions if m.words not in _NUMBER_WORDS]
     words = frame.parsed.words
-    for before, after in zip(mentions, mentions[1:], strict=False):
+    for before, after in pairwise(mentions):
         between = words[before.end : after.start]
         if _is_spacewalk(before) and after.words.isdecimal() and not after.date and set(between) <= _NUMBER_WORDS:
             return after.sense.number
@@ -67,7 +68,7 @@ def _number_after_spacewalk(frame: Frame) -> int | None:
 
 def _ordinal_before_spacewalk(frame: Frame) -> int | None:
     """Return the place of "the 100th spacewalk"; of "the second woman" none."""
-    for before, after in zip(frame.parsed.mentions, frame.parsed.mentions[1:], strict=False):
+    for before, after in pairwise(frame.parsed.mentions):
         if before.sense.ordinal is not None and _is_spacewalk(after) and not before.sense.concepts:
             return before.sense.ordinal
     return None

@@ -86,7 +86,7 @@ def _is_common(sort: Sort, mention: Mention) -> bool:
     return sort in _COMMON_SORTS and " " not in mention.words
 
 
-def unexplained(frame: Frame, loose: Loose) -> float:
+def unexplained(loose: Loose) -> float:
     """Return what a word that no phrase explains takes from that certainty."""
     if len(loose.word) <= _SHORT:
         return _SHORT_WORD
@@ -96,7 +96,7 @@ def unexplained(frame: Frame, loose: Loose) -> float:
 def certainty(frame: Frame) -> float:
     """Return the share of a question that was understood, between 0 and 1; 0 where nothing says what it is about."""
     explained = sum(weight(frame, mention) for mention in frame.parsed.mentions)
-    against = sum(unexplained(frame, loose) for loose in frame.parsed.loose)
+    against = sum(unexplained(loose) for loose in frame.parsed.loose)
     against += sum(_ELSEWHERE for mention in frame.parsed.mentions if mention.sense.elsewhere)
     return explained / (explained + against) if explained else 0.0
 

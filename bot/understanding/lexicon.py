@@ -10,8 +10,8 @@ from bot.corpus.naming import Names
 from bot.corpus.vocabulary import Vocabulary
 from bot.understanding.senses import Node, Sense
 
-#: Serbian is written in two scripts; the vocabulary holds the Latin one. These letters of it come out otherwise when the
-#: Cyrillic ones are folded, as transliteration is that of Russian: "шетња" becomes "shetnja", "šetnja" "setnja".
+#: Serbian is written in two scripts; the vocabulary holds the Latin one. These letters of it come out otherwise when
+#: the Cyrillic ones are folded, as transliteration is that of Russian: "шетња" is "shetnja", "šetnja" is "setnja".
 _FROM_CYRILLIC: Final = str.maketrans(
     {"š": "sh", "ž": "zh", "č": "ch", "ć": "c", "đ": "dj", "h": "kh", "c": "ts", "Š": "sh", "Ž": "zh", "Č": "ch"}
 )

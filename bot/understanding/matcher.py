@@ -3,6 +3,7 @@
 What a question says is weighed against what of it was not understood, because a false answer costs more than a click.
 """
 
+import gc
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -93,9 +94,24 @@ class Matcher:
         return self._weigh(folded, frame)
 
     def warm(self) -> None:
-        """Build every index now rather than with the first question."""
-        _ = self._ids
-        self.read("leonov first spacewalk xylophone")
+        """Build every index now rather than with the first question.
+
+        Meanwhile nothing is collected: what is built stays, and the collector would look through it again and again.
+        """
+        was_enabled = gc.isenabled()
+        gc.disable()
+        try:
+            _ = self._ids
+            self.read("leonov first spacewalk xylophone")
+        finally:
+            if was_enabled:
+                gc.enable()
+
+    def with_bands(self, bands: Bands) -> "Matcher":
+        """Return a matcher with other thresholds that shares what this one has built."""
+        other = Matcher(self.corpus, bands)
+        vars(other).update({name: value for name, value in vars(self).items() if name != "bands"})
+        return other
 
     @cached_property
     def names(self) -> Names:
@@ -258,7 +274,9 @@ def _stands(frame: Frame, ruled: Reading) -> bool:
         frame.corpus, ruled.ranking.where, ruled.ranking.who, everyone=ruled.ranking.everyone
     ):
         return False
-    if is_anchored(frame) or isinstance(ruled, RankingQuery | CompareQuery | DayQuery | CountQuery | NoSuchSpacewalk):
+    if is_anchored(frame) or isinstance(
+        ruled, Choices | RankingQuery | CompareQuery | DayQuery | CountQuery | NoSuchSpacewalk
+    ):
         return True
     if frame.has(Concept.OUTSIDE, Concept.MOON):
         return True

@@ -21,14 +21,17 @@ _TRANSLATED: Final = 0.9
 _PER_EDIT: Final = 0.16
 _DATE: Final = 0.05
 _MOST_WORDS: Final = 400
-_ROMAN: Final = {
-    roman: str(number)
-    for number, roman in enumerate(
-        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii".split(), start=1
-    )
-}
+_NUMERALS: Final = (
+    *("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii"),
+    *("xviii", "xix", "xx", "xxi", "xxii"),
+)
+_ROMAN: Final = {roman: str(number) for number, roman in enumerate(_NUMERALS, start=1)}
+#: Series of flights that are numbered, as they are spelled in the languages of the vocabulary.
 _NUMBERED: Final = frozenset(
-    "gemini apollo apolo voskhod vosxod voshod woschod skylab soyuz sojuz salyut saljut shenzhou sz expedition exp".split()
+    {
+        *("gemini", "apollo", "apolo", "voskhod", "vosxod", "voshod", "woschod", "skylab", "soyuz", "sojuz", "salyut"),
+        *("saljut", "shenzhou", "sz", "expedition", "exp"),
+    }
 )
 
 
@@ -156,9 +159,8 @@ class Parser:
     def _split(self, words: Sequence[str]) -> Iterator[str]:
         """Part words that were run together, where nothing like them is known."""
         for word in words:
-            if self.speller.knows(word) or self._is_stemmed(word):
-                yield word
-            elif any(guess.distance <= 1 for guess in self.speller.guesses(word)):
+            known = self.speller.knows(word) or self._is_stemmed(word)
+            if known or any(guess.distance <= 1 for guess in self.speller.guesses(word)):
                 yield word
             else:
                 yield from self.speller.parts(word) or (word,)

@@ -64,7 +64,7 @@ class Speller:
         edits = max((allowed for length, allowed in _EDITS if len(word) >= length), default=0)
         if not edits or not word.isalpha():
             return ()
-        found = {near: _SAME_SOUND for near in self._by_sound.get(sound_of(word), ())}
+        found = dict.fromkeys(self._by_sound.get(sound_of(word), ()), _SAME_SOUND)
         for length in range(len(word) - edits, len(word) + edits + 1):
             pool = self._by_length.get(length, ())
             for near, distance, _ in process.extract(word, pool, scorer=OSA.distance, score_cutoff=edits, limit=8):

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from bot.corpus import Ref
 from bot.corpus.record_models import PersonFilter, Ranking, WalkFilter
@@ -33,7 +34,10 @@ class Asks(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question with one subject that is known. `quote` is the id of the words asked for, `told` the sentence that says it."""
+    """A question with one subject that is known.
+
+    `quote` is the id of the words asked for, `told` the sentence of its texts that says what is asked.
+    """
 
     about: Ref
     asks: Asks = Asks.WHAT
@@ -67,12 +71,16 @@ class DayQuery:
         return None if self.year is None else dt.date(self.year, self.month, self.day)
 
 
+_ANY_WALK: Final = WalkFilter()
+_ANYBODY: Final = PersonFilter()
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """Which spacewalks are meant, and which of the people on them; `everyone` of the crew must fit, or one."""
 
-    where: WalkFilter = WalkFilter()
-    who: PersonFilter = PersonFilter()
+    where: WalkFilter = _ANY_WALK
+    who: PersonFilter = _ANYBODY
     everyone: bool = False
     month: int | None = None
 

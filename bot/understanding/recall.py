@@ -265,7 +265,7 @@ class Recall:
         return said / asked if asked else 0.0
 
     def named(self, said: frozenset[str]) -> frozenset[int]:
-        """Return the places of stories and topics one of whose names is wholly said, and of such stories' spacewalks."""
+        """Return where stories and topics stand one of whose names is wholly said, and such stories' spacewalks."""
         named = {ref for stem in said for ref, stems in self._aliases.get(stem, ()) if stems <= said}
         walks = {
             Ref(Sort.SPACEWALK, walk)

@@ -37,7 +37,8 @@ def subject(frame: Frame) -> Reading | None:
     if frame.nations or frame.agencies:
         return _about_nation(frame)
     selection = frame.selection()
-    if not selection.is_open and frame.has(*_THINGS) or frame.dates and frame.has(Concept.WHO, Concept.WHAT_HAPPENED):
+    of_a_time = bool(frame.dates) and frame.has(Concept.WHO, Concept.WHAT_HAPPENED)
+    if of_a_time or (not selection.is_open and frame.has(*_THINGS)):
         return _listing(frame, selection)
     return None
 
@@ -84,7 +85,7 @@ def _about_people(frame: Frame) -> Reading:
             fits.append((refs, walks))
     places = tuple(refs[0] for refs in frame.places)
     if not fits:
-        return _none_in_common(frame, mentions, places)
+        return _none_in_common(mentions, places)
     if len({refs for refs, _ in fits}) > 1:
         return Choices(tuple(dict.fromkeys(ref for refs, _ in fits for ref in refs))[:_MOST_CHOICES])
     refs, walks = fits[0]
@@ -119,7 +120,7 @@ def _common(
     ]
 
 
-def _none_in_common(frame: Frame, people: tuple[tuple[Ref, ...], ...], places: tuple[Ref, ...]) -> Reading:
+def _none_in_common(people: tuple[tuple[Ref, ...], ...], places: tuple[Ref, ...]) -> Reading:
     """Tell that nothing fits; of people with one surname, the one who flew there and never went out comes first."""
     firsts = []
     for refs in people:

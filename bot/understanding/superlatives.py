@@ -1,5 +1,6 @@
 """Superlatives: the longest, the second woman, the top five Russians, the year with the most."""
 
+from itertools import pairwise
 from typing import Final, Literal
 
 from bot.corpus import Ref, Sort
@@ -67,7 +68,7 @@ def _top(frame: Frame) -> int:
     """Return how many places are asked for: "top five", "the three longest"."""
     marks = {Concept.TOP, *_LENGTHS, *_MOST, *_AGES, *_ENDS}
     mentions = frame.parsed.mentions
-    for before, after in zip(mentions, mentions[1:], strict=False):
+    for before, after in pairwise(mentions):
         for mark, number in ((before, after), (after, before)):
             value = number.sense.number
             if mark.sense.concepts & marks and value is not None and not number.date and 1 < value <= _MOST_PLACES:
@@ -110,7 +111,7 @@ def _has_spacewalk_noun(frame: Frame) -> bool:
     superlatives = {*_LENGTHS, *_MOST, *_ENDS}
     return any(
         before.sense.concepts & superlatives and Concept.SPACEWALK in after.sense.concepts
-        for before, after in zip(mentions, mentions[1:], strict=False)
+        for before, after in pairwise(mentions)
     )
 
 
@@ -154,7 +155,7 @@ def _most_people(frame: Frame) -> bool:
     mentions = frame.parsed.mentions
     return any(
         before.sense.concepts & {Concept.MOST, Concept.FEWEST} and Concept.PERSON in after.sense.concepts
-        for before, after in zip(mentions, mentions[1:], strict=False)
+        for before, after in pairwise(mentions)
     )
 
 

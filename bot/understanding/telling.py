@@ -80,9 +80,7 @@ def _mention_terms(frame: Frame, mention: Mention, recall: Recall) -> Iterator[T
         yield Term(tuple(ways), _ELSEWHERE)
     elif mention.sense.names:
         yield Term(tuple(ways + _native(frame, mention, recall)), _NAMED, needed=_must_be_known(frame, mention))
-    elif mention.date:
-        yield Term(tuple(ways), _CONCEPT)
-    elif mention.sense.concepts & _TELLING or mention.sense.english:
+    elif mention.date or mention.sense.concepts & _TELLING or mention.sense.english:
         yield Term(tuple(ways), _CONCEPT)
 
 
@@ -96,7 +94,7 @@ def _native(frame: Frame, mention: Mention, recall: Recall) -> list[tuple[float,
     ways = []
     for ref in frame.refs(mention)[:3]:
         name = str(getattr(frame.corpus.by_sort[ref.sort][ref.id], "name", ""))
-        ways.append((1.0, recall.stems(name.split()[-1] if ref.sort in PEOPLE else name)))
+        ways.append((1.0, recall.stems(name.rsplit(maxsplit=1)[-1] if ref.sort in PEOPLE else name)))
     return [way for way in ways if way[1]]
 
 

@@ -201,11 +201,9 @@ def test_what_two_things_have_in_common(librarian: Librarian) -> None:
 def test_what_two_things_do_not_have_in_common(librarian: Librarian) -> None:
     about = (Ref(Sort.MISSION, "sts-61"), Ref(Sort.SPACEWALKER, "alexei-leonov"))
     answer = librarian.answer(NothingInCommon(about))
-    assert (answer.outcome, answer.lead) == (
-        Outcome.NOT_FOUND,
-        "Alexei Leonov made no spacewalk on STS-61; Story Musgrave, Jeffrey Hoffman, Thomas Akers and Kathryn Thornton "
-        "did.",
-    )
+    crew = "Story Musgrave, Jeffrey Hoffman, Thomas Akers and Kathryn Thornton"
+    lead = f"Alexei Leonov made no spacewalk on STS-61; {crew} did."
+    assert (answer.outcome, answer.lead) == (Outcome.NOT_FOUND, lead)
 
 
 def test_choices_carry_ids_and_labels(librarian: Librarian) -> None:

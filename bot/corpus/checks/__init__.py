@@ -31,7 +31,7 @@ def check_corpus(corpus: Corpus, draft: Draft) -> Iterator[Problem]:
 
 
 def check_slowly(corpus: Corpus, draft: Draft) -> Iterator[Problem]:
-    """Yield what takes longer to find than a start may take: undeclared ambiguous words, vocabularies, records nobody holds."""
+    """Yield what takes longer to find than a start may take: ambiguous words, vocabularies, records nobody holds."""
     yield from check_names(corpus, draft)
     yield from check_vocabularies(draft)
     for placed in draft.placed("records"):
