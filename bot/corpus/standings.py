@@ -54,15 +54,17 @@ def standings(corpus: Corpus, definition: Ranking) -> tuple[Standing, ...]:
     sign = -1 if definition.order == "most" else 1
     ordered = sorted(candidates, key=lambda c: (sign * c.value, *_place_in_time(corpus, c), c.label))
     return tuple(
-        replace(candidate, rank=rank)
+        Standing(c.value, c.people, c.spacewalks, c.label, c.at_least, rank)
         for rank, (_, tied) in enumerate(groupby(ordered, key=lambda c: c.value), start=1)
-        for candidate in tied
+        for c in tied
     )
 
 
 def _place_in_time(corpus: Corpus, standing: Standing) -> tuple[int, tuple[int, ...]]:
     """Return what orders equals: the first walk, then the place in its crew."""
     walk = standing.spacewalks[0]
+    if standing.people == walk.crew:
+        return corpus.number_of[walk.id], ()
     places = tuple(walk.crew.index(person) for person in standing.people if person in walk.crew)
     return corpus.number_of[walk.id], places
 
@@ -85,17 +87,13 @@ def counting_crews(
     corpus: Corpus, where: WalkFilter, who: PersonFilter, *, everyone: bool = False
 ) -> tuple[tuple[Spacewalk, tuple[str, ...]], ...]:
     """Return the spacewalks that meet all conditions, each with those of the crew who do; `everyone` of it must."""
-    open_to_all = who == PersonFilter()
     walks = []
+    count = None if who == PersonFilter() else {key for key, p in corpus.spacewalkers.items() if person_counts(p, who)}
     for walk in walks_that_count(corpus, where):
-        counting = walk.crew if open_to_all else _those_who_count(corpus, walk, who)
+        counting = walk.crew if count is None else tuple(person for person in walk.crew if person in count)
         if counting and not (everyone and len(counting) < len(walk.crew)):
             walks.append((walk, counting))
     return tuple(walks)
-
-
-def _those_who_count(corpus: Corpus, walk: Spacewalk, who: PersonFilter) -> tuple[str, ...]:
-    return tuple(person for person in walk.crew if person_counts(corpus.spacewalkers[person], who))
 
 
 def _spacewalks(field: _Field) -> Iterator[Standing]:

@@ -96,7 +96,8 @@ class Matcher:
     def warm(self) -> None:
         """Build every index now rather than with the first question.
 
-        Meanwhile nothing is collected: what is built stays, and the collector would look through it again and again.
+        What is built stays, so the collector pauses meanwhile and is kept from looking through it ever after: on a
+        large corpus that takes it longer than an answer may.
         """
         was_enabled = gc.isenabled()
         gc.disable()
@@ -104,6 +105,7 @@ class Matcher:
             _ = self._ids
             self.read("leonov first spacewalk xylophone")
         finally:
+            gc.freeze()
             if was_enabled:
                 gc.enable()
 
