@@ -1,6 +1,6 @@
 """Which spacewalks and which people count for a record or a question."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.corpus.models import Person, Spacewalk, Spacewalker
 from bot.corpus.record_models import PersonFilter, WalkFilter
@@ -13,9 +13,10 @@ def walks_that_count(
     corpus: Corpus, where: WalkFilter, among: tuple[Spacewalk, ...] | None = None
 ) -> tuple[Spacewalk, ...]:
     """Return the spacewalks that meet every condition given, in order of start; of all, or of those in `among`."""
-    walks = corpus.spacewalks if among is None else among
-    tests = tuple(_tests(corpus, where))
-    return tuple(walk for walk in walks if all(test(walk) for test in tests)) if tests else walks
+    walks: Sequence[Spacewalk] = corpus.spacewalks if among is None else among
+    for test in _tests(corpus, where):
+        walks = [walk for walk in walks if test(walk)]
+    return tuple(walks)
 
 
 def _tests(corpus: Corpus, where: WalkFilter) -> Iterator[_Test]:

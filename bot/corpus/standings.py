@@ -87,13 +87,12 @@ def counting_crews(
     corpus: Corpus, where: WalkFilter, who: PersonFilter, *, everyone: bool = False
 ) -> tuple[tuple[Spacewalk, tuple[str, ...]], ...]:
     """Return the spacewalks that meet all conditions, each with those of the crew who do; `everyone` of it must."""
-    walks = []
-    count = None if who == PersonFilter() else {key for key, p in corpus.spacewalkers.items() if person_counts(p, who)}
-    for walk in walks_that_count(corpus, where):
-        counting = walk.crew if count is None else tuple(person for person in walk.crew if person in count)
-        if counting and not (everyone and len(counting) < len(walk.crew)):
-            walks.append((walk, counting))
-    return tuple(walks)
+    walks = walks_that_count(corpus, where)
+    if who == PersonFilter():
+        return tuple((walk, walk.crew) for walk in walks)
+    count = {key for key, person in corpus.spacewalkers.items() if person_counts(person, who)}
+    crews = ((walk, tuple(person for person in walk.crew if person in count)) for walk in walks)
+    return tuple((walk, people) for walk, people in crews if people and not (everyone and len(people) < len(walk.crew)))
 
 
 def _spacewalks(field: _Field) -> Iterator[Standing]:

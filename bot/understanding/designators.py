@@ -6,7 +6,6 @@ from typing import Final
 
 from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.folding import fold
-from bot.corpus.models import Spacewalk
 from bot.corpus.vocabulary import Concept
 from bot.understanding.frame import Frame
 from bot.understanding.mentions import Mention
@@ -111,11 +110,7 @@ def _of_series(frame: Frame) -> NoSuchSpacewalk | None:
         return None
     series = "VKD" if match["series"] == "vkd" else "US EVA"
     name = f"{series}-{match['number']}{(match['letter'] or '').upper()}"
-    return NoSuchSpacewalk(name) if fold(name) not in _designators(frame.corpus) else None
-
-
-def _designators(corpus: Corpus) -> frozenset[str]:
-    return frozenset(fold(walk.name) for walk in corpus.spacewalks)
+    return NoSuchSpacewalk(name)
 
 
 def _unflown(frame: Frame) -> NoSuchSpacewalk | None:
@@ -138,8 +133,3 @@ def _words_as_read(frame: Frame) -> list[str]:
         if len(corrected) == mention.end - mention.start:
             words[mention.start : mention.end] = corrected
     return words
-
-
-def walks_named(walks: tuple[Spacewalk, ...]) -> tuple[str, ...]:
-    """Return the ids of spacewalks."""
-    return tuple(walk.id for walk in walks)

@@ -202,7 +202,6 @@ class Recall:
         kept = None if among is None else {self._places[ref] for ref in among if ref in self._places}
         scores: defaultdict[int, float] = defaultdict(float)
         matched: defaultdict[int, int] = defaultdict(int)
-        exact: defaultdict[int, int] = defaultdict(int)
         needed: list[KeysView[int]] = []
         for term in terms:
             found = self._term(term)
@@ -211,7 +210,6 @@ class Recall:
                 if kept is None or place in kept:
                     scores[place] += term.weight * value
                     matched[place] += value >= _TELLING
-                    exact[place] += self._has_surely(place, term)
         named = self.named(said)
         for place in scores:
             if any(place not in known for known in needed):
@@ -221,7 +219,14 @@ class Recall:
         asked = sum(term.weight * self._asked(term) for term in terms)
         best = sorted(scores.items(), key=lambda scored: (-scored[1], scored[0]))[:_MOST_HITS]
         return tuple(
-            Hit(self._refs[place], score, min(1.0, score / asked), matched[place], exact[place], place in named)
+            Hit(
+                self._refs[place],
+                score,
+                min(1.0, score / asked),
+                matched[place],
+                self._exact(place, terms),
+                place in named,
+            )
             for place, score in best
         )
 
@@ -229,10 +234,10 @@ class Recall:
     def _refs(self) -> Sequence[Ref]:
         return tuple(self._folded)
 
-    def _has_surely(self, place: int, term: Term) -> bool:
-        """Tell whether a text has a term as it was typed, or in plain translation: not by a guess."""
+    def _exact(self, place: int, terms: Sequence[Term]) -> int:
+        """Count the terms that a text has as they were typed, or in plain translation: not by a guess."""
         stems = self._texts[place].keys()
-        return any(sure >= _SURE and not stems.isdisjoint(way) for sure, way in term.ways)
+        return sum(any(sure >= _SURE and not stems.isdisjoint(way) for sure, way in term.ways) for term in terms)
 
     def _asked(self, term: Term) -> float:
         """Return what a term is worth where a text says it: the rarer the word that was typed, the more."""
