@@ -235,6 +235,11 @@ def _common(desk: Desk, names: str, walks: Sequence[Spacewalk], asks: Asks) -> s
     if asks is Asks.INSIDE:
         stayed = [walk for walk in walks if any(story.inside for story in desk.corpus.stories_of.get(walk.id, ()))]
         return _inside(desk, (stayed or list(walks))[0])
+    told = [walk for walk in walks if walk.id in desk.corpus.stories_of]
+    if asks is Asks.WHY and told:
+        return _why(desk, told[0])
+    if values := values_of(desk, walks, asks):
+        return sentences.values_lead(desk.words, values, len(walks), sentences.of_names(desk.words, names))
     if asks in {Asks.WHO, Asks.WITH_WHOM}:
         crew = dict.fromkeys(person for walk in walks for person in walk.crew)
         return sentences.common_who(desk.words, desk.names(crew), names, len(walks))

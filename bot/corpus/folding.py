@@ -8,6 +8,8 @@ from anyascii import anyascii
 # Apostrophes and full stops vanish inside a name (O'Hara, U.S., L.A.), an "'s" goes with its apostrophe; all else that
 # is no letter or digit parts words. Full stops between digits part them: 12.9.2024.
 _SILENT = re.compile(r"['’ʼ`´]s\b|(?<=[^\W\d])\.(?=[^\W\d])|['’ʼ`´]")
+#: What French and Italian glue to the next word with an apostrophe: l'espace, d'une, qu'est.
+_ELIDED = re.compile(r"\b([ldjmtn]|qu)['’](?=\w{2})", re.IGNORECASE)
 #: Pictures (emoji and their modifiers) say nothing; transliterated, they would be words.
 _PICTURES = re.compile("[\u2190-\u2bff\u2e80-\u2e99\ufe0f\u200d\U0001f000-\U0001faff]+")
 _GAP = re.compile(r"[^a-z0-9]+")
@@ -24,7 +26,7 @@ def fold(text: str) -> str:
     plain = text.lower() if text.isascii() else _in_ascii(text)
     if plain.isalpha():
         return plain
-    words = _GAP.sub(" ", _SILENT.sub("", plain))
+    words = _GAP.sub(" ", _SILENT.sub("", _ELIDED.sub(r"\1 ", plain)))
     return _LETTER_DIGIT.sub(" ", words).strip() if _DIGIT.search(words) else words.strip()
 
 

@@ -91,6 +91,8 @@ def _names_of_person(ref: Ref, person: Person) -> Iterator[tuple[str, Meaning]]:
             yield _split_name(alias)[0], Meaning(Strength.SURNAME, ref)
     if person.native_name:
         yield person.native_name, Meaning(Strength.NAME, ref)
+        if " " in person.native_name and not set(person.nations) & _FAMILY_FIRST:
+            yield _split_name(person.native_name)[0], Meaning(Strength.SURNAME, ref)
     for nickname in person.nicknames:
         yield f"{nickname} {family}", Meaning(Strength.ALIAS, ref)
     yield family, Meaning(Strength.SURNAME, ref)

@@ -15,6 +15,12 @@ _SIGNS: Final = (
     *(Concept.VERSUS, Concept.OR, Concept.THAN, Concept.MORE, Concept.FEWER, Concept.LONGER, Concept.SHORTER),
     *(Concept.OLDER, Concept.YOUNGER, Concept.EARLIER, Concept.LATER),
 )
+#: "Or" compares nothing by itself: "which hatch or airlock did Padalka and Barratt use".
+_COMPARING: Final = (
+    *(Concept.VERSUS, Concept.THAN, Concept.MORE, Concept.FEWER, Concept.LONGER, Concept.SHORTER, Concept.OLDER),
+    *(Concept.YOUNGER, Concept.EARLIER, Concept.LATER, Concept.MOST, Concept.FEWEST, Concept.LONGEST, Concept.SHORTEST),
+    *(Concept.OLDEST, Concept.YOUNGEST, Concept.FIRST, Concept.LAST, Concept.TIME, Concept.HOW_MANY),
+)
 _LEAST: Final = (Concept.FEWER, Concept.SHORTER, Concept.YOUNGER, Concept.FEWEST, Concept.SHORTEST, Concept.YOUNGEST)
 _TWO: Final = 2
 _MOST_SIDES: Final = 5
@@ -30,7 +36,7 @@ _FIELDS: Final = {
 
 def comparison(frame: Frame) -> CompareQuery | None:
     """Return what a question compares, None where it names no two things of a kind with a word that compares them."""
-    if not frame.has(*_SIGNS):
+    if not frame.has(*_SIGNS) or (frame.has(Concept.OR) and not frame.has(*_COMPARING)):
         return None
     sides = _sides(frame)
     if len(sides) < _TWO or (len(sides) > _TWO and not frame.has(Concept.OR, Concept.VERSUS)):

@@ -19,6 +19,8 @@ def count(frame: Frame) -> CountQuery | None:
     if frame.has(Concept.SHARE):
         of_people = frame.has(Concept.SPACEWALKER, Concept.PERSON)
         return _query(frame, Counted.SHARE_OF_PEOPLE if of_people else Counted.SHARE)
+    if frame.has(Concept.TOTAL) and frame.has(Concept.HOW_LONG):
+        return _query(frame, Counted.TIME)
     if frame.has(Concept.HOW_MANY):
         return _query(frame, counted(frame))
     if frame.has(Concept.TOTAL) and frame.has(Concept.TIME, Concept.HOUR, Concept.MINUTE, Concept.HOW_LONG):

@@ -16,6 +16,7 @@ _UNFLOWN: Final = re.compile(
     r"\b(?P<name>(?:sts|apollo|apolo|gemini|shenzhou|voskhod|skylab|expedition) [0-9]{1,3}(?: [a-z](?= |$))?)\b"
 )
 _NUMBER_WORDS: Final = frozenset({"number", "no", "nr", "num"})
+_SUPERLATIVES: Final = (Concept.LONGEST, Concept.SHORTEST, Concept.MOST, Concept.OLDEST, Concept.YOUNGEST)
 _SPELLED: Final = {"apolo": "apollo"}
 
 
@@ -48,8 +49,7 @@ def _number_of_spacewalk(frame: Frame) -> int | None:
     if numbered := next((match for m in mentions if (match := _SERIES.fullmatch(m.words))), None):
         return int(numbered["number"])
     ordinals = frame.ordinals
-    superlatives = {Concept.LONGEST, Concept.SHORTEST, Concept.MOST, Concept.OLDEST, Concept.YOUNGEST}
-    if len(ordinals) == 1 and frame.has(Concept.SPACEWALK) and not frame.has(*superlatives):
+    if len(ordinals) == 1 and frame.has(Concept.SPACEWALK) and not frame.has(*_SUPERLATIVES):
         return ordinals[0]
     return None
 
@@ -85,6 +85,8 @@ def nth_of_all(frame: Frame) -> Query | NoSuchSpacewalk | None:
         or not frame.selection().is_open
         or frame.has(Concept.HOUR, Concept.MINUTE, Concept.TOP)
     ):
+        return None
+    if frame.has(*_SUPERLATIVES):
         return None
     number = _number_after_spacewalk(frame)
     if number is None:

@@ -43,6 +43,7 @@ _NEAR_ANCHORS: Final = frozenset(
 )
 _PERSON_OR_THING: Final = 1.2
 _COMMON_SORTS: Final = frozenset({Sort.PROGRAMME, Sort.VEHICLE, Sort.AGENCY})
+_DESIGNATED: Final = frozenset({Sort.MISSION, Sort.SPACEWALK})
 _PER_EDIT: Final = 0.25
 _LEAST_SHARE: Final = 0.3
 _UNKNOWN: Final = 1.2
@@ -75,7 +76,9 @@ def _weight_of_name(frame: Frame, mention: Mention) -> float:
     best = min(mention.sense.names)
     sort = frame.refs(mention)[0].sort
     if sort in PEOPLE:
-        return _PERSON if best.strength < Strength.SURNAME else _SURNAME
+        return _PERSON if best.strength < Strength.SURNAME or len(frame.people) > 1 else _SURNAME
+    if sort in _DESIGNATED:
+        return _SUBJECT
     if sort is Sort.COUNTRY:
         return _NATION
     return _WORD if _is_common(sort, mention) else _THING

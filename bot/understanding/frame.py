@@ -202,6 +202,8 @@ class Frame:
         for refs in self.places:
             self._place(where, refs)
         kinds = tuple(kind for concept, kind in _KINDS.items() if self.has(concept))
+        if kinds and self._denies(*(concept for concept in _KINDS if self.has(concept))):
+            kinds = tuple(kind for kind in Kind if kind not in kinds)
         tags = tuple(tag for concept, tag in _TAGS.items() if self.has(concept))
         sizes = [size for concept, size in _SIZES.items() if self.has(concept)]
         where |= {"kind": kinds} if kinds else {}
@@ -209,6 +211,15 @@ class Frame:
         where |= {"crew_size": sizes[0]} if sizes else {}
         where |= {"operator": (Operator.PRIVATE,)} if self.has(Concept.PRIVATE) else {}
         return where | self._period() | self._lengths()
+
+    def _denies(self, *concepts: Concept) -> bool:
+        """Tell whether "not" or "without" stands before one of these concepts, with at most small words between."""
+        denied = False
+        for mention in self.parsed.mentions:
+            if denied and not mention.sense.concepts.isdisjoint(concepts):
+                return True
+            denied = Concept.NOT in mention.sense.concepts or (denied and mention.sense.small)
+        return False
 
     def _place(self, where: dict[str, Any], refs: tuple[Ref, ...]) -> None:
         ref = next((ref for sort in _FIELD_OF for ref in refs if ref.sort is sort), None)

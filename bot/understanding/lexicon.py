@@ -44,6 +44,19 @@ class Lexicon:
                     if words := fold_phrase(written):
                         self._add(words, sense)
 
+        self._name_by_translation(corpus)
+
+    def _name_by_translation(self, corpus: Corpus) -> None:
+        """Let words that translate a name mean what it means: "navette" is the Shuttle, "МКС" the ISS."""
+        for vocabulary in corpus.vocabularies:
+            for text, english in vocabulary.translate.items():
+                node: Node | None = self.root
+                for word in fold(english).split():
+                    node = node.words.get(word) if node else None
+                if node and node.sense and node.sense.names:
+                    for written in _spellings(vocabulary.language, text):
+                        self._add(fold_phrase(written), Sense(names=node.sense.names))
+
     def _add(self, words: list[str], sense: Sense) -> None:
         self.root.add(words, sense)
         plain = [word.removesuffix("*") for word in words]

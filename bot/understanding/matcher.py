@@ -227,7 +227,7 @@ class Matcher:
             isinstance(ruled, CountQuery) and ruled.counted in {Counted.LIST, Counted.LIST_OF_PEOPLE}
         )
         answered = told.reading is not None and not isinstance(told.reading, Choices)
-        if firm and isinstance(ruled, NothingInCommon) and not told.within:
+        if firm and isinstance(ruled, NothingInCommon) and not told.within and told.coverage < self.bands.told:
             return ruled
         tells_more = told.news >= self.bands.news and sure < self.bands.sure and not _is_particular(ruled)
         prefers_text = (named and (told.within or not _is_particular(ruled))) or tells_more

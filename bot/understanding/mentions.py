@@ -12,9 +12,10 @@ from bot.corpus.vocabulary import Concept
 from bot.understanding.dates import Calendar, SpokenDate
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.near import Guess, Speller, ranked
-from bot.understanding.senses import SHORTEST_STEM, Node, Sense
+from bot.understanding.senses import SHORTEST_STEM, Node, Sense, merged
 
 _PEOPLE: Final = frozenset({Sort.SPACEWALKER, Sort.OTHER_PERSON})
+_SOMEBODY: Final = frozenset({Concept.WOMAN, Concept.MAN, Concept.SPACEWALKER})
 _LOOSE: Final = 1.0
 _MENTION: Final = 0.12
 _TRANSLATED: Final = 0.9
@@ -140,12 +141,17 @@ class Parser:
             value = int(words[start]) if len(words[start]) <= 4 else None  # noqa: PLR2004 - no figure here is longer
             ordinal = value if start + 1 < len(words) and words[start + 1] in _SUFFIXES else None
             end = start + 1 + (ordinal is not None)
-            sense = Sense(ordinal=ordinal) if ordinal is not None else Sense(number=value)
-            yield _MENTION, Mention(start, end, " ".join(words[start:end]), sense)
+            figure = Sense(ordinal=ordinal) if ordinal is not None else Sense(number=value)
+            yield _MENTION, Mention(start, end, " ".join(words[start:end]), figure)
+        whose: Sense | None = None
         for end, node, distance, said in _walk(self.root, start, options, 0.0, ()):
-            if node.sense is not None and (not distance or node.sense.may_be_mistyped):
-                cost = _MENTION if node.sense.explains else _TRANSLATED
-                yield cost + _PER_EDIT * distance, Mention(start, end, " ".join(said), node.sense, distance)
+            sense = node.sense
+            if sense is None or (distance and not sense.may_be_mistyped):
+                continue
+            if end == start + 1 and not distance:
+                whose = sense = _with_nation(whose, sense)
+            cost = _MENTION if sense.explains else _TRANSLATED
+            yield cost + _PER_EDIT * distance, Mention(start, end, " ".join(said), sense, distance)
 
     def _options(self, word: str) -> tuple[Guess, ...]:
         """Return what a typed word may be: itself when it is known, else the known words near it."""
@@ -198,6 +204,13 @@ class Parser:
 
 
 _SUFFIXES: Final = frozenset({"st", "nd", "rd", "th", "ya", "oy", "yy", "e", "er", "re", "te", "a", "o", "i"})
+
+
+def _with_nation(one: Sense | None, other: Sense) -> Sense:
+    """Join what a word and its stem say about somebody: "Chinesin" is a woman, and Chinese."""
+    if one is None or not ({*one.concepts, *other.concepts} & _SOMEBODY and (one.nations or other.nations)):
+        return other
+    return merged(one, other)
 
 
 def _walk(

@@ -87,14 +87,29 @@ def _ranked(frame: Frame) -> _Ranked | None:
         return _by_amount(frame)
     if frame.has(Concept.RECORD) and frame.has(Concept.SPACEWALK, Concept.TIME):
         return _by_amount(frame)
+    if _says_how_much(frame):
+        return _by_amount(frame)
     if frame.has(*_ENDS) or _rank(frame) > 1:
         return _by_order(frame)
     return None
 
 
+def _says_how_much(frame: Frame) -> bool:
+    """Tell whether a superlative is meant that no word says outright.
+
+    "Who is third by total time"; and in most languages "the most" is said with the word for "more".
+    """
+    whose = frame.has(Concept.WHO, Concept.SPACEWALKER, Concept.WOMAN, Concept.MAN, Concept.WHICH_COUNTRY)
+    amount = frame.has(Concept.TIME, Concept.HOUR, Concept.TOTAL, Concept.RANK)
+    if _rank(frame) > 1 and whose and (amount or frame.has(Concept.HOW_MANY)):
+        return True
+    more = frame.has(Concept.MORE, Concept.LONGER) and not frame.has(Concept.THAN, Concept.OR, Concept.VERSUS)
+    return more and whose and (amount or frame.has(Concept.SPACEWALK, Concept.OUTSIDE)) and not frame.numbers
+
+
 def _by_length(frame: Frame) -> _Ranked:
     order: _Order = "most" if frame.has(Concept.LONGEST) else "least"
-    if frame.has(Concept.CAREER):
+    if frame.has(Concept.CAREER) or (frame.has(Concept.FIRST) and frame.has(Concept.LAST)):
         return "person", "career", order
     group = _group(frame)
     in_all = frame.has(Concept.TOTAL, Concept.TIME)
@@ -137,6 +152,8 @@ def _by_amount(frame: Frame) -> _Ranked:
     if frame.has(Concept.AT_ONCE):
         return "moment", "people", order
     if group := _group(frame):
+        if group == "mission" and frame.has(Concept.PERSON) and not frame.has(Concept.WHICH_MISSION):
+            return "person", "time_in_a_mission" if timed else "spacewalks_in_a_mission", order
         if frame.has(Concept.PERSON, Concept.SPACEWALKER) and not timed and group != "mission":
             return group, "people", order
         return group, "time" if timed else "spacewalks", order

@@ -81,7 +81,7 @@ def _mention_terms(frame: Frame, mention: Mention, recall: Recall) -> Iterator[T
     elif mention.sense.names:
         yield Term(tuple(ways + _native(frame, mention, recall)), _NAMED, needed=_must_be_known(frame, mention))
     elif mention.date or mention.sense.concepts & _TELLING or mention.sense.english:
-        yield Term(tuple(ways), _CONCEPT)
+        yield Term(tuple(ways), _CONCEPT, needed=mention.date is not None and mention.date.means[0].year is not None)
 
 
 def _must_be_known(frame: Frame, mention: Mention) -> bool:
