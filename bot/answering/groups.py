@@ -19,7 +19,7 @@ def answer_group(desk: Desk, ref: Ref, asks: Asks, confidence: float) -> Answer:
     walks = walks_of(desk.corpus, ref)
     entry = desk.corpus.by_sort[ref.sort][ref.id]
     if not walks:
-        return _none(desk, ref, confidence)
+        return _none(desk, ref, asks, confidence)
     if len(walks) == 1:
         return answer_spacewalk(desk, walks[0], asks, confidence)
     name = sentences.with_article(entry.name if isinstance(entry, Place) else ref.id)
@@ -71,15 +71,16 @@ def _facts(desk: Desk, walks: Sequence[Spacewalk]) -> Iterator[Fact]:
         yield Fact(names["longest"], f"{desk.length(longest)}, {desk.short(longest)}")
 
 
-def _none(desk: Desk, ref: Ref, confidence: float) -> Answer:
+def _none(desk: Desk, ref: Ref, asks: Asks, confidence: float) -> Answer:
     entry = desk.corpus.by_sort[ref.sort][ref.id]
     note = entry.note if isinstance(entry, Mission) and entry.note else ""
     name = entry.name if isinstance(entry, Place) else ref.id
+    lead = sentences.no_walks_of(desk.words, sentences.with_article(name))
     return Answer(
         outcome=Outcome.NOT_FOUND,
-        lead=sentences.no_walks_of(desk.words, sentences.with_article(name)),
+        lead=f"{lead} {note}" if note and asks is Asks.WHY else lead,
         title=entry_name(entry),
-        text=note,
+        text="" if asks is Asks.WHY else note,
         sources=desk.sources(),
         ids=(ref.id,),
         confidence=confidence,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from bot.corpus import Ref, Sort
@@ -36,7 +37,8 @@ _FIELDS: Final = {
 
 def comparison(frame: Frame) -> CompareQuery | None:
     """Return what a question compares, None where it names no two things of a kind with a word that compares them."""
-    if not frame.has(*_SIGNS) or (frame.has(Concept.OR) and not frame.has(*_COMPARING)):
+    either = _or_between_names(frame)
+    if not (either or frame.has(*_SIGNS)) or ((either or frame.has(Concept.OR)) and not frame.has(*_COMPARING)):
         return None
     sides = _sides(frame)
     if len(sides) < _TWO or (len(sides) > _TWO and not frame.has(Concept.OR, Concept.VERSUS)):
@@ -44,6 +46,12 @@ def comparison(frame: Frame) -> CompareQuery | None:
     by = _measure(frame, sides)
     least = frame.has(*_LEAST) or (by is Compared.FIRST and not frame.has(Concept.LATER, Concept.LAST))
     return _restricted(CompareQuery(tuple(sides[:_MOST_SIDES]), by, least), frame)
+
+
+def _or_between_names(frame: Frame) -> bool:
+    """Tell whether two names are parted by the one letter that is "or" in Spanish and Italian."""
+    words = frame.parsed.words
+    return any(words[one.end : other.start] == ("o",) for (one, _), (other, _) in pairwise(frame.named))
 
 
 def _sides(frame: Frame) -> list[Side]:

@@ -14,7 +14,9 @@ _DECADE: Final = 10
 _GLUE: Final = frozenset({"of", "de", "del", "the", "st", "nd", "rd", "th", "er", "e", "ogo", "den", "dem", "d"})
 #: A lone month only counts after one of these, since "may" and "mars" are other words as well.
 _BEFORE_MONTH: Final = frozenset({"in", "im", "en", "u", "v", "during", "each", "every", "au", "of"})
-_DECADE_MARKS: Final = frozenset({"s", "er", "ies"})
+_DECADE_MARKS: Final = frozenset({"s", "er", "ies", "kh", "h", "ih", "tih"})
+#: Words before a year that make it a decade: "les années 1970".
+_BEFORE_DECADE: Final = frozenset({"annees", "anos", "decennie", "decada"})
 
 
 class Named(NamedTuple):
@@ -97,13 +99,15 @@ class Calendar:
 
     def _decade(self, words: Sequence[str], start: int) -> SpokenDate | None:
         word = words[start]
-        if start + 1 >= len(words) or words[start + 1] not in _DECADE_MARKS or not word.isdecimal():
+        marked = start + 1 < len(words) and words[start + 1] in _DECADE_MARKS
+        introduced = start > 0 and words[start - 1] in _BEFORE_DECADE
+        if not (marked or introduced) or not word.isdecimal():
             return None
         figure = int(word)
         decade = figure if _is_year(figure) else _full_year(figure) if len(word) == 2 else 0  # noqa: PLR2004 - "60s"
         if not decade or decade % _DECADE:
             return None
-        return SpokenDate(start, start + 2, (Named(decade=decade),))
+        return SpokenDate(start, start + 1 + marked, (Named(decade=decade),))
 
     def _year(self, words: Sequence[str], start: int) -> SpokenDate | None:
         year = _year_in(words[start])

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Final
 
 from bot.corpus import Corpus, Ref, Sort
@@ -19,6 +20,7 @@ _SOMEBODY: Final = frozenset({Concept.WOMAN, Concept.MAN, Concept.SPACEWALKER})
 _LOOSE: Final = 1.0
 _MENTION: Final = 0.12
 _TRANSLATED: Final = 0.9
+_CLOSER: Final = 0.01
 _PER_EDIT: Final = 0.16
 _DATE: Final = 0.05
 _MOST_WORDS: Final = 400
@@ -143,15 +145,17 @@ class Parser:
             end = start + 1 + (ordinal is not None)
             figure = Sense(ordinal=ordinal) if ordinal is not None else Sense(number=value)
             yield _MENTION, Mention(start, end, " ".join(words[start:end]), figure)
-        whose: Sense | None = None
+        lone: list[Sense] = []
         for end, node, distance, said in _walk(self.root, start, options, 0.0, ()):
             sense = node.sense
             if sense is None or (distance and not sense.may_be_mistyped):
                 continue
             if end == start + 1 and not distance:
-                whose = sense = _with_nation(whose, sense)
+                lone.append(sense)
             cost = _MENTION if sense.explains else _TRANSLATED
             yield cost + _PER_EDIT * distance, Mention(start, end, " ".join(said), sense, distance)
+        if len(lone) > 1 and (whole := _woman_of_a_nation(lone)):
+            yield _MENTION - _CLOSER, Mention(start, start + 1, words[start], whole)
 
     def _options(self, word: str) -> tuple[Guess, ...]:
         """Return what a typed word may be: itself when it is known, else the known words near it."""
@@ -206,11 +210,10 @@ class Parser:
 _SUFFIXES: Final = frozenset({"st", "nd", "rd", "th", "ya", "oy", "yy", "e", "er", "re", "te", "a", "o", "i"})
 
 
-def _with_nation(one: Sense | None, other: Sense) -> Sense:
+def _woman_of_a_nation(senses: Sequence[Sense]) -> Sense | None:
     """Join what a word and its stem say about somebody: "Chinesin" is a woman, and Chinese."""
-    if one is None or not ({*one.concepts, *other.concepts} & _SOMEBODY and (one.nations or other.nations)):
-        return other
-    return merged(one, other)
+    somebody = any(sense.concepts & _SOMEBODY for sense in senses)
+    return reduce(merged, senses) if somebody and any(sense.nations for sense in senses) else None
 
 
 def _walk(
