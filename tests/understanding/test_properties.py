@@ -1,0 +1,108 @@
+"""What holds for any text, any name and any slip of the pen."""
+
+import itertools
+import string
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from bot.answering import Answer, Librarian, Outcome
+from bot.corpus import Corpus
+from bot.corpus.folding import fold
+from bot.corpus.naming import index_names
+
+_ROOM = "@everyone `*_~|<>\"'\\{}[]()$%&;:,.!?…–—🚀\u200b\n\t\x00"
+_WORDS = (
+    *("leonov", "who", "longest", "sts-61", "1969", "march", "18", "eva", "iss", "mir", "most", "women", "second"),
+    *(
+        "before",
+        "between",
+        "or",
+        "than",
+        "how many",
+        "hours",
+        "first",
+        "last",
+        "not",
+        "russian",
+        "moon",
+        "2001",
+        "white",
+    ),
+    *("выход", "šetnja", "Weltraumausstieg", "sortie", "caminata", "翟志刚", "60s", "no", "top", "five", "century"),
+)
+
+
+def offered(answer: Answer) -> set[str]:
+    return {*answer.ids, *(choice.id for choice in answer.choices)}
+
+
+@given(question=st.text(max_size=80) | st.text(alphabet=_ROOM + string.ascii_letters, max_size=80))
+def test_any_text_has_an_outcome(librarian: Librarian, question: str) -> None:
+    answer = librarian.ask(question)
+    assert answer.outcome in Outcome
+    assert 0 <= answer.confidence <= 1
+    assert answer.lead
+    assert "@everyone" not in repr(answer)
+
+
+@given(words=st.lists(st.sampled_from(_WORDS), min_size=1, max_size=9))
+def test_any_mixture_of_telling_words_has_an_outcome(librarian: Librarian, words: list[str]) -> None:
+    answer = librarian.ask(" ".join(words))
+    assert answer.lead.strip()
+    assert "{" not in answer.lead
+    assert 0 <= answer.confidence <= 1
+    assert librarian.ask(" ".join(words)) == answer
+
+
+@pytest.mark.parametrize(
+    "question", ["spacewalk " * 199, "a" * 2000, "1 " * 1000, "leonov or white " * 120, "x" * 10_000]
+)
+def test_long_texts_have_an_outcome(librarian: Librarian, question: str) -> None:
+    assert librarian.ask(question).lead
+
+
+@pytest.fixture(scope="module")
+def long_names(corpus: Corpus) -> list[tuple[str, str]]:
+    """Names of spacewalkers whose surname has six letters or more and is nobody else's, with their id."""
+    counts: dict[str, set[str]] = {}
+    for key, person in corpus.spacewalkers.items():
+        counts.setdefault(fold(person.name.split()[-1]), set()).add(key)
+    lone = {name: next(iter(keys)) for name, keys in counts.items() if len(keys) == 1 and len(name) >= 6}
+    return [(name, key) for name, key in lone.items() if name.isalpha()]
+
+
+@pytest.fixture(scope="module")
+def known_words(corpus: Corpus) -> frozenset[str]:
+    return frozenset(itertools.chain.from_iterable(phrase.split() for phrase in index_names(corpus)))
+
+
+@given(data=st.data())
+def test_one_slip_in_a_long_name_is_forgiven(
+    librarian: Librarian, long_names: list[tuple[str, str]], known_words: frozenset[str], data: st.DataObject
+) -> None:
+    """An edit that makes another known word means that word."""
+    name, key = data.draw(st.sampled_from(long_names))
+    place = data.draw(st.integers(1, len(name) - 2))
+    letter = data.draw(st.sampled_from(string.ascii_lowercase))
+    typed = data.draw(
+        st.sampled_from(
+            [
+                name[:place] + name[place + 1 :],
+                name[:place] + letter + name[place:],
+                name[:place] + letter + name[place + 1 :],
+                name[:place] + name[place + 1] + name[place] + name[place + 2 :],
+            ]
+        )
+    )
+    assume(typed not in known_words)
+    for question in (f"how many spacewalks did {typed} make", f"{typed} spacewalks"):
+        answer = librarian.ask(question)
+        assert key in offered(answer), (question, answer.lead)
+
+
+@given(mission=st.integers(1, 135), number=st.integers(10, 99))
+def test_a_shuttle_flight_never_had_ten_spacewalks(librarian: Librarian, mission: int, number: int) -> None:
+    answer = librarian.ask(f"STS-{mission} EVA {number}")
+    assert answer.outcome is Outcome.NOT_FOUND
