@@ -22,7 +22,7 @@ _SPELLED: Final = {"apolo": "apollo"}
 
 def designated(frame: Frame) -> Query | NoSuchSpacewalk | None:
     """Return the spacewalk that a question designates, that there is none, or None where it designates nothing."""
-    return _of_mission(frame) or _of_series(frame) or _unflown(frame)
+    return _of_mission(frame) or _unflown(frame) or _of_series(frame)
 
 
 def _of_mission(frame: Frame) -> Query | NoSuchSpacewalk | None:
@@ -117,8 +117,11 @@ def _of_series(frame: Frame) -> NoSuchSpacewalk | None:
 
 def _unflown(frame: Frame) -> NoSuchSpacewalk | None:
     """Read a mission that follows the rules of its series and never flew, such as STS-200."""
-    if any(ref.sort in {Sort.MISSION, Sort.VEHICLE, Sort.SPACEWALK} for refs in frame.places for ref in refs):
-        return None
+    for mention, refs in frame.named:
+        if refs[0].sort in {Sort.MISSION, Sort.VEHICLE} or (
+            refs[0].sort is Sort.SPACEWALK and not _SERIES.fullmatch(mention.words)
+        ):
+            return None
     said = " ".join(_SPELLED.get(guess, guess) for guess in _words_as_read(frame))
     match = _UNFLOWN.search(said)
     if match is None:

@@ -25,12 +25,14 @@ _WHOLE_ONLY: Final = frozenset({Sort.RECORD, Sort.STORY})
 class Lexicon:
     """The trie of all phrases that say something by themselves, and the words it is made of.
 
-    `telling` are the words of phrases that mean something, `words` all of them, `stems` those with any ending.
+    `names` are the words of names, `telling` those of phrases that mean something, `words` all of them, `stems` those
+    with any ending.
     """
 
     def __init__(self, corpus: Corpus, names: Names) -> None:
         """Enter the names of the corpus and the phrases of all vocabularies."""
         self.root = Node()
+        self.names: set[str] = set()
         self.telling: set[str] = set()
         self.words: set[str] = set()
         self.stems: set[str] = set()
@@ -62,7 +64,9 @@ class Lexicon:
         plain = [word.removesuffix("*") for word in words]
         self.words.update(plain)
         self.stems.update(word[:-1] for word in words if word.endswith("*"))
-        if not (sense.small or sense.elsewhere):
+        if sense.names:
+            self.names.update(plain)
+        elif sense.may_be_mistyped or sense.month:
             self.telling.update(plain)
 
 

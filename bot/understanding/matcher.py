@@ -36,6 +36,7 @@ from bot.understanding.reading import (
     Query,
     RankingQuery,
     Reading,
+    Selection,
     WalksQuery,
     Why,
 )
@@ -218,9 +219,18 @@ class Matcher:
                 return replace(told, within=True)
         return tell(frame, self.recall, self.bands, asks)
 
+    def _enough(self, frame: Frame, ruled: Reading | None) -> float:
+        """Return how much must be understood: little of a designator, nearly all of a question about all spacewalks."""
+        if _is_designated(frame, ruled):
+            return self.bands.designated
+        open_to_all = (isinstance(ruled, CountQuery) and ruled.selection.is_open) or (
+            isinstance(ruled, RankingQuery) and Selection(ruled.ranking.where, ruled.ranking.who).is_open
+        )
+        return self.bands.sure if open_to_all else self.bands.certain
+
     def _better(self, frame: Frame, ruled: Reading | None, sure: float, told: Told) -> Reading:
         """Take the rule where it explains enough, unless it only names what a text tells more of."""
-        enough = self.bands.designated if _is_designated(frame, ruled) else self.bands.certain
+        enough = self._enough(frame, ruled)
         firm = ruled is not None and sure >= enough and _stands(frame, ruled)
         firm = firm or (isinstance(ruled, NoSuchSpacewalk) and len(frame.parsed.loose) <= _FEW)
         named = isinstance(ruled, Query | WalksQuery | NothingInCommon) or (

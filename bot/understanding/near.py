@@ -11,12 +11,15 @@ from bot.understanding.lexicon import sound_of
 
 _MOST: Final = 4
 #: Words of this rank and above are known but no typed word is taken for them: they say nothing.
-UNGUESSED: Final = 2
+UNGUESSED: Final = 3
 #: Edits forgiven by the length of the word that was typed; shorter words are taken as they are.
 _EDITS: Final = ((4, 1), (7, 2), (11, 3))
 #: In a word this short a wrong letter is not forgiven, only one left out, or two swapped.
 _SHORT: Final = 4
 _SAME_SOUND: Final = 0.5
+_NEAR_SOUND: Final = 0.9
+#: Words of a rank below this are also found by how they sound: those of names and phrases, not of texts.
+_HEARD: Final = 2
 _SHORTEST_RUN: Final = 7
 _SHORT_PARTS: Final = frozenset({"us", "in", "of", "on", "at", "eva", "iss", "the"})
 _SHORTEST_PART: Final = 3
@@ -34,7 +37,7 @@ class Speller:
     """Finds known words near an unknown one. `rank` orders equals: the more telling words first."""
 
     def __init__(self, words: Mapping[str, int]) -> None:
-        """Take the known words, each with its rank: 0 for those of names and phrases, then those of texts."""
+        """Take the known words, each with its rank: 0 for those of names, then of phrases, then of texts."""
         self._ranks = dict(words)
         self._guessable = {word for word, rank in words.items() if rank < UNGUESSED}
         self.guesses = lru_cache(maxsize=8192)(self._guesses)
@@ -55,7 +58,7 @@ class Speller:
     @cached_property
     def _by_sound(self) -> Mapping[str, list[str]]:
         groups: dict[str, list[str]] = {}
-        for word in sorted(word for word, rank in self._ranks.items() if not rank and word.isalpha()):
+        for word in sorted(word for word, rank in self._ranks.items() if rank < _HEARD and word.isalpha()):
             groups.setdefault(sound_of(word), []).append(word)
         return groups
 
@@ -64,7 +67,8 @@ class Speller:
         edits = max((allowed for length, allowed in _EDITS if len(word) >= length), default=0)
         if not edits or not word.isalpha():
             return ()
-        found = dict.fromkeys(self._by_sound.get(sound_of(word), ()), _SAME_SOUND)
+        alike = self._by_sound.get(sound_of(word), ())
+        found = {near: _SAME_SOUND if OSA.distance(word, near) == 1 else _NEAR_SOUND for near in alike}
         for length in range(len(word) - edits, len(word) + edits + 1):
             pool = self._by_length.get(length, ())
             for near, distance, _ in process.extract(word, pool, scorer=OSA.distance, score_cutoff=edits, limit=8):
@@ -73,6 +77,10 @@ class Speller:
             found = {n: edits for n, edits in found.items() if len(n) > len(word) or sorted(n) == sorted(word)}
         guesses = (Guess(distance + (0.25 if near[0] != word[0] else 0), near) for near, distance in found.items())
         return tuple(sorted(guesses, key=lambda guess: (guess.distance, self._ranks[guess.word], guess.word))[:_MOST])
+
+    def names_near(self, word: str) -> tuple[Guess, ...]:
+        """Return the names that a word is one slip away from."""
+        return tuple(guess for guess in self.guesses(word) if guess.distance <= 1 and not self._ranks[guess.word])
 
     def _parts(self, word: str) -> tuple[str, ...]:
         """Part words that were run together ("firstspacewalkever"); empty where that cannot be done."""

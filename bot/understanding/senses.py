@@ -1,14 +1,24 @@
 """What a word or phrase of a question can mean, and the trie that longest phrases are found in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from bot.corpus.naming import Meaning
 from bot.corpus.vocabulary import Concept
 
-#: A star must leave this much of a word, so that looking a stem up costs a handful of steps.
-SHORTEST_STEM: Final = 2
+#: How many letters an ending may have, by the length of the stem: a short stem with a long ending is another word.
+_LONGEST_ENDING: Final = {3: 3, 4: 5}
+_LONGER_STEMS: Final = 8
+
+
+def stems_of(word: str, among: Container[str]) -> Iterator[str]:
+    """Yield the stems among those given that a word is a form of, longest first."""
+    for length in range(len(word), 2, -1):
+        if len(word) - length > _LONGEST_ENDING.get(length, _LONGER_STEMS):
+            return
+        if word[:length] in among:
+            yield word[:length]
 
 
 @dataclass(slots=True)
@@ -85,6 +95,5 @@ class Node:
         if exact := self.words.get(word):
             yield exact
         if self.stems:
-            for length in range(len(word), SHORTEST_STEM - 1, -1):
-                if stem := self.stems.get(word[:length]):
-                    yield stem
+            for stem in stems_of(word, self.stems):
+                yield self.stems[stem]

@@ -49,6 +49,6 @@ def test_the_questions_are_many_and_of_every_kind() -> None:
 def test_the_ids_that_are_expected_exist(corpus: Corpus) -> None:
     known = {key for entries in corpus.by_sort.values() for key in entries}
     lost: list[tuple[Golden, set[str]]] = [
-        (golden, missing) for golden in read_golden() if (missing := (golden.ids | golden.any_of) - known)
+        (golden, set(missing)) for golden in read_golden() if (missing := (golden.ids | golden.any_of) - known)
     ]
     assert lost == []
