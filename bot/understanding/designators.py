@@ -22,7 +22,19 @@ _SPELLED: Final = {"apolo": "apollo"}
 
 def designated(frame: Frame) -> Query | NoSuchSpacewalk | None:
     """Return the spacewalk that a question designates, that there is none, or None where it designates nothing."""
-    return _of_mission(frame) or _unflown(frame) or _of_series(frame)
+    return _beyond_the_only_one(frame) or _of_mission(frame) or _unflown(frame) or _of_series(frame)
+
+
+def _beyond_the_only_one(frame: Frame) -> NoSuchSpacewalk | None:
+    """Read "STS-135 EVA 2", where there was a single one, called STS-135 EVA."""
+    for before, after in pairwise(frame.parsed.mentions):
+        refs = frame.refs(before) if before.sense.names else ()
+        lone = bool(refs) and refs[0].sort is Sort.SPACEWALK and before.words.endswith(" eva")
+        if lone and after.start == before.end and after.words.isdecimal() and after.sense.number != 1:
+            walk = frame.corpus.spacewalk_by_id[refs[0].id]
+            mission = next(m for m in frame.corpus.missions.values() if m.name == walk.mission)
+            return NoSuchSpacewalk(f"{walk.name} {after.words}", Ref(Sort.MISSION, mission.id), (walk.id,))
+    return None
 
 
 def _of_mission(frame: Frame) -> Query | NoSuchSpacewalk | None:
