@@ -89,7 +89,7 @@ class Career:
         return self.spacewalks[-1]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Corpus:
     """All entries. `spacewalks` stand in order of start, quotes as in their file, the other collections by id."""
 
@@ -118,6 +118,10 @@ class Corpus:
         """Number the spacewalks in order of start: computed, since the number moves when one is inserted."""
         numbers = {walk.id: number for number, walk in enumerate(self.spacewalks, start=1)}
         object.__setattr__(self, "number_of", MappingProxyType(numbers))
+
+    def __repr__(self) -> str:
+        """Name it; all that is in it would fill a book wherever it is shown."""
+        return f"<Corpus {self.about.version}: {len(self.spacewalks)} spacewalks>"
 
     @cached_property
     def by_sort(self) -> Mapping[Sort, Mapping[str, Entry]]:
