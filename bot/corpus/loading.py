@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from bot.corpus.checks import check_corpus, check_draft, check_slowly
+from bot.corpus.collector import collector_paused
 from bot.corpus.draft import Draft, read_draft
 from bot.corpus.models import Spacewalk
 from bot.corpus.problems import CorpusError
@@ -17,11 +18,12 @@ def load_corpus(root: Path, *, thorough: bool = False) -> Corpus:
 
     `thorough` adds the checks that are for editors rather than for every start.
     """
-    draft = read_draft(root)
-    problems = draft.problems + list(check_draft(draft))
-    if problems or draft.about is None:
-        raise CorpusError(problems)
-    corpus = assemble(draft)
+    with collector_paused():
+        draft = read_draft(root)
+        problems = draft.problems + list(check_draft(draft))
+        if problems or draft.about is None:
+            raise CorpusError(problems)
+        corpus = assemble(draft)
     problems += check_corpus(corpus, draft)
     if thorough:
         problems += check_slowly(corpus, draft)

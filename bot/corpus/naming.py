@@ -6,7 +6,7 @@ from enum import IntEnum
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from bot.corpus.folding import fold
+from bot.corpus.folding import fold, fold_all
 from bot.corpus.models import Named, Person, Place, Spacewalk, Story
 from bot.corpus.snapshot import Corpus, Ref, Sort
 
@@ -40,8 +40,9 @@ Names = Mapping[str, tuple[Meaning, ...]]
 def index_names(corpus: Corpus) -> Names:
     """Return every folded name, alias and surname with all it can mean, firmest first."""
     meanings: defaultdict[str, set[Meaning]] = defaultdict(set)
-    for word, meaning in _all_names(corpus):
-        if folded := fold(word):
+    named = list(_all_names(corpus))
+    for folded, (_, meaning) in zip(fold_all([word for word, _ in named]), named, strict=True):
+        if folded:
             meanings[folded].add(meaning)
     return MappingProxyType({word: _firmest(found) for word, found in meanings.items()})
 

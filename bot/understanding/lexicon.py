@@ -1,14 +1,14 @@
 """Every word the bot knows: names of the corpus and the vocabularies of all languages, in one trie."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from bot.corpus import Corpus, Sort
-from bot.corpus.folding import fold
-from bot.corpus.naming import Names
+from bot.corpus.folding import fold, fold_all
+from bot.corpus.naming import Meaning, Names
 from bot.corpus.vocabulary import Vocabulary
-from bot.understanding.senses import Node, Sense
+from bot.understanding.senses import Sense, Trie
 
 #: Serbian is written in two scripts; the vocabulary holds the Latin one. These letters of it come out otherwise when
 #: the Cyrillic ones are folded, as transliteration is that of Russian: "шетња" is "shetnja", "šetnja" is "setnja".
@@ -31,43 +31,42 @@ class Lexicon:
 
     def __init__(self, corpus: Corpus, names: Names) -> None:
         """Enter the names of the corpus and the phrases of all vocabularies."""
-        self.root = Node()
-        self.names: set[str] = set()
-        self.telling: set[str] = set()
-        self.words: set[str] = set()
-        self.stems: set[str] = set()
-        for phrase, meanings in names.items():
-            kept = tuple(meaning for meaning in meanings if _is_named(corpus, meaning.ref.sort, meaning.ref.id))
-            if kept:
-                self._add(phrase.split(), Sense(names=kept))
-        for vocabulary in corpus.vocabularies:
-            for text, sense in _phrases(vocabulary):
-                for written in _spellings(vocabulary.language, text):
-                    if words := fold_phrase(written):
-                        self._add(words, sense)
-
+        self.root = Trie()
+        named = [(phrase.split(), Sense(names=kept)) for phrase, kept in _named(corpus, names)]
+        phrases = [
+            (written, sense)
+            for vocabulary in corpus.vocabularies
+            for text, sense in _phrases(vocabulary)
+            for written in _spellings(vocabulary.language, text)
+        ]
+        folded = fold_phrases([written for written, _ in phrases])
+        said = [(words, sense) for words, (_, sense) in zip(folded, phrases, strict=True) if words]
+        for words, sense in (*named, *said):
+            self.root.add(words, sense)
+        telling = {word for words, sense in said if sense.may_be_mistyped or sense.month for word in words}
+        every = {word for words, _ in said for word in words}
+        self.names = frozenset(word for words, _ in named for word in words)
+        self.telling = frozenset(word.removesuffix("*") for word in telling)
+        self.words = frozenset(word.removesuffix("*") for word in every) | self.names
+        self.stems = frozenset(word[:-1] for word in every if word.endswith("*"))
         self._name_by_translation(corpus)
 
     def _name_by_translation(self, corpus: Corpus) -> None:
         """Let words that translate a name mean what it means: "navette" is the Shuttle, "МКС" the ISS."""
         for vocabulary in corpus.vocabularies:
             for text, english in vocabulary.translate.items():
-                node: Node | None = self.root
-                for word in fold(english).split():
-                    node = node.words.get(word) if node else None
+                node = self.root.find(fold(english).split())
                 if node and node.sense and node.sense.names:
-                    for written in _spellings(vocabulary.language, text):
-                        self._add(fold_phrase(written), Sense(names=node.sense.names))
+                    for words in fold_phrases(list(_spellings(vocabulary.language, text))):
+                        self.root.add(words, Sense(names=node.sense.names))
 
-    def _add(self, words: list[str], sense: Sense) -> None:
-        self.root.add(words, sense)
-        plain = [word.removesuffix("*") for word in words]
-        self.words.update(plain)
-        self.stems.update(word[:-1] for word in words if word.endswith("*"))
-        if sense.names:
-            self.names.update(plain)
-        elif sense.may_be_mistyped or sense.month:
-            self.telling.update(plain)
+
+def _named(corpus: Corpus, names: Names) -> Iterator[tuple[str, tuple[Meaning, ...]]]:
+    """Yield every name with those of its meanings that may stand in a longer question."""
+    for phrase, meanings in names.items():
+        kept = tuple(meaning for meaning in meanings if _is_named(corpus, meaning.ref.sort, meaning.ref.id))
+        if kept:
+            yield phrase, kept
 
 
 def _is_named(corpus: Corpus, sort: Sort, key: str) -> bool:
@@ -108,15 +107,14 @@ def _spellings(language: str, text: str) -> Iterator[str]:
         yield other
 
 
-def fold_phrase(text: str) -> list[str]:
-    """Fold each word of a phrase and keep its star."""
-    folded: list[str] = []
-    for word in text.split():
-        parts = fold(word.rstrip("*")).split()
-        if parts and word.endswith("*"):
-            parts[-1] += "*"
-        folded += parts
-    return folded
+#: What a star becomes while phrases are folded: letters that no language has in a row.
+_STAR: Final = "qxzxq"
+
+
+def fold_phrases(texts: Sequence[str]) -> list[list[str]]:
+    """Fold the words of phrases and keep their stars."""
+    folded = fold_all([text.replace("*", _STAR) for text in texts])
+    return [text.replace(_STAR, "*").split() for text in folded]
 
 
 _SOUNDS: Final = (

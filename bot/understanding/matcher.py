@@ -3,13 +3,13 @@
 What a question says is weighed against what of it was not understood, because a false answer costs more than a click.
 """
 
-import gc
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
 from bot.corpus import Corpus, Ref, Sort
+from bot.corpus.collector import collector_paused
 from bot.corpus.folding import fold
 from bot.corpus.naming import Names, Strength, index_names
 from bot.corpus.standings import counting_crews
@@ -95,20 +95,10 @@ class Matcher:
         return self._weigh(folded, frame)
 
     def warm(self) -> None:
-        """Build every index now rather than with the first question.
-
-        What is built stays, so the collector pauses meanwhile and is kept from looking through it ever after: on a
-        large corpus that takes it longer than an answer may.
-        """
-        was_enabled = gc.isenabled()
-        gc.disable()
-        try:
+        """Build every index now rather than with the first question."""
+        with collector_paused():
             _ = self._ids
             self.read("leonov first spacewalk xylophone")
-        finally:
-            gc.freeze()
-            if was_enabled:
-                gc.enable()
 
     def with_bands(self, bands: Bands) -> "Matcher":
         """Return a matcher with other thresholds that shares what this one has built."""

@@ -207,7 +207,7 @@ class Parser:
         return word
 
     def _spelled(self, word: str) -> str | None:
-        node = self.root.words.get(word)
+        node = self.root.find([word])
         return None if node is None or node.sense is None or node.sense.number is None else str(node.sense.number)
 
     def _month_of(self, word: str) -> int | None:

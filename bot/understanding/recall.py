@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 import Stemmer  # type: ignore[import-not-found]  # PyStemmer has no types
 
 from bot.corpus import Corpus, Ref, Sort
-from bot.corpus.folding import fold
+from bot.corpus.folding import fold, fold_all
 from bot.corpus.models import Quote, Spacewalk, Story, Topic
 
 #: How much a word counts by where it stands.
@@ -111,21 +111,21 @@ class Recall:
     @cached_property
     def _folded(self) -> Mapping[Ref, tuple[tuple[float, list[str]], ...]]:
         """The folded words of every entry's parts, with what each part is worth."""
-        told = {story.id: self._fold_parts(self._parts_of_story(story)) for story in self.corpus.stories.values()}
-        folded = {Ref(Sort.STORY, key): parts for key, parts in told.items()}
+        told: dict[str, tuple[tuple[float, str], ...]] = {}
+        parts: dict[Ref, tuple[tuple[float, str], ...]] = {}
+        for story in self.corpus.stories.values():
+            parts[Ref(Sort.STORY, story.id)] = told[story.id] = tuple(self._parts_of_story(story))
         for topic in self.corpus.topics.values():
-            folded[Ref(Sort.TOPIC, topic.id)] = self._fold_parts(self._parts_of_topic(topic))
+            parts[Ref(Sort.TOPIC, topic.id)] = tuple(self._parts_of_topic(topic))
         for walk in self.corpus.spacewalks:
-            parts = self._fold_parts(self._parts_of_walk(walk))
+            own = tuple(self._parts_of_walk(walk))
             for story in self.corpus.stories_of.get(walk.id, ()):
                 share = 1.0 if len(story.spacewalks) == 1 else _SHARED
-                parts += tuple((value * share, words) for value, words in told[story.id])
-            folded[Ref(Sort.SPACEWALK, walk.id)] = parts
-        return folded
-
-    @staticmethod
-    def _fold_parts(parts: Iterator[tuple[float, str]]) -> tuple[tuple[float, list[str]], ...]:
-        return tuple((value, with_joined(fold(text).split())) for value, text in parts)
+                own += tuple((value * share, text) for value, text in told[story.id])
+            parts[Ref(Sort.SPACEWALK, walk.id)] = own
+        texts = list({text for own in parts.values() for _, text in own})
+        words = {text: with_joined(words.split()) for text, words in zip(texts, fold_all(texts), strict=True)}
+        return {ref: tuple((value, words[text]) for value, text in own) for ref, own in parts.items()}
 
     def _parts_of_walk(self, walk: Spacewalk) -> Iterator[tuple[float, str]]:
         people = " ".join(self.corpus.spacewalkers[person].name for person in walk.crew)

@@ -97,3 +97,46 @@ class Node:
         if self.stems:
             for stem in stems_of(word, self.stems):
                 yield self.stems[stem]
+
+
+class Trie(Node):
+    """The root of all phrases. What begins with a word is put in order only when somebody says that word."""
+
+    __slots__ = ("_waiting", "_waiting_stems")
+
+    def __init__(self) -> None:
+        """Start without a phrase."""
+        super().__init__()
+        self._waiting: dict[str, list[tuple[Sequence[str], Sense]]] = {}
+        self._waiting_stems: dict[str, list[tuple[Sequence[str], Sense]]] = {}
+
+    def add(self, phrase: Sequence[str], sense: Sense) -> None:
+        """Enter a phrase, as `Node.add` does, to be put in order when its first word is asked for."""
+        first = phrase[0]
+        if first.endswith("*"):
+            self._waiting_stems.setdefault(first[:-1], []).append((phrase, sense))
+        else:
+            self._waiting.setdefault(first, []).append((phrase, sense))
+
+    def after(self, word: str) -> Iterator[Node]:
+        """Yield where a first word leads: itself, then the stems it begins with, longest first."""
+        if word in self._waiting:
+            self._settle(word, self._waiting)
+        for stem in tuple(stems_of(word, self._waiting_stems)):
+            self._settle(stem, self._waiting_stems)
+        yield from super().after(word)
+
+    def find(self, phrase: Sequence[str]) -> Node | None:
+        """Return where a whole phrase without stars leads."""
+        if not phrase or phrase[0] not in self._waiting:
+            return None
+        self._settle(phrase[0], self._waiting)
+        node: Node | None = self
+        for word in phrase:
+            node = node.words.get(word) if node else None
+        return node
+
+    def _settle(self, first: str, waiting: dict[str, list[tuple[Sequence[str], Sense]]]) -> None:
+        for phrase, sense in waiting.get(first, ()):
+            super().add(phrase, sense)
+        waiting[first] = []

@@ -1,15 +1,17 @@
 """The vocabularies do not contradict themselves, and name countries that exist."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from bot.corpus.draft import Draft, Placed
 from bot.corpus.folding import fold
 from bot.corpus.problems import Problem
-from bot.corpus.vocabulary import Vocabulary
+from bot.corpus.vocabulary import PHRASE_PATTERN, Vocabulary
 
 #: A shorter stem would swallow words that have nothing to do with it.
 _SHORTEST_STEM: Final = 3
+_PHRASE: Final = re.compile(PHRASE_PATTERN)
 
 
 def check_vocabularies(draft: Draft) -> Iterator[Problem]:
@@ -20,9 +22,20 @@ def check_vocabularies(draft: Draft) -> Iterator[Problem]:
         first = seen.setdefault(placed.entry.language, placed.file)
         if first != placed.file:
             yield placed.problem(f"language: '{placed.entry.language}' is also that of {first}", "language")
+        yield from _check_form(placed)
         yield from _check_nations(placed, countries)
         yield from _check_stems(placed)
         yield from _check_tempers(placed)
+
+
+def _check_form(placed: Placed[Vocabulary]) -> Iterator[Problem]:
+    for part, phrases in phrases_of(placed.entry):
+        for phrase in phrases:
+            if not fold(phrase):
+                yield placed.problem(f"{part}: '{phrase}' has no letter or digit", part.partition(".")[0])
+            elif not _PHRASE.fullmatch(phrase):
+                text = f"{part}: '{phrase}': a star may only stand at the end of a word, and words are one space apart"
+                yield placed.problem(text, part.partition(".")[0])
 
 
 def _check_nations(placed: Placed[Vocabulary], countries: set[str]) -> Iterator[Problem]:
@@ -44,7 +57,7 @@ def _check_tempers(placed: Placed[Vocabulary]) -> Iterator[Problem]:
     """Yield words that are said to lead elsewhere and yet to mean something here, or nothing at all."""
     elsewhere = {_folded(phrase): phrase for phrase in placed.entry.other_subjects}
     for part, phrases in phrases_of(placed.entry):
-        if part == "other_subjects":
+        if part in {"other_subjects", "translate"}:
             continue
         for phrase in phrases:
             if clash := elsewhere.get(_folded(phrase)):
@@ -63,5 +76,5 @@ def phrases_of(vocabulary: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield "other_subjects", vocabulary.other_subjects
     for phrases in vocabulary.months:
         yield "months", phrases
-    for part in ("numbers", "ordinals", "decades", "nations"):
+    for part in ("numbers", "ordinals", "decades", "nations", "translate"):
         yield part, tuple(getattr(vocabulary, part))
