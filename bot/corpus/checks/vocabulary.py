@@ -48,7 +48,7 @@ def _check_nations(placed: Placed[Vocabulary], countries: set[str]) -> Iterator[
 def _check_stems(placed: Placed[Vocabulary]) -> Iterator[Problem]:
     for part, phrases in phrases_of(placed.entry):
         for word in (word for phrase in phrases for word in phrase.split() if word.endswith("*")):
-            if len(fold(word)) < _SHORTEST_STEM:
+            if 0 < len(fold(word)) < _SHORTEST_STEM:
                 text = f"{part}: '{word}' leaves fewer than {_SHORTEST_STEM} letters before its star"
                 yield placed.problem(text, part.partition(".")[0])
 
