@@ -7,12 +7,14 @@ from benchmarks.figures import Figure, Section, Unit, percentile
 from benchmarks.fresh_load import index
 from benchmarks.setting import Setting
 from bot.answering import Librarian, Wording
+from bot.corpus.collector import collect_rarely
 
 _MILLISECONDS = 1000
 
 
 def measure(setting: Setting) -> Section:
     """Ask every question of the list: once when nothing of it is remembered, then again and again."""
+    collect_rarely()
     librarian = Librarian(setting.corpus, Wording())
     index(librarian)
     first = _ask_all(librarian, setting.questions)

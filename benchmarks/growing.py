@@ -11,6 +11,7 @@ from benchmarks.golden import read_golden
 from benchmarks.setting import Setting
 from bot.answering import Librarian, Wording
 from bot.corpus import Corpus
+from bot.corpus.collector import collect_rarely
 from bot.corpus.models import Entry
 
 _MILLISECONDS: Final = 1000
@@ -25,6 +26,7 @@ _COPIED: Final = ("spacewalkers", "others", "stories")
 
 def measure(setting: Setting) -> Section:
     """Build each corpus in memory and ask the golden questions of it, no question twice."""
+    collect_rarely()
     questions = [golden.question for golden in read_golden()][:_QUESTIONS]
     figures: list[Figure] = []
     for times, p99, build in _SIZES:

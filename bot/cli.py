@@ -8,6 +8,7 @@ import typer
 
 from bot.answering import Librarian, Wording
 from bot.corpus import Corpus, CorpusError, load_corpus
+from bot.corpus.collector import collect_rarely
 from bot.settings import Settings
 from bot.terminal.catalogue import Format
 
@@ -31,6 +32,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr, sys.stdin):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    collect_rarely()
     app()
 
 

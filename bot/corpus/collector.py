@@ -20,3 +20,12 @@ def collector_paused() -> Iterator[None]:
         gc.freeze()
         if was_enabled:
             gc.enable()
+
+
+def collect_rarely() -> None:
+    """Let a long-running process collect less often: an answer leaves next to nothing behind that refers to itself.
+
+    A collection holds everybody's answer up, and Python's usual thresholds, made for small programs, start one several
+    times in the course of a single ranking.
+    """
+    gc.set_threshold(100_000, 50, 100)

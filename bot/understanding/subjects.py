@@ -115,7 +115,7 @@ def _common(
     named = {ref.id for refs in places for ref in refs}
     return [
         walk
-        for walk in corpus.spacewalks
+        for walk in corpus.careers[people[0].id].spacewalks
         if walk.id in possible and crew <= set(walk.crew) and (not named or walk.id in named)
     ]
 
