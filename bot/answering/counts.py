@@ -1,8 +1,9 @@
 """Answers with a figure over many spacewalks: how many, how long in all, on average, what share."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
@@ -11,12 +12,14 @@ from bot.answering.desk import Desk
 from bot.answering.spacewalks import answer_spacewalk, values_of
 from bot.corpus.models import Spacewalk
 from bot.corpus.snapshot import suits_worn
+from bot.corpus.standings import nations_at
 from bot.understanding.links import selected
 from bot.understanding.reading import Asks, Counted, CountQuery, Selection
 
 _MOST_LISTED = 12
 _MOST_NAMES = 40
 _MANY_DAYS = 366
+_DAYS_IN_YEAR = 365.2425
 
 
 _Found = tuple[tuple[Spacewalk, tuple[str, ...]], ...]
@@ -85,32 +88,71 @@ def _tally(found: _Found) -> _Tally:
 
 
 def _lead(desk: Desk, query: CountQuery, tally: _Tally) -> str:
-    words, tail = desk.words, conditions(desk, query.selection)
-    count = len(tally.walks)
+    tail = conditions(desk, query.selection)
     if values := values_of(desk, tally.walks, query.asks):
-        return sentences.values_lead(words, values, count, tail)
+        return sentences.values_lead(desk.words, values, len(tally.walks), tail)
     if query.each:
-        noun = sentences.counted_people(words, len(tally.people), query.selection.who.sex)
-        return sentences.each_lead(words, noun, query.each, _without_people(desk, query.selection))
-    if query.counted in _PEOPLE:
-        noun = sentences.counted_people(words, len(tally.people), query.selection.who.sex)
-        return sentences.people_lead(words, noun, _without_people(desk, query.selection), count)
-    if query.counted is Counted.TIME:
-        return _time_lead(desk, query, tally)
-    if query.counted is Counted.AVERAGE:
-        known = count - tally.unknown
-        if not known:
-            return sentences.no_length_known(words, tail)
-        return sentences.average_lead(words, words.duration(round(tally.minutes / known)), known, tail)
-    if query.counted is Counted.SHARE_OF_PEOPLE:
-        people, everybody = len(tally.people), len(desk.corpus.spacewalkers)
-        return sentences.share_of_people(words, words.percent(people / everybody), people, everybody, tail)
-    if query.counted is Counted.SHARE:
-        total = len(desk.corpus.spacewalks)
-        return sentences.share_lead(words, words.percent(count / total), count, total, tail)
+        noun = sentences.counted_people(desk.words, len(tally.people), query.selection.who.sex)
+        return sentences.each_lead(desk.words, noun, query.each, _without_people(desk, query.selection))
+    return _LEADS[query.counted](desk, query, tally, tail)
+
+
+def _spacewalks(desk: Desk, query: CountQuery, tally: _Tally, tail: str) -> str:
     if query.selection.is_open:
-        return sentences.all_spacewalks(words, count, desk.known_to())
-    return sentences.count_lead(words, count, tail, *_split(desk, query.selection))
+        return sentences.all_spacewalks(desk.words, len(tally.walks), desk.known_to())
+    return sentences.count_lead(desk.words, len(tally.walks), tail, *_split(desk, query.selection))
+
+
+def _people(desk: Desk, query: CountQuery, tally: _Tally, _: str) -> str:
+    noun = sentences.counted_people(desk.words, len(tally.people), query.selection.who.sex)
+    return sentences.people_lead(desk.words, noun, _without_people(desk, query.selection), len(tally.walks))
+
+
+def _countries(desk: Desk, _: CountQuery, tally: _Tally, tail: str) -> str:
+    nations = _nations(desk, tally)
+    return sentences.countries_lead(desk.words, len(nations), nations, tail)
+
+
+def _average(desk: Desk, _: CountQuery, tally: _Tally, tail: str) -> str:
+    known = len(tally.walks) - tally.unknown
+    if not known:
+        return sentences.no_length_known(desk.words, tail)
+    return sentences.average_lead(desk.words, desk.words.duration(round(tally.minutes / known)), known, tail)
+
+
+def _share(desk: Desk, _: CountQuery, tally: _Tally, tail: str) -> str:
+    count, total = len(tally.walks), len(desk.corpus.spacewalks)
+    return sentences.share_lead(desk.words, desk.words.percent(count / total), count, total, tail)
+
+
+def _share_of_people(desk: Desk, _: CountQuery, tally: _Tally, tail: str) -> str:
+    people, everybody = len(tally.people), len(desk.corpus.spacewalkers)
+    return sentences.share_of_people(desk.words, desk.words.percent(people / everybody), people, everybody, tail)
+
+
+def _nations(desk: Desk, tally: _Tally) -> list[str]:
+    """Return the countries that somebody went out for, those with the most spacewalks first."""
+    counts = Counter(
+        nation
+        for walk in tally.walks
+        for nation in {
+            n for person in walk.crew if person in tally.people for n in nations_at(desk.corpus, person, walk)
+        }
+    )
+    return [nation for nation, _ in counts.most_common()]
+
+
+def _average_age(desk: Desk, _: CountQuery, tally: _Tally, tail: str) -> str:
+    """Write how old people were on average, each time they went out."""
+    ages = [
+        (walk.date - born.earliest()).days / _DAYS_IN_YEAR
+        for walk in tally.walks
+        for person in walk.crew
+        if person in tally.people and (born := desk.corpus.spacewalkers[person].born) and born.is_exact
+    ]
+    if not ages:
+        return sentences.no_length_known(desk.words, tail)
+    return sentences.average_age_lead(desk.words, round(sum(ages) / len(ages)), len(ages), tail)
 
 
 def _without_people(desk: Desk, selection: Selection) -> str:
@@ -119,15 +161,28 @@ def _without_people(desk: Desk, selection: Selection) -> str:
     return conditions(desk, Selection(selection.where, who, selection.everyone, selection.month))
 
 
-def _time_lead(desk: Desk, query: CountQuery, tally: _Tally) -> str:
+def _time(desk: Desk, query: CountQuery, tally: _Tally, tail: str) -> str:
     restricted = bool(query.selection.who.model_fields_set)
     minutes = tally.person_minutes if restricted else tally.minutes
     total = desk.words.duration(minutes)
     total = sentences.at_least(desk.words, total) if tally.unknown else total
-    tail = conditions(desk, query.selection)
     if restricted:
         return sentences.person_time_lead(desk.words, total, len(tally.people), len(tally.walks), tail)
     return sentences.time_lead(desk.words, total, len(tally.walks), tail)
+
+
+_LEADS: Final[dict[Counted, Callable[[Desk, CountQuery, _Tally, str], str]]] = {
+    Counted.LIST: _spacewalks,
+    Counted.SPACEWALKS: _spacewalks,
+    Counted.LIST_OF_PEOPLE: _people,
+    Counted.PEOPLE: _people,
+    Counted.COUNTRIES: _countries,
+    Counted.TIME: _time,
+    Counted.AVERAGE: _average,
+    Counted.AVERAGE_AGE: _average_age,
+    Counted.SHARE: _share,
+    Counted.SHARE_OF_PEOPLE: _share_of_people,
+}
 
 
 def _split(desk: Desk, selection: Selection) -> tuple[str, ...]:

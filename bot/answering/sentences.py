@@ -648,6 +648,24 @@ def average_lead(words: Wording, average: str, count: int, tail: str) -> str:
     return text.format(average=average, count=words.number(count), conditions=tail).replace(" .", ".")
 
 
+def average_age_lead(words: Wording, age: int, count: int, tail: str) -> str:
+    """Answer how old spacewalkers were on average."""
+    text = words.gettext(
+        "About {age} years on average, over {count} times that somebody of known age took part {conditions}."
+    )
+    return text.format(age=words.number(age), count=words.number(count), conditions=tail).replace(" .", ".")
+
+
+def countries_lead(words: Wording, count: int, nations: Sequence[str], tail: str) -> str:
+    """Answer from how many countries people made spacewalks."""
+    text = words.ngettext(
+        "{count} country: people of {nations} made spacewalks {conditions}.",
+        "{count} countries: people of {nations} made spacewalks {conditions}.",
+        count,
+    )
+    return text.format(count=words.number(count), nations=words.listing(nations), conditions=tail).replace(" .", ".")
+
+
 def no_length_known(words: Wording, tail: str) -> str:
     """Say that no average can be told."""
     return words.gettext("No length is known of the spacewalks {conditions}.").format(conditions=tail)

@@ -7,6 +7,7 @@ from bot.understanding.frame import Frame
 from bot.understanding.reading import Counted, CountQuery
 
 _NO_LIMIT = 10_000
+_OF_PEOPLE = frozenset({Counted.PEOPLE, Counted.SHARE_OF_PEOPLE, Counted.COUNTRIES, Counted.AVERAGE_AGE})
 _PEOPLE = frozenset({Concept.SPACEWALKER, Concept.PERSON, Concept.WOMAN, Concept.MAN})
 
 
@@ -15,7 +16,9 @@ def count(frame: Frame) -> CountQuery | None:
     if frame.has_more_than_conditions:
         return None
     if frame.has(Concept.AVERAGE):
-        return _query(frame, Counted.AVERAGE)
+        return _query(frame, Counted.AVERAGE_AGE if frame.has(Concept.AGE) else Counted.AVERAGE)
+    if frame.has(Concept.WHICH_COUNTRY) and frame.has(Concept.SPACEWALK, Concept.SPACEWALKER):
+        return _query(frame, Counted.COUNTRIES)
     if frame.has(Concept.SHARE):
         of_people = frame.has(Concept.SPACEWALKER, Concept.PERSON)
         return _query(frame, Counted.SHARE_OF_PEOPLE if of_people else Counted.SHARE)
@@ -31,7 +34,7 @@ def count(frame: Frame) -> CountQuery | None:
 
 
 def _query(frame: Frame, wanted: Counted) -> CountQuery:
-    people = wanted in {Counted.PEOPLE, Counted.SHARE_OF_PEOPLE}
+    people = wanted in _OF_PEOPLE
     return CountQuery(wanted, frame.selection(by_nation=people), each=_each(frame) if people else None)
 
 
@@ -59,6 +62,8 @@ def counted(frame: Frame) -> Counted:
         concepts = mention.sense.concepts
         if Concept.HOW_MANY in concepts and Concept.SPACEWALK not in concepts:
             continue
+        if Concept.COUNTRY in concepts:
+            return Counted.COUNTRIES
         if concepts & _PEOPLE:
             return Counted.PEOPLE
         if concepts & {Concept.SPACEWALK, Concept.OUTSIDE} and nation is None:

@@ -99,8 +99,13 @@ class Frame:
     @cached_property
     def people(self) -> tuple[tuple[Ref, ...], ...]:
         """For each mention of somebody, whom it can mean."""
-        found = (tuple(ref for ref in refs if ref.sort in PEOPLE) for _, refs in self.named)
+        found = (tuple(sorted(filter(_is_person, refs), key=self._fame)) for _, refs in self.named)
         return tuple(dict.fromkeys(refs for refs in found if refs))
+
+    def _fame(self, ref: Ref) -> tuple[int, str]:
+        """Order people of one name by how often they were outside."""
+        career = self.corpus.careers.get(ref.id)
+        return -(career.count if career else 0), ref.id
 
     @cached_property
     def places(self) -> tuple[tuple[Ref, ...], ...]:
@@ -285,6 +290,10 @@ _FIELD_OF: Final = {
     Sort.VEHICLE: "vehicle",
     Sort.PROGRAMME: "programme",
 }
+
+
+def _is_person(ref: Ref) -> bool:
+    return ref.sort in PEOPLE
 
 
 def _is_trade(mention: Mention) -> bool:

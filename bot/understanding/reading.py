@@ -113,6 +113,8 @@ class Counted(StrEnum):
     PEOPLE = "people"
     TIME = "time"
     AVERAGE = "average"
+    AVERAGE_AGE = "average-age"
+    COUNTRIES = "countries"
     SHARE = "share"
     SHARE_OF_PEOPLE = "share-of-people"
 

@@ -19,6 +19,7 @@ from bot.corpus.models import Quote, Spacewalk, Story, Topic
 _TITLE: Final = 1.25
 _ALIAS: Final = 1.15
 _TEXT: Final = 1.0
+_WHY: Final = 0.85
 _NAME: Final = 0.9
 _QUOTE: Final = 0.8
 _TOPIC_TITLE: Final = 1.35
@@ -136,7 +137,8 @@ class Recall:
     def _parts_of_story(self, story: Story) -> Iterator[tuple[float, str]]:
         yield _TITLE, story.title
         yield _ALIAS, " ".join(story.aliases)
-        yield _TEXT, f"{story.summary} {story.why_it_matters} {story.note or ''}"
+        yield _TEXT, story.summary
+        yield _WHY, f"{story.why_it_matters} {story.note or ''}"
         yield _NAME, f"{story.date.year} {story.date:%B} {' '.join(story.tags)}"
         yield _NAME, " ".join(self.corpus.person(person).name for person in (*story.people, *story.inside))
         for quote in self.corpus.quotes_of.get(story.id, ()):

@@ -37,6 +37,8 @@ def subject(frame: Frame) -> Reading | None:
     if frame.nations or frame.agencies:
         return _about_nation(frame)
     selection = frame.selection()
+    if frame.has(Concept.VERSUS):
+        return None
     of_a_time = bool(frame.dates) and frame.has(Concept.WHO, Concept.WHAT_HAPPENED)
     if of_a_time or (not selection.is_open and frame.has(*_THINGS)):
         return _listing(frame, selection)

@@ -180,6 +180,8 @@ def _by_order(frame: Frame) -> _Ranked:
     """Read who or what was first, second or last."""
     if frame.has(Concept.LAST) and not frame.has(Concept.FIRST):
         return "spacewalk", "start", "most"
+    if any({Concept.WHO, Concept.SPACEWALK} <= mention.sense.concepts for mention in frame.parsed.mentions):
+        return "spacewalk", "start", "least"
     people = frame.has(Concept.WOMAN, Concept.MAN, Concept.SPACEWALKER, Concept.PERSON, *_PERSON_CONDITIONS)
     people = people or bool(frame.nations or frame.agencies)
     if people and not _counts_spacewalks(frame):
