@@ -227,7 +227,8 @@ class Matcher:
             isinstance(ruled, CountQuery) and ruled.counted in {Counted.LIST, Counted.LIST_OF_PEOPLE}
         )
         answered = told.reading is not None and not isinstance(told.reading, Choices)
-        if firm and isinstance(ruled, NothingInCommon) and not told.within and told.coverage < self.bands.told:
+        called_off = told.coverage >= self.bands.told and _is_of_no_spacewalk(frame, told.reading)
+        if firm and isinstance(ruled, NothingInCommon) and not (told.within or called_off):
             return ruled
         tells_more = told.news >= self.bands.news and sure < self.bands.sure and not _is_particular(ruled)
         prefers_text = (named and (told.within or not _is_particular(ruled))) or tells_more
@@ -255,6 +256,13 @@ def _spread(words: str, places: int) -> list[str]:
     """Return corrected words on the places of those that were typed."""
     parts = words.split()
     return parts if len(parts) == places else [words, *[""] * (places - 1)]
+
+
+def _is_of_no_spacewalk(frame: Frame, reading: Reading | None) -> bool:
+    """Tell whether a text is of something that came to no spacewalk: one that was called off."""
+    if not isinstance(reading, Query) or reading.about.sort is not Sort.STORY:
+        return False
+    return not frame.corpus.stories[reading.about.id].spacewalks
 
 
 def _is_designated(frame: Frame, ruled: Reading | None) -> bool:

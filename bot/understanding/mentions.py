@@ -161,7 +161,7 @@ class Parser:
                 guessed.append((distance, sense))
             cost = _MENTION if sense.explains else _TRANSLATED
             yield cost + _PER_EDIT * distance, Mention(start, end, " ".join(said), sense, distance)
-        if len(lone) > 1 and (whole := _woman_of_a_nation(lone)):
+        if len(lone) > 1 and (whole := _of_a_nation(lone)):
             yield _MENTION - _CLOSER, Mention(start, start + 1, words[start], whole)
         if namesakes := _as_near(guessed):
             distance = guessed[0][0]
@@ -230,10 +230,10 @@ def _as_near(guessed: Sequence[tuple[float, Sense]]) -> Sense | None:
     return Sense(names=tuple(m for sense in near for m in sense.names)) if len(near) > 1 else None
 
 
-def _woman_of_a_nation(senses: Sequence[Sense]) -> Sense | None:
-    """Join what a word and its stem say about somebody: "Chinesin" is a woman, and Chinese."""
-    somebody = any(sense.concepts & _SOMEBODY for sense in senses)
-    return reduce(merged, senses) if somebody and any(sense.nations for sense in senses) else None
+def _of_a_nation(senses: Sequence[Sense]) -> Sense | None:
+    """Join what a word and its stem say of a nation: "Chinesin" is a woman, and Chinese; "Russian" may be Soviet."""
+    more = any(sense.concepts & _SOMEBODY or sense.names for sense in senses)
+    return reduce(merged, senses) if more and any(sense.nations for sense in senses) else None
 
 
 def _walk(

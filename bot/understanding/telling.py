@@ -29,6 +29,8 @@ _PUT_BACK: Final = 0.7
 _IN_GENERAL: Final = (Concept.WHAT_IS, Concept.HOW, Concept.WHY, Concept.HOW_LONG)
 _EVENTS: Final = (Sort.SPACEWALK, Sort.STORY)
 _ABOUT_EVENTS: Final = (Asks.WHO, Asks.WHEN, Asks.WHERE, Asks.INSIDE, Asks.WITH_WHOM, Asks.QUOTE, Asks.VEHICLE)
+#: What a story of several spacewalks answers as a whole; anything else is asked of one of them.
+_OF_A_STORY: Final = (Asks.WHAT, Asks.WHO, Asks.WHY, Asks.QUOTE)
 #: Concepts whose words may as well be what a story tells: "first", "alone", "without a tether".
 _TELLING: Final = frozenset(
     {
@@ -185,6 +187,9 @@ def _decide(frame: Frame, recall: Recall, bands: Bands, asks: Asks, hits: tuple[
     best = hits[0]
     ties = [hit for hit in hits if hit.score >= best.score * _TIE]
     chosen = _of_ties(frame.corpus, ties)
+    if chosen.sort is Sort.STORY and asks not in _OF_A_STORY:
+        own = frame.corpus.stories[chosen.id].spacewalks
+        chosen = next((hit.ref for hit in hits if hit.ref.sort is Sort.SPACEWALK and hit.ref.id in own), chosen)
     rivals = [
         hit for hit in hits if hit.score > best.score * (1 - bands.margin) and not _same(frame.corpus, chosen, hit.ref)
     ]

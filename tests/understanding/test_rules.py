@@ -1,0 +1,120 @@
+"""What each kind of question leads to, told by the lead of its answer; figures as the tables have them."""
+
+import pytest
+
+from bot.answering import Librarian, Outcome
+
+SUPERLATIVES = [
+    ("second longest spacewalk", "8 hours 56 minutes: James Voss and Susan Helms"),
+    ("longest spacewalk at Skylab", "7 hours 1 minute: Gerald Carr and William Pogue"),
+    ("shortest US spacewalk", "31 minutes: "),
+    ("longest spacewalk in 2007", "7 hours 58 minutes: James Reilly and John Olivas"),
+    ("first American woman to walk in space", "Kathryn Sullivan, on 11 October 1984"),
+    ("second woman to walk in space", "Kathryn Sullivan, on 11 October 1984"),
+    ("last spacewalk at Mir", "Sergei Zalyotin and Alexander Kaleri, on 12 May 2000"),
+    ("most spacewalks by a woman", "10 spacewalks: Peggy Whitson"),
+    ("top three women by number of spacewalks", "The first 3: 10 spacewalks: Peggy Whitson; "),
+    ("oldest spacewalker", "65 years 69 days: Michael Barratt"),
+    ("which year had the most spacewalks", "23 spacewalks: 2002 and 2007"),
+    ("which station had the most spacewalks", "280 spacewalks: ISS"),
+    ("most spacewalks at Hubble", "8 spacewalks: John Grunsfeld"),
+    ("third woman by total time outside", "42 hours 15 minutes: Christina Koch"),
+    ("does Tom Akers still hold the American record for spacewalk time?", "No longer. 67 hours 40 minutes: "),
+]
+COUNTS = [
+    ("how many spacewalks have there been?", "495 spacewalks are known up to 30 June 2026."),
+    ("how many spacewalks in 1984", "14 spacewalks in 1984."),
+    ("how many spacewalks in the 1970s", "28 spacewalks in the 1970s."),
+    ("how many spacewalks between 1990 and 1995", "60 spacewalks from 1990 to 1995."),
+    ("how many women have walked in space?", "24 women took part in 62 spacewalks."),
+    ("how many people walked on the Moon?", "12 people took part in 14 spacewalks on the Moon."),
+    ("how many Germans have walked in space", "4 people took part in "),
+    (
+        "how many russian spacewalks",
+        "172 spacewalks run by Soviet Union or Russian Federation (USSR 43 and Russia 129).",
+    ),
+    ("how many russian spacewalks (not soviet)", "129 spacewalks run by Russian Federation."),
+    ("total time of all spacewalks in 2002", "150 hours "),
+    ("average length of a spacewalk", "5 hours 44 minutes on average, over 489 spacewalks of known length."),
+    ("what share of spacewalks were Chinese?", "5%: 26 of 495 spacewalks were run by "),
+    ("how many spacewalks lasted more than 8 hours", "15 spacewalks of more than 8 hours."),
+    ("how many people have made just one spacewalk", "69 people made one spacewalk each."),
+    ("how many countries have done spacewalks", "13 countries: "),
+]
+COMPARISONS = [
+    ("Mir or ISS, where were there more spacewalks?", "International Space Station: 280 spacewalks; Mir"),
+    ("Whitson vs Williams", "Peggy Whitson: 10 spacewalks; Sunita Williams: 9 spacewalks."),
+    ("who was outside longer, Leonov or White?", "Ed White: 36 minutes; Alexei Leonov: 12 minutes."),
+    ("2001 vs 2002", "2002: 23 spacewalks; 2001: 18 spacewalks."),
+    ("more spacewalks in 2002 or 2007?", "2002 and 2007 are level: 23 spacewalks each."),
+    ("who has more spacewalks, Russians or Americans?", "United States: 296 spacewalks; Russian Federation: 172"),
+    ("Gagarin or Leonov, who was outside longer", "Alexei Leonov: 12 minutes; Yuri Gagarin: no spacewalk."),
+]
+PERIODS = [
+    ("spacewalks in March 2001", "2 spacewalks in March 2001."),
+    ("last spacewalk before Apollo 11", "6 March 1969, "),
+    ("next spacewalk after Apollo 17", "26 May 1973, "),
+    ("the 100th spacewalk", "13 May 1992, 8 hours 29 minutes: "),
+    ("Apollo 15 second moonwalk", "1 August 1971, "),
+]
+ATTRIBUTES = [
+    ("what suit did Leonov wear", "Berkut: Alexei Leonov"),
+    ("which airlock did Samantha Cristoforetti use", "By way of the Poisk: "),
+    ("who was inside during the Gemini 4 walk", "James McDivitt stayed inside during Gemini 4 EVA"),
+    ("who did Linda Godwin walk with", "Michael Clifford (1) and Daniel Tani (1): Linda Godwin"),
+    ("where does Stephen Bowen rank by total time", "Stephen Bowen is 3rd of 278 by time outside"),
+    ("how old was Vinogradov on VKD-32", "Pavel Vinogradov, 59 years "),
+    ("when was Fyodor Yurchikhin's first EVA?", "On 30 May 2007"),
+    ("where was Oleg Kononenko born", "Oleg Kononenko was born: 21 June 1964"),
+    ("how many people took part in the walk that caught Intelsat VI?", "3 people: Pierre Thuot, Richard Hieb"),
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"), [*SUPERLATIVES, *COUNTS, *COMPARISONS, *PERIODS, *ATTRIBUTES], ids=lambda text: text[:60]
+)
+def test_the_lead_answers_the_question(librarian: Librarian, question: str, lead: str) -> None:
+    answer = librarian.ask(question)
+    assert (answer.outcome, answer.lead[: len(lead)]) == (Outcome.ANSWER, lead)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        (
+            "How long was Popovich's spacewalk?",
+            "Pavel Popovich flew (Vostok 4, 1962) but is not among the spacewalkers",
+        ),
+        ("Lovell's spacewalk on Gemini 7", "Jim Lovell flew"),
+        ("spacewalk on Apollo 13", "No spacewalk was made on Apollo 13."),
+        ("what did Buzz Aldrin do on STS-61", "Buzz Aldrin made no spacewalk on STS-61; Story Musgrave"),
+        ("How long did Michael Collins walk on the Moon?", "No such spacewalk is known of Michael Collins"),
+        (
+            "first Brazilian to walk in space",
+            "First spacewalkers by people from Brazil: not one is known to 30 June 2026.",
+        ),
+        ("STS-135 EVA 2", "STS-135 had one spacewalk."),
+        ("the 600th spacewalk", "No spacewalk called number 600 is known."),
+    ],
+)
+def test_a_false_premise_gets_the_truth(librarian: Librarian, question: str, says: str) -> None:
+    answer = librarian.ask(question)
+    assert (answer.outcome, answer.lead[: len(says)]) == (Outcome.NOT_FOUND, says)
+
+
+@pytest.mark.parametrize(
+    ("question", "walk"),
+    [
+        ("lost glove", "gemini-4"),
+        ("the suit that became a satellite", "expedition-12-eva-2"),
+        ("satellite for sale sign", "sts-51-a-eva-1"),
+        ("who nearly drowned out there?", "us-eva-23"),
+        ("golf on the moon", "apollo-14-eva-2"),
+        ("fixed the station with a toothbrush", "us-eva-19"),
+        ("His suit ballooned, so he bled off pressure to squeeze back into an inflatable airlock", "voskhod-2"),
+    ],
+)
+def test_what_happened_finds_its_spacewalk(librarian: Librarian, question: str, walk: str) -> None:
+    answer = librarian.ask(question)
+    assert answer.outcome is Outcome.ANSWER
+    assert walk in answer.ids
