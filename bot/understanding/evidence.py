@@ -42,6 +42,7 @@ _NEAR_ANCHORS: Final = frozenset(
     {Concept.OUTSIDE, Concept.SPACEFLIGHT, Concept.SUIT, Concept.AIRLOCK, Concept.MOON, Concept.UNTETHERED}
 )
 _PERSON_OR_THING: Final = 1.2
+_FIRM: Final = 1.6
 _COMMON_SORTS: Final = frozenset({Sort.PROGRAMME, Sort.VEHICLE, Sort.AGENCY})
 _DESIGNATED: Final = frozenset({Sort.MISSION, Sort.SPACEWALK})
 _PER_EDIT: Final = 0.25
@@ -114,4 +115,9 @@ def is_anchored(frame: Frame) -> bool:
 
     A lone surname and names that are words of other subjects too do not.
     """
-    return frame.has(*_ANCHORS) or any(weight(frame, mention) >= _PERSON_OR_THING for mention, _ in frame.named)
+    return is_firmly_anchored(frame) or any(weight(frame, mention) >= _PERSON_OR_THING for mention, _ in frame.named)
+
+
+def is_firmly_anchored(frame: Frame) -> bool:
+    """Tell whether that is said outright: a spacewalk, a spacewalker's whole name, a mission; not just an airlock."""
+    return frame.has(*_ANCHORS) or any(weight(frame, mention) >= _FIRM for mention, _ in frame.named)

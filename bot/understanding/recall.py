@@ -139,7 +139,7 @@ class Recall:
         yield _ALIAS, " ".join(story.aliases)
         yield _TEXT, story.summary
         yield _WHY, f"{story.why_it_matters} {story.note or ''}"
-        yield _NAME, f"{story.date.year} {story.date:%B} {' '.join(story.tags)}"
+        yield _NAME, f"{story.date.year} {story.date:%B}"
         yield _NAME, " ".join(self.corpus.person(person).name for person in (*story.people, *story.inside))
         for quote in self.corpus.quotes_of.get(story.id, ()):
             yield _QUOTE, f"{quote.text} {quote.note or ''} {quote.speaker}"
@@ -270,6 +270,10 @@ class Recall:
         asked = sum(self._asked(term) for term in terms)
         said = sum(any(stems >= set(way) for _, way in term.ways) * self._asked(term) for term in terms)
         return said / asked if asked else 0.0
+
+    def has(self, ref: Ref, stems: Iterable[str]) -> bool:
+        """Tell whether a text has all of these stems."""
+        return self._texts[self._places[ref]].keys() >= set(stems)
 
     def named(self, said: frozenset[str]) -> frozenset[int]:
         """Return where stories and topics stand one of whose names is wholly said, and such stories' spacewalks."""

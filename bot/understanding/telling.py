@@ -7,7 +7,7 @@ from typing import Final
 from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.vocabulary import Concept
 from bot.understanding.bands import Bands
-from bot.understanding.evidence import is_about_space, is_anchored
+from bot.understanding.evidence import is_about_space, is_anchored, is_firmly_anchored
 from bot.understanding.frame import PEOPLE, Frame
 from bot.understanding.mentions import Loose, Mention
 from bot.understanding.reading import Asks, Choices, Query, Reading
@@ -120,7 +120,7 @@ def tell(
     hits = recall.search(terms, said, _refs_of(frame.corpus, among) if among else None)
     if (frame.has(Concept.SPACEWALK) or frame.people) and not frame.has(*_IN_GENERAL):
         hits = _events_first(hits, named_too=_begins_with_a_spacewalk(frame) or bool(frame.people))
-    threshold = bands.told_anchored if is_anchored(frame) or among else bands.told
+    threshold = bands.told_anchored if is_firmly_anchored(frame) or among else bands.told
     if asks in _ABOUT_EVENTS:
         events = tuple(hit for hit in hits if hit.ref.sort in _EVENTS)
         topics = tuple(hit for hit in hits if hit.ref.sort is Sort.TOPIC and hit.named)
@@ -128,9 +128,10 @@ def tell(
     if not hits or not any(_is_word(term) for term in terms):
         return Told(None, 0.0, hits)
     best = hits[0]
-    elsewhere = any(mention.sense.elsewhere for mention in frame.parsed.mentions)
+    elsewhere = [recall.stems(mention.words) for mention in frame.parsed.mentions if mention.sense.elsewhere]
     enough = bands.told if is_anchored(frame) else bands.told_alone
-    if elsewhere and not (best.exact > _TWO and best.coverage >= enough):
+    told_too = all(recall.has(best.ref, stems) for stems in elsewhere)
+    if elsewhere and not (told_too and best.exact > _TWO and best.coverage >= enough):
         return Told(None, best.coverage, ())
     if not (is_anchored(frame) or among) and not _speaks_for_itself(frame, bands, asks, best, terms):
         return Told(None, best.coverage, hits)
@@ -167,7 +168,9 @@ def _is_word(term: Term) -> bool:
 def _speaks_for_itself(frame: Frame, bands: Bands, asks: Asks, best: Hit, terms: Sequence[Term]) -> bool:
     """Tell whether a text may answer a question that does not say that it is about spacewalks."""
     if is_about_space(frame):
-        return best.named or best.coverage >= (bands.told_alone if best.exact < _TWO else _HALF)
+        return (best.named and best.exact >= _TWO) or best.coverage >= (
+            bands.told_alone if best.exact < _TWO else _HALF
+        )
     if asks is Asks.HOW_MANY:
         return best.exact > _TWO and best.coverage >= bands.told_alone
     if len(terms) == 1 == best.exact and best.coverage >= _ALMOST_ALL and best.score > _RARE:
