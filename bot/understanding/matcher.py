@@ -19,7 +19,7 @@ from bot.understanding.bands import BANDS, Bands
 from bot.understanding.comparisons import comparison
 from bot.understanding.counts import count
 from bot.understanding.designators import designated, nth_of_all
-from bot.understanding.evidence import certainty, is_anchored
+from bot.understanding.evidence import certainty, is_anchored, is_firmly_anchored
 from bot.understanding.frame import PEOPLE, PRECEDENCE, Frame
 from bot.understanding.links import selected, walks_of
 from bot.understanding.mentions import Parsed, Parser
@@ -284,6 +284,8 @@ def _stands(frame: Frame, ruled: Reading) -> bool:
         frame.corpus, ruled.ranking.where, ruled.ranking.who, everyone=ruled.ranking.everyone
     ):
         return False
+    if isinstance(ruled, NothingInCommon):
+        return frame.has(Concept.SPACEWALK) or _is_spelled_out(frame)
     if is_anchored(frame) or isinstance(
         ruled, Choices | RankingQuery | CompareQuery | DayQuery | CountQuery | NoSuchSpacewalk
     ):
@@ -291,6 +293,12 @@ def _stands(frame: Frame, ruled: Reading) -> bool:
     if frame.has(Concept.OUTSIDE, Concept.MOON):
         return True
     return len(frame.people) > 0 or all(m.sense.small or m.sense.names for m in frame.parsed.mentions)
+
+
+def _is_spelled_out(frame: Frame) -> bool:
+    """Tell whether all names stand as they are written and not among strangers: "dealers" are no Sellers."""
+    firm = is_firmly_anchored(frame) or not frame.parsed.loose
+    return firm and all(mention.distance < 1 for mention, _ in frame.named)
 
 
 def _walks_left(frame: Frame, ruled: Reading | None) -> tuple[str, ...]:

@@ -174,7 +174,7 @@ def _speaks_for_itself(frame: Frame, bands: Bands, asks: Asks, best: Hit, terms:
     if asks is Asks.HOW_MANY:
         return best.exact > _TWO and best.coverage >= bands.told_alone
     if len(terms) == 1 == best.exact and best.coverage >= _ALMOST_ALL and best.score > _RARE:
-        return True
+        return best.named or len(frame.parsed.words) == 1
     if best.exact >= _MANY and best.coverage >= _HALF:
         return True
     return best.matched >= _TWO and best.exact > 0 and (best.named or best.coverage >= bands.told_alone)
