@@ -1,9 +1,8 @@
 """What is suggested while somebody types: pure, fast, and never failing. A suggestion's value is the id of an entry."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -106,107 +105,93 @@ _MOST_WORDS: Final = 6
 #: Edits forgiven in a word of so many letters: one from three, two from five, three from eight.
 _EDITS: Final = ((8, 3), (5, 2), (3, 1))
 _FUZZY_WORDS: Final = 8
-
-
-@dataclass(frozen=True, slots=True)
-class _Offer:
-    """One entry that can be offered, with the folded names it is found by, and the words of them and of its people."""
-
-    suggestion: Suggestion
-    names: frozenset[str]
-    words: frozenset[str]
+#: Sorts behind every folded word that begins alike.
+_LAST: Final = "\uffff"
 
 
 class Suggester:
-    """Suggests entries of one corpus. All indexes are built here, before the first question."""
+    """Suggests entries of one corpus, found by the beginnings of their words. All indexes are built here."""
 
     def __init__(self, desk: Desk) -> None:
-        """Index every sort of option."""
+        """Index every entry that some option takes, the most famous first."""
         fame = _fame(desk.corpus)
-        self._indexes = {kind: _Index(_offers(desk, kind, fame), CURATED[kind]) for kind in Kind}
+        refs = {Ref(sort, key) for sorts in SORTS.values() for sort in sorts for key in _current(desk.corpus, sort)}
+        self._refs = sorted(refs, key=lambda ref: (-fame.get(ref, 0.0), ref))
+        self._suggestions = [Suggestion(limits.clip(desk.label(ref), limits.CHOICE_NAME), ref.id) for ref in self._refs]
+        named: defaultdict[str, set[int]] = defaultdict(set)
+        told: defaultdict[str, set[int]] = defaultdict(set)
+        for place, ref in enumerate(self._refs):
+            for name in {fold(name) for name in _names(desk.corpus, ref)}:
+                named[name].add(place)
+            texts = (*_names(desk.corpus, ref), *_told_with(desk.corpus, ref))
+            for word in {word for text in texts for word in fold(text).split()}:
+                told[word].add(place)
+        self._named = {name: tuple(places) for name, places in named.items()}
+        self._words = sorted(told)
+        self._places = [tuple(told[word]) for word in self._words]
+        self._orders = {kind: self._order(kind) for kind in Kind}
+        self._look_up = lru_cache(maxsize=4096)(self._looked_up)
 
     def suggest(self, kind: Kind, typed: str) -> Sequence[Suggestion]:
         """Return at most as many suggestions as Discord shows, best first. Never raises."""
         folded = fold(typed[: limits.CHOICE_NAME])
-        return self._indexes[kind].look_up(tuple(folded.split()[:_MOST_WORDS]))
+        return self._look_up(kind, tuple(folded.split()[:_MOST_WORDS]))
 
+    def _order(self, kind: Kind) -> dict[int, int]:
+        """Return the places that an option takes, one for each id, with their rank: curated first, then by fame."""
+        curated = {value: rank for rank, value in enumerate(CURATED[kind])}
+        chosen: dict[str, int] = {}
+        precedence = SORTS[kind]
+        places = [place for place, ref in enumerate(self._refs) if ref.sort in precedence]
+        for place in sorted(places, key=lambda place: precedence.index(self._refs[place].sort)):
+            chosen.setdefault(self._refs[place].id, place)
+        ranked = sorted(chosen.values(), key=lambda place: (curated.get(self._refs[place].id, len(curated)), place))
+        return {place: rank for rank, place in enumerate(ranked)}
 
-class _Index:
-    """Finds offers by the beginnings of their words. Offers stand in order of fame, so lower places are shown first."""
-
-    def __init__(self, offers: Sequence[_Offer], curated: Sequence[str]) -> None:
-        self._offers = offers
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        self._named: defaultdict[str, set[int]] = defaultdict(set)
-        for place, offer in enumerate(offers):
-            for word in offer.words:
-                places[word].append(place)
-            for name in offer.names:
-                self._named[name].add(place)
-        self._words = sorted(places)
-        self._places = [frozenset(places[word]) for word in self._words]
-        self._curated = tuple(self._first(curated))
-        self.look_up = lru_cache(maxsize=4096)(self._look_up)
-
-    def _first(self, curated: Sequence[str]) -> Iterator[Suggestion]:
-        by_value = {offer.suggestion.value: offer.suggestion for offer in self._offers}
-        chosen = [by_value.pop(value) for value in curated if value in by_value]
-        yield from [*chosen, *by_value.values()][: limits.CHOICES]
-
-    def _look_up(self, typed: tuple[str, ...]) -> Sequence[Suggestion]:
+    def _looked_up(self, kind: Kind, typed: tuple[str, ...]) -> Sequence[Suggestion]:
+        order = self._orders[kind]
         if not typed:
-            return self._curated
-        hits = [self._beginning_with(word) for word in typed]
-        named = self._named.get(" ".join(typed), set())
-        begun = frozenset.intersection(*hits) if all(hits) else frozenset()
-        found = sorted(begun, key=lambda place: (place not in named, place))
+            return self._shown(list(order))
+        hits = [self._beginning_with(word) & order.keys() for word in typed]
+        named = self._named.get(" ".join(typed), ())
+        begun = set.intersection(*hits) if all(hits) else set()
+        found = sorted(begun, key=lambda place: (place not in named, order[place]))
         if len(found) < limits.CHOICES:
-            near = [hit or self._near(word) for hit, word in zip(hits, typed, strict=True)]
-            found += self._best_of(near, begun)
-        return tuple(self._offers[place].suggestion for place in found[: limits.CHOICES])
+            near = [hit or self._near(word) & order.keys() for hit, word in zip(hits, typed, strict=True)]
+            found += sorted(_in_most(near, begun), key=order.__getitem__)
+        return self._shown(found)
 
-    def _beginning_with(self, word: str) -> frozenset[int]:
+    def _shown(self, places: Sequence[int]) -> Sequence[Suggestion]:
+        return tuple(self._suggestions[place] for place in places[: limits.CHOICES])
+
+    def _beginning_with(self, word: str) -> set[int]:
         start = bisect_left(self._words, word)
-        end = bisect_left(self._words, word + "\uffff", lo=start)
-        return frozenset().union(*self._places[start:end])
+        end = bisect_left(self._words, word + _LAST, lo=start)
+        return set().union(*self._places[start:end])
 
-    def _near(self, word: str) -> frozenset[int]:
-        """Return the places of offers with a word that is misspelt as this one."""
+    def _near(self, word: str) -> set[int]:
+        """Return the places of entries with a word that is misspelt as this one."""
         edits = next((edits for length, edits in _EDITS if len(word) >= length), 0)
         if not edits or word.isdecimal():
-            return frozenset()
+            return set()
         similar = process.extract(
             word, self._words, scorer=OSA.distance, score_cutoff=edits, limit=_FUZZY_WORDS, processor=None
         )
-        return frozenset().union(*(self._places[index] for _, _, index in similar))
-
-    def _best_of(self, near: Sequence[frozenset[int]], found: frozenset[int]) -> list[int]:
-        """Return offers that have the most of the words, more famous ones first."""
-        counted: defaultdict[int, int] = defaultdict(int)
-        for places in near:
-            for place in places - found:
-                counted[place] += 1
-        best = max(counted.values(), default=0)
-        return sorted(place for place, count in counted.items() if count == best)[: limits.CHOICES]
+        return set().union(*(self._places[index] for _, _, index in similar))
 
 
-def _offers(desk: Desk, kind: Kind, fame: dict[Ref, float]) -> list[_Offer]:
-    """Return one offer for each id: those of the curated list first, then the most famous."""
-    refs: dict[str, Ref] = {}
-    for sort in SORTS[kind]:
-        for key in desk.corpus.by_sort[sort]:
-            if sort is not Sort.SPACEWALK or desk.corpus.spacewalk_by_id[key].id == key:
-                refs.setdefault(key, Ref(sort, key))
-    curated = {value: place for place, value in enumerate(CURATED[kind])}
-    order = sorted(refs.values(), key=lambda ref: (curated.get(ref.id, len(curated)), -fame.get(ref, 0.0)))
-    return [_offer(desk, ref) for ref in order]
+def _in_most(near: Sequence[set[int]], found: set[int]) -> Iterator[int]:
+    """Yield the places, of those not found yet, that the most words lead to."""
+    counted = Counter(place for places in near for place in places - found)
+    best = max(counted.values(), default=0)
+    yield from (place for place, count in counted.items() if count == best)
 
 
-def _offer(desk: Desk, ref: Ref) -> _Offer:
-    names = [fold(name) for name in _names(desk.corpus, ref)]
-    told = [fold(text) for text in _told_with(desk.corpus, ref)]
-    suggestion = Suggestion(limits.clip(desk.label(ref), limits.CHOICE_NAME), ref.id)
-    return _Offer(suggestion, frozenset(names), frozenset(word for text in (*names, *told) for word in text.split()))
+def _current(corpus: Corpus, sort: Sort) -> Iterator[str]:
+    """Yield the ids of a sort without those that entries had before a correction."""
+    for key in corpus.by_sort[sort]:
+        if sort is not Sort.SPACEWALK or corpus.spacewalk_by_id[key].id == key:
+            yield key
 
 
 def _names(corpus: Corpus, ref: Ref) -> Iterator[str]:

@@ -23,6 +23,10 @@ from bot.discord_app.translating import CatalogueTranslator
 
 _log: Final = structlog.stdlib.get_logger(__name__)
 
+# Nothing is spoken here, so an operator need not read that the libraries for it are missing.
+discord.VoiceClient.warn_nacl = False
+discord.VoiceClient.warn_dave = False
+
 _USES: Final = 60
 _USES_SECONDS: Final = 60.0
 _REPORTS: Final = 3
@@ -145,7 +149,7 @@ class _Tree(app_commands.CommandTree[SpacewalkBot]):
         if interaction.type is discord.InteractionType.autocomplete:
             return True
         if seconds := interaction.client.too_fast(interaction.user.id):
-            await self.on_error(interaction, errors.TooFastError(seconds))
+            await errors.handle(interaction, errors.TooFastError(seconds))
             return False
         return True
 

@@ -93,6 +93,10 @@ class Controls:
         another = Button(Press(Verb.FACT, told), texts.another_fact(self._words), 0)
         return _in_rows([(another,), *self._by_row(self.below(answer))])
 
+    def below_related(self, answer: Answer, ref: Ref) -> tuple[Control, ...]:
+        """Return the controls of what is like an entry: the menu, and the way back."""
+        return _in_rows([tuple(self._menu(answer)), (Button(Press(Verb.OPEN, ref), self._name(ref), 0),)])
+
     def subject(self, answer: Answer) -> Ref | None:
         """Return the one entry that an answer is about, None where it is about several or none."""
         if not answer.ids or answer.outcome in {Outcome.CHOICES, Outcome.OUT_OF_SCOPE}:

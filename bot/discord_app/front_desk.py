@@ -113,8 +113,7 @@ class FrontDesk:
             ids=tuple(other.id for other in near),
             choices=tuple(Choice(other.id, self._desk.label(other)) for other in near),
         )
-        back = Button(Press(Verb.OPEN, ref), limits.clip(name, limits.BUTTON_LABEL), limits.ROWS - 1)
-        controls = (*self._controls.below(answer), back)
+        controls = self._controls.below_related(answer, ref)
         return Reply(self._cards.lead(answer), self._cards.card(answer), controls, answer.outcome)
 
     def fact(self, dice: random.Random, last: Ref | None = None) -> Reply:
