@@ -1,5 +1,6 @@
 """The command `spacewalk-bot`. Exit codes: 0 done, 1 something is wrong with the data, 2 mistyped or not set up."""
 
+import importlib.util
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, NoReturn
@@ -111,6 +112,21 @@ def chat() -> None:
     from bot.terminal.chat import chat as converse  # noqa: PLC0415 - rich is slow to import and only needed here
 
     converse(_librarian(), _console(), _data_folder() / "history")
+
+
+@app.command()
+def demo(
+    port: Annotated[int | None, typer.Option(help="The port on this machine; without it, a free one.")] = None,
+    browser: Annotated[bool, typer.Option(help="Open the browser where there is one.")] = True,
+) -> None:
+    """Try the whole bot in a simulated Discord in the browser: no account, no token. Ctrl-C ends it."""
+    if importlib.util.find_spec("simcord") is None or importlib.util.find_spec("linkify_it") is None:
+        _refuse("The demo needs one more package: pip install 'spacewalk-bot[demo]' (in a clone, `make demo` does it).")
+    from bot.demo.showing import show  # noqa: PLC0415 - needs the extra
+    from bot.telemetry import configure_logging  # noqa: PLC0415 - structlog is needed for processes that stay
+
+    configure_logging("warning", "text")
+    show(_librarian(), typer.echo, port, browser=browser)
 
 
 @app.command()

@@ -187,9 +187,8 @@ async def test_descriptions_are_ready_for_other_languages(make_bot: Callable[[],
 async def test_every_language_of_discord_is_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Wording, "gettext", lambda _self, message: f"<{message}>" + "x" * 200)
     translator = CatalogueTranslator()
-    context: Any = app_commands.TranslationContext(
-        app_commands.TranslationContextLocation.command_description, COMMANDS[0]
-    )
+    command: Any = COMMANDS[0]
+    context: Any = app_commands.TranslationContext(app_commands.TranslationContextLocation.command_description, command)
     for locale in discord.Locale:
         translated = await translator.translate(app_commands.locale_str("One."), locale, context)
         assert translated is not None, locale
