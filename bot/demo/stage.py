@@ -7,12 +7,15 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Final
 
 import simcord
 
 from bot.answering import Librarian
 from bot.discord_app.client import SpacewalkBot, Wiring
 from bot.discord_app.front_desk import FrontDesk
+
+_BOT_NAME: Final = "Spacewalk bot"
 
 
 @dataclass
@@ -53,6 +56,7 @@ async def staged(librarian: Librarian, folder: Path) -> AsyncIterator[Stage]:
     )
     env = simcord.Env(bot, check_errors=False)
     env.backend.clock = WallClock()  # type: ignore[assignment]  # behaves alike; the simulation offers no other way in
+    env.backend.bot_user.name = _BOT_NAME
     await env.start()
     try:
         with env.time_context():

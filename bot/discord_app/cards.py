@@ -1,6 +1,6 @@
 """An answer as a card: always the same parts in the same order, and every limit kept. Pure: nothing is sent here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -18,6 +18,8 @@ from bot.discord_app.themes import theme_of
 ROWS_SHOWN: Final = 6
 #: A line of a list stands beside its name where either is short, else below it.
 _SHORT_NAME: Final = 4
+#: What marks a line as part of a quotation, and ends it.
+_MARKS: Final = len("> \n")
 _SHORT_ROW: Final = 60
 
 
@@ -70,7 +72,7 @@ class Cards:
         return [
             *limits.fields(texts.details(words), details, texts.details(words, continued=True)),
             *limits.fields(texts.rows(words), rows, texts.rows(words, continued=True)),
-            *limits.fields(texts.quotes(words), map(_quote, answer.quotes), texts.quotes(words)),
+            *limits.fields(texts.quotes(words), _apart(map(_quote, answer.quotes)), texts.quotes(words)),
             *limits.fields(texts.choices(words), choices, texts.choices(words)),
         ]
 
@@ -84,6 +86,14 @@ class Cards:
         return f"{listed}\n{as_of}"
 
 
+def _apart(parts: Iterable[str]) -> Iterator[str]:
+    """Yield parts with an empty line between them."""
+    for number, part in enumerate(parts):
+        if number:
+            yield ""
+        yield part
+
+
 def _row(fact: Fact) -> str:
     if len(fact.name) <= _SHORT_NAME or len(fact.name) + len(fact.value) <= _SHORT_ROW:
         return f"{bold(fact.name)} {plain(fact.value)}"
@@ -92,11 +102,12 @@ def _row(fact: Fact) -> str:
 
 def _quote(quote: Quotation) -> str:
     """Return words as a quotation, with who said them, when, and that they are translated where they are."""
-    said = block_quote(plain(f"“{quote.text}”"))
-    spoken = f"{bold(quote.speaker)}, {plain(quote.when)}"
-    source = f"-# {plain(quote.source)}"
-    room = limits.FIELD_VALUE - limits.size(spoken) - limits.size(source) - 4
-    return f"{limits.clip(said, room)}\n— {spoken}\n{source}"
+    spoken = f"— {bold(quote.speaker)}, {plain(quote.when)}"
+    source = f"*{plain(quote.source)}*"
+    # Each line of a quotation costs its mark.
+    room = limits.FIELD_VALUE - limits.size(spoken) - limits.size(source) - _MARKS * (quote.text.count("\n") + 3)
+    said = limits.clip(plain(f"“{quote.text}”"), room)
+    return block_quote(f"{said}\n{spoken}\n{source}")
 
 
 def embed_of(card: Card) -> discord.Embed:

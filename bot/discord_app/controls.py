@@ -9,6 +9,7 @@ from bot.answering.desk import Desk, entry_name
 from bot.corpus import Ref, Sort
 from bot.discord_app import limits, texts
 from bot.discord_app.autocomplete import SORTS, Kind
+from bot.discord_app.cards import ROWS_SHOWN
 from bot.discord_app.presses import Press, Verb, option_value
 from bot.understanding.links import walks_of
 
@@ -178,7 +179,7 @@ class Controls:
             return None
         count = len(walks_of(self.desk.corpus, subject))
         shown = sum(key in self.desk.corpus.spacewalk_by_id for key in answer.ids if key != subject.id)
-        if count <= 1 or (shown == count and count <= limits.ROWS):
+        if count <= 1 or (shown == count and count <= ROWS_SHOWN):
             return None
         return Button(Press(Verb.PAGE, subject, 1), texts.all_walks(self._words, count), 3)
 

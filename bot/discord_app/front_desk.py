@@ -47,6 +47,8 @@ class FrontDesk:
         self._controls = Controls(self._desk)
         self._suggester = Suggester(self._desk)
         self._stories = tuple(librarian.corpus.stories)
+        for key in self.corpus.records:
+            self._answer(Ref(Sort.RECORD, key))  # whole rankings, which the first to ask would wait for
 
     def suggest(self, kind: Kind, typed: str) -> Sequence[Suggestion]:
         """Return what to suggest while an option is typed."""

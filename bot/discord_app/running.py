@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import random
 import signal
 import time
@@ -44,6 +45,9 @@ def run(settings: Settings, librarian: Librarian, data_folder: Path) -> None:
         raise CannotRunError("DISCORD_TOKEN is not set.")
     token = settings.discord_token.get_secret_value().strip()
     client = wiring(settings, librarian, data_folder)
+    # What is loaded stays: the garbage collector need not look through it again and again, while people wait.
+    gc.collect()
+    gc.freeze()
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(_connected(client, token))
 

@@ -67,7 +67,7 @@ def further_rows(words: Wording, count: int) -> str:
 
 def sources(words: Wording, listed: Sequence[str]) -> str:
     """Name the sources of a card."""
-    return words.gettext("Sources: {sources}").format(sources="; ".join(listed))
+    return words.gettext("Sources: {sources}.").format(sources="; ".join(listed))
 
 
 def as_of(words: Wording, reach: str) -> str:
@@ -80,22 +80,22 @@ def as_of(words: Wording, reach: str) -> str:
 
 def previous_walk(words: Wording, name: str) -> str:
     """Label the button to the spacewalk before."""
-    return words.gettext("◀ Previous: {name}").format(name=name)
+    return words.gettext("← Previous: {name}").format(name=name)
 
 
 def next_walk(words: Wording, name: str) -> str:
     """Label the button to the spacewalk after."""
-    return words.gettext("Next: {name} ▶").format(name=name)
+    return words.gettext("Next: {name} →").format(name=name)
 
 
 def previous_page(words: Wording) -> str:
     """Label the button to the page before."""
-    return words.gettext("◀ Previous page")
+    return words.gettext("← Previous page")
 
 
 def next_page(words: Wording) -> str:
     """Label the button to the page after."""
-    return words.gettext("Next page ▶")
+    return words.gettext("Next page →")
 
 
 def all_walks(words: Wording, count: int) -> str:
