@@ -47,8 +47,9 @@ class FrontDesk:
         self._controls = Controls(self._desk)
         self._suggester = Suggester(self._desk)
         self._stories = tuple(librarian.corpus.stories)
-        for key in self.corpus.records:
-            self._answer(Ref(Sort.RECORD, key))  # whole rankings, which the first to ask would wait for
+        for key, record in self.corpus.records.items():
+            if record.of == "moment":  # looks at every pair of spacewalks, for which the first to ask would wait
+                self._answer(Ref(Sort.RECORD, key))
 
     def suggest(self, kind: Kind, typed: str) -> Sequence[Suggestion]:
         """Return what to suggest while an option is typed."""
