@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, Self
 
 import discord
@@ -13,6 +14,9 @@ from bot.discord_app.presses import BUTTON_ID, MENU_ID, Press, Verb, read
 if TYPE_CHECKING:
     from bot.discord_app.client import SpacewalkBot
 
+_ROW: Final = discord.ComponentType.action_row.value
+_BUTTON: Final = discord.ComponentType.button.value
+_SELECT: Final = discord.ComponentType.select.value
 _STYLES: Final = {
     Verb.FACT: discord.ButtonStyle.primary,
     Verb.PAGE: discord.ButtonStyle.primary,
@@ -74,34 +78,44 @@ def _bot(interaction: discord.Interaction[Any]) -> "SpacewalkBot":
 DYNAMIC_ITEMS: Final = (PressedButton, PressedMenu)
 
 
-def view_of(controls: Sequence[Control]) -> ui.View | None:
+class DrawnView(ui.View):
+    """Controls as they are sent. Nothing listens to them here: whoever presses is answered by the items above.
+
+    So thousands of messages cost no memory, and the same controls are drawn once.
+    """
+
+    def __init__(self, controls: Sequence[Control]) -> None:
+        """Draw controls, row by row."""
+        super().__init__(timeout=None)
+        by_row = groupby(controls, key=lambda control: control.row)
+        self._rows = [{"type": _ROW, "components": [_drawn(control) for control in row]} for _, row in by_row]
+
+    def to_components(self) -> list[dict[str, Any]]:
+        """Return the rows as Discord takes them."""
+        return self._rows
+
+    def is_finished(self) -> bool:
+        """Tell discord.py that there is nothing to keep."""
+        return True
+
+
+def view_of(controls: Sequence[Control]) -> DrawnView | None:
     """Return controls as Discord's view; None for none."""
-    if not controls:
-        return None
-    view = ui.View(timeout=None)
-    for control in controls:
-        view.add_item(_item(control))
-    return view
+    return DrawnView(controls) if controls else None
 
 
-def _item(control: Control) -> "ui.Item[Any]":
+def _drawn(control: Control) -> dict[str, Any]:
     match control:
         case Button():
-            style = _STYLES.get(control.press.verb, discord.ButtonStyle.secondary)
-            return PressedButton(
-                control.press,
-                ui.Button(label=control.label, custom_id=control.press.custom_id, style=style, row=control.row),
-            )
+            style = _STYLES.get(control.press.verb, discord.ButtonStyle.secondary).value
+            return {"type": _BUTTON, "style": style, "label": control.label, "custom_id": control.press.custom_id}
         case Menu():
-            options = [discord.SelectOption(label=option.label, value=option.value) for option in control.options]
-            return PressedMenu(
-                ui.Select(
-                    custom_id=control.press.custom_id,
-                    placeholder=control.placeholder,
-                    options=options,
-                    row=control.row,
-                )
-            )
+            return {
+                "type": _SELECT,
+                "custom_id": control.press.custom_id,
+                "placeholder": control.placeholder,
+                "options": [{"label": option.label, "value": option.value} for option in control.options],
+            }
 
 
 def presses_in(message: discord.Message) -> Iterator[Press]:

@@ -4,6 +4,7 @@ import datetime as dt
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from bot.answering import Answer, Choice, Librarian, Outcome, Wording
@@ -21,6 +22,9 @@ from bot.discord_app.presses import Press, Verb
 from bot.discord_app.replies import Reply
 from bot.understanding.reading import Asks, DayQuery, Query
 
+#: So many of the latest replies are kept, for questions that are asked again.
+_REMEMBERED: Final = 256
+_LONGEST_REMEMBERED: Final = 100
 _LINES_ON_A_PAGE: Final = 6
 _COLOUR: Final = 0x4F6D8F
 #: The entries behind the five examples of the help, in the order of their labels.
@@ -47,6 +51,8 @@ class FrontDesk:
         self._controls = Controls(self._desk)
         self._suggester = Suggester(self._desk)
         self._stories = tuple(librarian.corpus.stories)
+        self._asked = lru_cache(maxsize=_REMEMBERED)(lambda question: self._reply(librarian.ask(question)))
+        self._opened = lru_cache(maxsize=_REMEMBERED)(lambda ref: self._reply(self._answer(ref)))
         for key, record in self.corpus.records.items():
             if record.of == "moment":  # looks at every pair of spacewalks, for which the first to ask would wait
                 self._answer(Ref(Sort.RECORD, key))
@@ -57,7 +63,11 @@ class FrontDesk:
 
     def ask(self, question: str) -> Reply:
         """Answer a question in free text."""
-        return self._reply(self._librarian.ask(question))
+        return (
+            self._asked(question)
+            if len(question) <= _LONGEST_REMEMBERED
+            else self._reply(self._librarian.ask(question))
+        )
 
     def look_up(self, kind: Kind, typed: str) -> Reply:
         """Answer what an option of a command holds: the id of an entry, or else free text."""
@@ -74,7 +84,7 @@ class FrontDesk:
         """Show an entry; one that is no more is told of as such."""
         if ref.id not in self.corpus.by_sort[ref.sort]:
             return self.gone()
-        return self._reply(self._answer(ref))
+        return self._opened(ref)
 
     def _answer(self, ref: Ref) -> Answer:
         # Asked for by name, somebody who went out once gets a card of their own, not that of the spacewalk.

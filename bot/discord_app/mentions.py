@@ -9,8 +9,7 @@ import structlog
 
 from bot.corpus import Ref
 from bot.discord_app import texts
-from bot.discord_app.cards import embed_of
-from bot.discord_app.components import presses_in, view_of
+from bot.discord_app.components import presses_in
 from bot.discord_app.presses import Verb
 from bot.discord_app.replies import Reply
 
@@ -108,13 +107,12 @@ def _may_write(message: discord.Message) -> bool:
 async def _send(message: discord.Message, reply: Reply) -> discord.Message:
     """Send a reply; without the permission for cards, the answer proper goes out alone."""
     allowed = message.channel.permissions_for(message.guild.me) if message.guild else None
-    embeds = [embed_of(reply.card)] if reply.card and (allowed is None or allowed.embed_links) else []
-    view = view_of(reply.controls)
+    embeds = reply.embeds if allowed is None or allowed.embed_links else []
     reference = message.to_reference(fail_if_not_exists=False)
     return await message.channel.send(
         reply.text,
         embeds=embeds,
-        view=view if view is not None else discord.utils.MISSING,
+        view=discord.utils.MISSING if reply.view is None else reply.view,
         reference=reference if allowed is None or allowed.read_message_history else discord.utils.MISSING,
         mention_author=False,
     )

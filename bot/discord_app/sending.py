@@ -4,8 +4,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.discord_app.cards import embed_of
-from bot.discord_app.components import asker_of, view_of
+from bot.discord_app.components import asker_of
 from bot.discord_app.replies import Reply
 
 if TYPE_CHECKING:
@@ -14,11 +13,10 @@ if TYPE_CHECKING:
 
 async def respond(interaction: "discord.Interaction[SpacewalkBot]", reply: Reply, *, private: bool = False) -> None:
     """Answer an interaction with a message of its own."""
-    view = view_of(reply.controls)
     await interaction.response.send_message(
         reply.text,
-        embeds=[embed_of(reply.card)] if reply.card else [],
-        view=view if view is not None else discord.utils.MISSING,
+        embeds=reply.embeds,
+        view=discord.utils.MISSING if reply.view is None else reply.view,
         ephemeral=private or reply.private,
     )
 
@@ -36,8 +34,8 @@ async def turn(interaction: "discord.Interaction[SpacewalkBot]", reply: Reply) -
         reply = reply.with_remove_button(interaction.client.front_desk.words, remover)
     await interaction.response.edit_message(
         content=reply.text,
-        embeds=[embed_of(reply.card)] if reply.card else [],
-        view=view_of(reply.controls),
+        embeds=reply.embeds,
+        view=reply.view,
     )
 
 

@@ -181,7 +181,6 @@ async def test_controls_become_what_discord_takes(front_desk: FrontDesk) -> None
     for ref in EXAMPLES:
         view = view_of(front_desk.open(ref).controls)
         assert view is not None
-        assert view.is_persistent()
         assert view.timeout is None
         assert limits.ROWS >= len(view.to_components()) > 0
 
