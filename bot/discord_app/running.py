@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import gc
 import random
 import signal
 import time
@@ -15,6 +14,7 @@ import structlog
 from discord import app_commands
 
 from bot.answering import Librarian
+from bot.corpus.collector import collector_paused
 from bot.discord_app.client import SpacewalkBot, Wiring
 from bot.discord_app.front_desk import FrontDesk
 from bot.settings import Settings
@@ -44,10 +44,8 @@ def run(settings: Settings, librarian: Librarian, data_folder: Path) -> None:
     if settings.discord_token is None:
         raise CannotRunError("DISCORD_TOKEN is not set.")
     token = settings.discord_token.get_secret_value().strip()
-    client = wiring(settings, librarian, data_folder)
-    # What is loaded stays: the garbage collector need not look through it again and again, while people wait.
-    gc.collect()
-    gc.freeze()
+    with collector_paused():
+        client = wiring(settings, librarian, data_folder)
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(_connected(client, token))
 
