@@ -118,17 +118,17 @@ class Suggester:
         refs = {Ref(sort, key) for sorts in SORTS.values() for sort in sorts for key in _current(desk.corpus, sort)}
         self._refs = sorted(refs, key=lambda ref: (-fame.get(ref, 0.0), ref))
         self._suggestions = [Suggestion(limits.clip(desk.label(ref), limits.CHOICE_NAME), ref.id) for ref in self._refs]
-        named: defaultdict[str, set[int]] = defaultdict(set)
-        told: defaultdict[str, set[int]] = defaultdict(set)
+        self._named: defaultdict[str, list[int]] = defaultdict(list)
+        told: defaultdict[str, list[int]] = defaultdict(list)
         for place, ref in enumerate(self._refs):
-            for name in {fold(name) for name in _names(desk.corpus, ref)}:
-                named[name].add(place)
-            texts = (*_names(desk.corpus, ref), *_told_with(desk.corpus, ref))
-            for word in {word for text in texts for word in fold(text).split()}:
-                told[word].add(place)
-        self._named = {name: tuple(places) for name, places in named.items()}
+            names = {fold(name) for name in _names(desk.corpus, ref)}
+            for name in names:
+                self._named[name].append(place)
+            texts = (*names, *map(fold, _told_with(desk.corpus, ref)))
+            for word in {word for text in texts for word in text.split()}:
+                told[word].append(place)
         self._words = sorted(told)
-        self._places = [tuple(told[word]) for word in self._words]
+        self._places = [told.pop(word) for word in self._words]
         self._orders = {kind: self._order(kind) for kind in Kind}
         self._look_up = lru_cache(maxsize=4096)(self._looked_up)
 
@@ -153,7 +153,7 @@ class Suggester:
         if not typed:
             return self._shown(list(order))
         hits = [self._beginning_with(word) & order.keys() for word in typed]
-        named = self._named.get(" ".join(typed), ())
+        named = self._named.get(" ".join(typed), [])
         begun = set.intersection(*hits) if all(hits) else set()
         found = sorted(begun, key=lambda place: (place not in named, order[place]))
         if len(found) < limits.CHOICES:

@@ -23,7 +23,7 @@ from bot.discord_app.replies import Reply
 from bot.understanding.reading import Asks, DayQuery, Query
 
 #: So many of the latest replies are kept, for questions that are asked again.
-_REMEMBERED: Final = 256
+_REMEMBERED: Final = 128
 _LONGEST_REMEMBERED: Final = 100
 _LINES_ON_A_PAGE: Final = 6
 _COLOUR: Final = 0x4F6D8F
