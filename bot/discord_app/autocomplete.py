@@ -129,6 +129,9 @@ class Suggester:
                 told[word].append(place)
         self._words = sorted(told)
         self._places = [told.pop(word) for word in self._words]
+        self._of_length: defaultdict[int, dict[int, str]] = defaultdict(dict)
+        for index, word in enumerate(self._words):
+            self._of_length[len(word)][index] = word
         self._orders = {kind: self._order(kind) for kind in Kind}
         self._look_up = lru_cache(maxsize=4096)(self._looked_up)
 
@@ -174,10 +177,12 @@ class Suggester:
         edits = next((edits for length, edits in _EDITS if len(word) >= length), 0)
         if not edits or word.isdecimal():
             return set()
-        similar = process.extract(
-            word, self._words, scorer=OSA.distance, score_cutoff=edits, limit=_FUZZY_WORDS, processor=None
-        )
-        return set().union(*(self._places[index] for _, _, index in similar))
+        similar: list[tuple[float, int]] = []
+        for length in range(len(word) - edits, len(word) + edits + 1):
+            words = self._of_length.get(length, {})
+            found = process.extract(word, words, scorer=OSA.distance, score_cutoff=edits, limit=_FUZZY_WORDS)
+            similar += [(distance, index) for _, distance, index in found]
+        return set().union(*(self._places[index] for _, index in sorted(similar)[:_FUZZY_WORDS]))
 
 
 def _in_most(near: Sequence[set[int]], found: set[int]) -> Iterator[int]:
