@@ -4,6 +4,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/runtime.stamp $(VENV)/project.stamp
+DEMO := $(VENV)/demo.stamp $(VENV)/project.stamp
 DEV := $(VENV)/dev.stamp $(VENV)/project.stamp
 # -qq: errors only. --no-input, no standard input: what is piped into `make chat` is for the bot, not for pip.
 PIP = $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input </dev/null
@@ -13,7 +14,7 @@ UV_COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate
 .DELETE_ON_ERROR:
 # The set-up steps build on one another, and `chat` needs the terminal to itself.
 .NOTPARALLEL:
-.PHONY: help chat ask check test bench golden calibrate schema messages lock clean
+.PHONY: help demo run chat ask check test bench golden calibrate schema messages lock clean
 
 # A .venv whose interpreter is gone (Python upgraded or removed) is made again.
 $(shell test -x $(BIN)/python || rm -f $(VENV)/*.stamp)
@@ -24,6 +25,12 @@ export Q
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+demo: $(DEMO) ## try the bot in a simulated Discord in your browser (no account, no token)
+	@$(BIN)/spacewalk-bot demo $(ARGS)
+
+run: $(RUNTIME) ## run the bot on Discord (needs DISCORD_TOKEN)
+	@$(BIN)/spacewalk-bot run
 
 chat: $(RUNTIME) ## ask questions in the terminal (reads a pipe too)
 	@$(BIN)/spacewalk-bot chat
@@ -66,6 +73,7 @@ messages: $(DEV) ## collect the texts to translate into locale/spacewalk_bot.pot
 lock: ## pin the requirements anew from pyproject.toml (ARGS=--upgrade moves all to their newest); needs uv
 	@command -v uv >/dev/null || { echo 'make lock needs uv: `pipx install uv` or `pip install uv`.' >&2; exit 2; }
 	$(UV_COMPILE) --group build --output-file requirements/runtime.txt $(ARGS)
+	$(UV_COMPILE) --group build --extra demo --constraints requirements/runtime.txt --output-file requirements/demo.txt $(ARGS)
 	$(UV_COMPILE) --group dev --constraints requirements/runtime.txt --output-file requirements/dev.txt $(ARGS)
 
 clean: ## remove .venv, caches and build results
@@ -96,10 +104,15 @@ $(VENV)/runtime.stamp: requirements/runtime.txt $(VENV)/venv.stamp
 	@$(PIP) --require-hashes -r $<
 	@touch $@
 
+$(VENV)/demo.stamp: requirements/demo.txt requirements/runtime.txt $(VENV)/venv.stamp
+	@echo "$(if $(wildcard $@),Updating .venv,Setting up .venv for the demo (first time only, about a minute))…" >&2
+	@$(PIP) --require-hashes -r $<
+	@touch $@ $(VENV)/runtime.stamp
+
 $(VENV)/dev.stamp: requirements/dev.txt requirements/runtime.txt $(VENV)/venv.stamp
 	@echo "$(if $(wildcard $@),Updating .venv,Setting up .venv for development (first time only, about a minute))…" >&2
 	@$(PIP) --require-hashes -r $<
-	@touch $@ $(VENV)/runtime.stamp
+	@touch $@ $(VENV)/runtime.stamp $(VENV)/demo.stamp
 
 # The build backend comes from the locks (dependency group `build`), hence no isolation.
 $(VENV)/project.stamp: pyproject.toml $(VENV)/venv.stamp

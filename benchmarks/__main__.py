@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from benchmarks import asking_cold, asking_warm, comparing, contents, growing, loading
+from benchmarks import asking_cold, asking_warm, comparing, contents, discord_replies, growing, loading
 from benchmarks.figures import Section
 from benchmarks.report import as_json, print_tables
 from benchmarks.setting import Setting
@@ -23,6 +23,7 @@ BENCHMARKS: Final[dict[str, tuple[Callable[[Setting], Section], int]]] = {
     "questions": (asking_warm.measure, 1),
     "compare": (comparing.measure, 0),
     "growth": (growing.measure, 0),
+    "discord": (discord_replies.measure, 0),
     "size": (contents.measure, 0),
 }
 _WIDTH: Final = 100

@@ -1,15 +1,16 @@
-"""The command `spacewalk-bot`. Exit codes: 0 done, 1 something is wrong with the data, 2 the command was mistyped."""
+"""The command `spacewalk-bot`. Exit codes: 0 done, 1 something is wrong with the data, 2 mistyped or not set up."""
 
+import importlib.util
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, NoReturn
 
 import typer
 
 from bot.answering import Librarian, Wording
 from bot.corpus import Corpus, CorpusError, load_corpus
 from bot.corpus.collector import collect_rarely
-from bot.settings import Settings
+from bot.settings import Settings, SettingsError, read_settings
 from bot.terminal.catalogue import Format
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 _DATA_ERROR: Final = 1
+_USAGE_ERROR: Final = 2
 _WIDEST: Final = 110
 
 
@@ -34,6 +36,24 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
     collect_rarely()
     app()
+
+
+@app.command()
+def run() -> None:
+    """Run the bot on Discord; needs DISCORD_TOKEN."""
+    settings = _settings()
+    if settings.discord_token is None:
+        _refuse(
+            "DISCORD_TOKEN is not set. Put your bot's token into the environment or a file .env (see .env.example). "
+            "`spacewalk-bot demo` shows the bot without a token."
+        )
+    from bot.discord_app.running import CannotRunError  # noqa: PLC0415 - discord.py is slow to import
+    from bot.discord_app.running import run as connect  # noqa: PLC0415 - the same
+
+    try:
+        connect(settings, _librarian(), _data_folder())
+    except CannotRunError as error:
+        _refuse(str(error))
 
 
 @app.command()
@@ -91,7 +111,22 @@ def chat() -> None:
     """Talk in the terminal; reads a pipe too: echo "sts-61" | spacewalk-bot chat."""
     from bot.terminal.chat import chat as converse  # noqa: PLC0415 - rich is slow to import and only needed here
 
-    converse(_librarian(), _console(), Path(typer.get_app_dir("spacewalk-bot")) / "history")
+    converse(_librarian(), _console(), _data_folder() / "history")
+
+
+@app.command()
+def demo(
+    port: Annotated[int | None, typer.Option(help="The port on this machine; without it, a free one.")] = None,
+    browser: Annotated[bool, typer.Option(help="Open the browser where there is one.")] = True,
+) -> None:
+    """Try the whole bot in a simulated Discord in the browser: no account, no token. Ctrl-C ends it."""
+    if importlib.util.find_spec("simcord") is None or importlib.util.find_spec("linkify_it") is None:
+        _refuse("The demo needs one more package: pip install 'spacewalk-bot[demo]' (in a clone, `make demo` does it).")
+    from bot.demo.showing import show  # noqa: PLC0415 - needs the extra
+    from bot.telemetry import configure_logging  # noqa: PLC0415 - structlog is needed for processes that stay
+
+    configure_logging("warning", "text")
+    show(_librarian(), typer.echo, port, browser=browser)
 
 
 @app.command()
@@ -120,16 +155,41 @@ def schema() -> None:
 
     from bot.corpus.schema import schemas  # noqa: PLC0415 - only for this command
 
-    folder = Settings().corpus_folder / "schema"
+    folder = read_settings().corpus_folder / "schema"
     folder.mkdir(exist_ok=True)
     for name, content in schemas():
         (folder / name).write_bytes(orjson.dumps(content, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS) + b"\n")
         typer.echo(f"{folder / name}")
 
 
+def _settings() -> Settings:
+    """Return the settings, with logging set up by them; exit where one of them cannot be read."""
+    try:
+        settings = read_settings()
+    except SettingsError as error:
+        _refuse(str(error))
+    from bot.telemetry import configure_logging  # noqa: PLC0415 - structlog is needed for processes that stay
+
+    token = settings.discord_token
+    configure_logging(settings.log_level, settings.log_format, [token.get_secret_value()] if token else [])
+    return settings
+
+
+def _refuse(why: str) -> NoReturn:
+    """Say why nothing can be done, and exit as after a mistyped command."""
+    typer.echo(why, err=True)
+    raise typer.Exit(_USAGE_ERROR)
+
+
+def _data_folder() -> Path:
+    return Path(typer.get_app_dir("spacewalk-bot"))
+
+
 def _corpus(*, thorough: bool = False) -> Corpus:
     try:
-        return load_corpus(Settings().corpus_folder, thorough=thorough)
+        return load_corpus(read_settings().corpus_folder, thorough=thorough)
+    except SettingsError as error:
+        _refuse(str(error))
     except CorpusError as error:
         for problem in error.problems:
             typer.echo(str(problem), err=True)

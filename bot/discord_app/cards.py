@@ -1,0 +1,127 @@
+"""An answer as a card: always the same parts in the same order, and every limit kept. Pure: nothing is sent here."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import discord
+
+from bot.answering import Answer, Fact, Quotation, Wording, sentences
+from bot.corpus import Corpus
+from bot.discord_app import limits, texts
+from bot.discord_app.limits import Card, Field
+from bot.discord_app.markup import block_quote, bold, plain
+from bot.discord_app.themes import theme_of
+
+#: So many lines of a list a card shows where a button leads to the whole list.
+ROWS_SHOWN: Final = 6
+#: A line of a list stands beside its name where either is short, else below it.
+_SHORT_NAME: Final = 4
+#: What marks a line as part of a quotation, and ends it.
+_MARKS: Final = len("> \n")
+_SHORT_ROW: Final = 60
+
+
+@dataclass(frozen=True)
+class Cards:
+    """Turns answers about one corpus into cards in one language."""
+
+    corpus: Corpus
+    words: Wording
+
+    def lead(self, answer: Answer) -> str:
+        """Return the answer proper, to stand above the card: it is read where cards are not shown, too."""
+        return limits.clip(plain(answer.lead), limits.MESSAGE)
+
+    def card(self, answer: Answer, *, whole_list_elsewhere: bool = False) -> Card:
+        """Return the card of an answer: what happened, attributes, list, quotes, choices, source.
+
+        With `whole_list_elsewhere` a long list is cut short, since a button leads to all of it.
+        """
+        theme = theme_of(self.corpus, self.words, answer)
+        title = answer.title or texts.outcome_title(self.words, answer.outcome)
+        return limits.within_limits(
+            Card(
+                colour=theme.colour,
+                author=theme.said,
+                title=plain(title),
+                description=plain(answer.text),
+                fields=tuple(self._fields(answer, short=whole_list_elsewhere)),
+                footer=self._footer(answer),
+            )
+        )
+
+    def listed(self, answer: Answer) -> tuple[Fact, ...]:
+        """Return the lines of an answer that make a list rather than name an attribute."""
+        return tuple(fact for fact in answer.facts if fact.name not in self._attributes)
+
+    @cached_property
+    def _attributes(self) -> frozenset[str]:
+        return frozenset(sentences.fact_names(self.words).values())
+
+    def _fields(self, answer: Answer, *, short: bool) -> list[Field]:
+        words = self.words
+        details = [f"{bold(f.name)} {plain(f.value)}" for f in answer.facts if f.name in self._attributes]
+        listed = self.listed(answer)
+        shown = listed[:ROWS_SHOWN] if short else listed
+        rows = [_row(fact) for fact in shown]
+        if len(shown) < len(listed):
+            rows.append(texts.further_rows(words, len(listed) - len(shown)))
+        choices = [f"{number}. {plain(choice.label)}" for number, choice in enumerate(answer.choices, start=1)]
+        return [
+            *limits.fields(texts.details(words), details, texts.details(words, continued=True)),
+            *limits.fields(texts.rows(words), rows, texts.rows(words, continued=True)),
+            *limits.fields(texts.quotes(words), _apart(map(_quote, answer.quotes)), texts.quotes(words)),
+            *limits.fields(texts.choices(words), choices, texts.choices(words)),
+        ]
+
+    def _footer(self, answer: Answer) -> str:
+        """Return the source line, ending with the day that everything is known to. Made nowhere else."""
+        *sources, reach = answer.sources or ("",)
+        as_of = texts.as_of(self.words, reach) if reach else ""
+        if not sources:
+            return as_of
+        listed = limits.clip(texts.sources(self.words, sources), limits.FOOTER - limits.size(as_of) - 1)
+        return f"{listed}\n{as_of}"
+
+
+def _apart(parts: Iterable[str]) -> Iterator[str]:
+    """Yield parts with an empty line between them."""
+    for number, part in enumerate(parts):
+        if number:
+            yield ""
+        yield part
+
+
+def _row(fact: Fact) -> str:
+    if len(fact.name) <= _SHORT_NAME or len(fact.name) + len(fact.value) <= _SHORT_ROW:
+        return f"{bold(fact.name)} {plain(fact.value)}"
+    return f"{bold(fact.name)}\n{plain(fact.value)}"
+
+
+def _quote(quote: Quotation) -> str:
+    """Return words as a quotation, with who said them, when, and that they are translated where they are."""
+    spoken = f"— {bold(quote.speaker)}, {plain(quote.when)}"
+    source = f"*{plain(quote.source)}*"
+    # Each line of a quotation costs its mark.
+    room = limits.FIELD_VALUE - limits.size(spoken) - limits.size(source) - _MARKS * (quote.text.count("\n") + 3)
+    said = limits.clip(plain(f"“{quote.text}”"), room)
+    return block_quote(f"{said}\n{spoken}\n{source}")
+
+
+def embed_of(card: Card) -> discord.Embed:
+    """Return a card as Discord's embed."""
+    embed = discord.Embed(colour=card.colour, title=card.title or None, description=card.description or None)
+    if card.author:
+        embed.set_author(name=card.author)
+    for field in card.fields:
+        embed.add_field(name=field.name, value=field.value, inline=False)
+    if card.footer:
+        embed.set_footer(text=card.footer)
+    return embed
+
+
+def notice(title: str, text: str, fields: Sequence[Field], footer: str, colour: int) -> Card:
+    """Return a card that is no answer: help, privacy and the like. `text` and fields are markup already."""
+    return limits.within_limits(Card(colour=colour, title=title, description=text, fields=tuple(fields), footer=footer))

@@ -1,0 +1,203 @@
+"""Where every request of a person becomes a reply. Pure: no network, no clock; every index is built at once."""
+
+import datetime as dt
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from bot.answering import Answer, Choice, Librarian, Outcome, Wording
+from bot.answering.desk import Desk, entry_name
+from bot.answering.listing import page_of_walks
+from bot.answering.related import related
+from bot.corpus import Ref, Sort
+from bot.discord_app import limits, texts
+from bot.discord_app.autocomplete import SORTS, Kind, Suggester, Suggestion
+from bot.discord_app.cards import Cards, notice
+from bot.discord_app.controls import Button, Controls
+from bot.discord_app.limits import Field
+from bot.discord_app.markup import bold, plain
+from bot.discord_app.presses import Press, Verb
+from bot.discord_app.replies import Reply
+from bot.understanding.reading import Asks, DayQuery, Query
+
+#: So many of the latest replies are kept, for questions that are asked again.
+_REMEMBERED: Final = 128
+_LONGEST_REMEMBERED: Final = 100
+_LINES_ON_A_PAGE: Final = 6
+_COLOUR: Final = 0x4F6D8F
+#: The entries behind the five examples of the help, in the order of their labels.
+EXAMPLES: Final = (
+    Ref(Sort.SPACEWALK, "voskhod-2"),
+    Ref(Sort.RECORD, "longest-spacewalk"),
+    Ref(Sort.SPACEWALK, "us-eva-23"),
+    Ref(Sort.STORY, "mccandless-1984"),
+    Ref(Sort.SPACEWALKER, "anatoly-solovyev"),
+)
+
+
+class FrontDesk:
+    """Answers what people ask on Discord, from one librarian."""
+
+    def __init__(self, librarian: Librarian) -> None:
+        """Build every index now, so that nobody waits for one later."""
+        librarian.warm()
+        self._librarian = librarian
+        self.corpus = librarian.corpus
+        self.words: Wording = librarian.words
+        self._desk = Desk(librarian.corpus, librarian.words)
+        self._cards = Cards(librarian.corpus, librarian.words)
+        self._controls = Controls(self._desk)
+        self._suggester = Suggester(self._desk)
+        self._stories = tuple(librarian.corpus.stories)
+        self._asked = lru_cache(maxsize=_REMEMBERED)(lambda question: self._reply(librarian.ask(question)))
+        self._opened = lru_cache(maxsize=_REMEMBERED)(lambda ref: self._reply(self._answer(ref)))
+        for key, record in self.corpus.records.items():
+            if record.of == "moment":  # looks at every pair of spacewalks, for which the first to ask would wait
+                self._answer(Ref(Sort.RECORD, key))
+
+    def suggest(self, kind: Kind, typed: str) -> Sequence[Suggestion]:
+        """Return what to suggest while an option is typed."""
+        return self._suggester.suggest(kind, typed)
+
+    def ask(self, question: str) -> Reply:
+        """Answer a question in free text."""
+        return (
+            self._asked(question)
+            if len(question) <= _LONGEST_REMEMBERED
+            else self._reply(self._librarian.ask(question))
+        )
+
+    def look_up(self, kind: Kind, typed: str) -> Reply:
+        """Answer what an option of a command holds: the id of an entry, or else free text."""
+        ref = self.resolve(kind, typed)
+        return self.ask(typed) if ref is None else self.open(ref)
+
+    def resolve(self, kind: Kind, typed: str) -> Ref | None:
+        """Return the entry that a picked suggestion stands for, None for free text."""
+        key = typed.strip()
+        sort = next((sort for sort in SORTS[kind] if key in self.corpus.by_sort[sort]), None)
+        return None if sort is None else Ref(sort, key)
+
+    def open(self, ref: Ref) -> Reply:
+        """Show an entry; one that is no more is told of as such."""
+        if ref.id not in self.corpus.by_sort[ref.sort]:
+            return self.gone()
+        return self._opened(ref)
+
+    def _answer(self, ref: Ref) -> Answer:
+        # Asked for by name, somebody who went out once gets a card of their own, not that of the spacewalk.
+        asks = Asks.HOW_MANY if ref.sort is Sort.SPACEWALKER else Asks.WHAT
+        return self._librarian.answer(Query(ref, asks))
+
+    def follow_up(self, question: str, about: Ref | None) -> Reply:
+        """Answer a question that may leave out what it is about, since it replies to an answer about it."""
+        answer = self._librarian.ask(question)
+        if answer.outcome is Outcome.ANSWER or about is None or about.id not in self.corpus.by_sort[about.sort]:
+            return self._reply(answer)
+        name = entry_name(self.corpus.by_sort[about.sort][about.id])
+        told = self._librarian.ask(f"{name}: {question}")
+        return self._reply(told if told.outcome is Outcome.ANSWER else answer)
+
+    def page(self, ref: Ref, number: int) -> Reply:
+        """Show a page of all spacewalks of an entry."""
+        if ref.id not in self.corpus.by_sort[ref.sort]:
+            return self.gone()
+        page = page_of_walks(self._desk, ref, number, lines=_LINES_ON_A_PAGE)
+        name = entry_name(self.corpus.by_sort[ref.sort][ref.id])
+        lead = texts.page_lead(self.words, name, page.total, page.number, page.of)
+        answer = replace(page.answer, lead=lead)
+        controls = self._controls.below_page(ref, page.number, page.of, answer)
+        return Reply(self._cards.lead(answer), self._cards.card(answer), controls)
+
+    def more(self, ref: Ref) -> Reply:
+        """Offer what is like an entry."""
+        if ref.id not in self.corpus.by_sort[ref.sort]:
+            return self.gone()
+        name = entry_name(self.corpus.by_sort[ref.sort][ref.id])
+        near = related(self.corpus, ref)
+        lead = texts.related_lead(self.words, name) if near else texts.nothing_related(self.words, name)
+        answer = Answer(
+            outcome=Outcome.CHOICES,
+            lead=lead,
+            title=texts.more_like_this(self.words),
+            sources=self._desk.sources(),
+            ids=tuple(other.id for other in near),
+            choices=tuple(Choice(other.id, self._desk.label(other)) for other in near),
+        )
+        controls = self._controls.below_related(answer, ref)
+        return Reply(self._cards.lead(answer), self._cards.card(answer), controls, answer.outcome)
+
+    def fact(self, dice: random.Random, last: Ref | None = None) -> Reply:
+        """Tell a story at random, another one than the last."""
+        others = [key for key in self._stories if last is None or key != last.id]
+        ref = Ref(Sort.STORY, dice.choice(others))
+        answer = self._answer(ref)
+        controls = self._controls.below_fact(answer, ref)
+        return Reply(self._cards.lead(answer), self._cards.card(answer), controls)
+
+    def day(self, today: dt.date) -> Reply:
+        """Tell who was outside on this day of any year."""
+        return self._reply(self._librarian.answer(DayQuery(today.month, today.day)))
+
+    def compare(self, first: str, second: str) -> Reply:
+        """Set two things against each other."""
+        names = [self._name_typed(typed) for typed in (first, second)]
+        return self.ask(f"compare {names[0]} and {names[1]}")
+
+    def _name_typed(self, typed: str) -> str:
+        ref = self.resolve(Kind.COMPARED, typed)
+        return typed if ref is None else entry_name(self.corpus.by_sort[ref.sort][ref.id])
+
+    def gone(self) -> Reply:
+        """Tell that an entry is no more."""
+        return Reply(texts.entry_is_gone(self.words), outcome=Outcome.NOT_FOUND, private=True)
+
+    def help(self) -> Reply:
+        """Say what can be asked, with five examples to press."""
+        words = self.words
+        typed = "\n".join(f"`{command}`: {plain(what)}" for command, what in texts.help_commands(words))
+        fields = [Field(texts.help_heading(words), typed)]
+        card = notice(texts.help_title(words), plain(texts.help_elsewhere(words)), fields, self._reach(), _COLOUR)
+        labels = texts.example_labels(words)
+        there = [pair for pair in zip(EXAMPLES, labels, strict=True) if pair[0].id in self.corpus.by_sort[pair[0].sort]]
+        controls = tuple(Button(Press(Verb.OPEN, ref), label, 0) for ref, label in there)
+        return Reply(texts.help_lead(words), card, controls, private=True)
+
+    def about(self) -> Reply:
+        """Say what this is, what it rests on and how far it reaches."""
+        words, about = self.words, self.corpus.about
+        text = texts.about_lead(words, len(self.corpus.spacewalks), len(self.corpus.spacewalkers), len(self._stories))
+        credits_ = [plain(line) for line in (*about.credits, about.licence)]
+        fields = list(limits.fields(texts.credits_heading(words), credits_, texts.credits_heading(words)))
+        card = notice(texts.about_title(words), plain(texts.about_text(words)), fields, self._reach(), _COLOUR)
+        return Reply(text, card, private=True)
+
+    def privacy(self) -> Reply:
+        """Say what becomes of what people type."""
+        words = self.words
+        card = notice(texts.privacy_title(words), plain(texts.privacy_text(words)), (), "", _COLOUR)
+        return Reply(texts.privacy_lead(words), card, private=True)
+
+    def presence(self) -> str:
+        """Say in one line what is known here."""
+        line = texts.presence(self.words, len(self.corpus.spacewalks), len(self.corpus.spacewalkers))
+        return limits.clip(line, limits.PRESENCE)
+
+    def name_of(self, ref: Ref | None) -> str:
+        """Return an entry for the operator: its sort and id."""
+        return bold(f"{ref.sort} {ref.id}") if ref else bold("–")
+
+    def _reach(self) -> str:
+        return texts.as_of(self.words, self._desk.reach())
+
+    def _reply(self, answer: Answer) -> Reply:
+        short = self._controls.has_whole_list(answer)
+        return Reply(
+            text=self._cards.lead(answer),
+            card=self._cards.card(answer, whole_list_elsewhere=short),
+            controls=self._controls.below(answer),
+            outcome=answer.outcome,
+            private=answer.outcome is Outcome.OUT_OF_SCOPE,
+        )

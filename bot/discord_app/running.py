@@ -1,0 +1,75 @@
+"""Runs the bot as a process: connects, and leaves in good order when it is told to."""
+
+import asyncio
+import contextlib
+import random
+import signal
+import time
+from pathlib import Path
+from typing import Final
+
+import aiohttp
+import discord
+import structlog
+from discord import app_commands
+
+from bot.answering import Librarian
+from bot.corpus.collector import collector_paused
+from bot.discord_app.client import SpacewalkBot, Wiring
+from bot.discord_app.front_desk import FrontDesk
+from bot.settings import Settings
+
+_log: Final = structlog.stdlib.get_logger(__name__)
+
+
+class CannotRunError(Exception):
+    """The bot cannot run as it is set up. The message says why, and what to do."""
+
+
+def wiring(settings: Settings, librarian: Librarian, data_folder: Path) -> Wiring:
+    """Return what a client is made with on a real machine: its clock, its dice, its folder."""
+    return Wiring(
+        front_desk=FrontDesk(librarian),
+        now=time.time,
+        dice=random.Random(),  # noqa: S311 - chooses a story, guards no secret
+        remembered=data_folder / "commands.json",
+        report_channel_id=settings.report_channel_id,
+        dev_guild_id=settings.dev_guild_id,
+        shard_count=settings.shard_count,
+    )
+
+
+def run(settings: Settings, librarian: Librarian, data_folder: Path) -> None:
+    """Run until the process is told to stop. Raises CannotRunError where there is no way to start."""
+    if settings.discord_token is None:
+        raise CannotRunError("DISCORD_TOKEN is not set.")
+    token = settings.discord_token.get_secret_value().strip()
+    with collector_paused():
+        client = wiring(settings, librarian, data_folder)
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(_connected(client, token))
+
+
+async def _connected(made_with: Wiring, token: str) -> None:
+    bot = SpacewalkBot(made_with)
+    async with bot:
+        task = asyncio.current_task()
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            with contextlib.suppress(NotImplementedError):  # Windows has no such handlers; Ctrl-C works there without
+                loop.add_signal_handler(number, _stop, task)
+        try:
+            await bot.start(token)
+        except discord.LoginFailure:
+            raise CannotRunError("Discord refuses DISCORD_TOKEN. Copy it anew from the developer portal.") from None
+        except app_commands.CommandSyncFailure as error:
+            raise CannotRunError(f"Discord refuses the commands: {error}") from None
+        except (aiohttp.ClientConnectionError, discord.GatewayNotFound) as error:
+            raise CannotRunError(f"Discord cannot be reached ({error}). Is there a network?") from None
+        except asyncio.CancelledError:
+            _log.info("stopping")
+
+
+def _stop(task: "asyncio.Task[None] | None") -> None:
+    if task is not None:
+        task.cancel()

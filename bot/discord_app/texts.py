@@ -1,0 +1,390 @@
+"""Every sentence of the Discord front end that is no answer, whole and in one place, for translators.
+
+Descriptions of commands stand with the commands: Discord asks for their translations when the commands are registered.
+"""
+
+from collections.abc import Sequence
+
+from bot.answering import Outcome, Wording
+
+# Cards
+
+
+def outcome_title(words: Wording, outcome: Outcome) -> str:
+    """Head a card that has no title of its own, by what became of the question."""
+    titles = {
+        Outcome.ANSWER: words.gettext("Answer"),
+        Outcome.CHOICES: words.gettext("Which one is meant?"),
+        Outcome.NOT_FOUND: words.gettext("Not so"),
+        Outcome.OUT_OF_SCOPE: words.gettext("Not about spacewalks, or not understood"),
+    }
+    return titles[outcome]
+
+
+def programme(words: Wording, name: str) -> str:
+    """Say what the colour of a card says: the programme."""
+    return words.gettext("Programme: {name}").format(name=name)
+
+
+def several_programmes(words: Wording, names: Sequence[str]) -> str:
+    """Say that a card is about several programmes, and which."""
+    return words.gettext("Programmes: {names}").format(names=words.listing(names))
+
+
+def no_programme(words: Wording) -> str:
+    """Say that a card belongs to no programme."""
+    return words.gettext("Spacewalks in general")
+
+
+def details(words: Wording, *, continued: bool = False) -> str:
+    """Head the attributes of an entry."""
+    return words.gettext("At a glance, continued") if continued else words.gettext("At a glance")
+
+
+def rows(words: Wording, *, continued: bool = False) -> str:
+    """Head the lines of a list."""
+    return words.gettext("One by one, continued") if continued else words.gettext("One by one")
+
+
+def quotes(words: Wording) -> str:
+    """Head what was said."""
+    return words.gettext("In their words")
+
+
+def choices(words: Wording) -> str:
+    """Head what can be chosen from."""
+    return words.gettext("To choose from")
+
+
+def further_rows(words: Wording, count: int) -> str:
+    """Say that a list goes on behind a button."""
+    return words.ngettext(
+        "… and {count} more: press the button for the whole list.",
+        "… and {count} more: press the button for the whole list.",
+        count,
+    ).format(count=words.number(count))
+
+
+def sources(words: Wording, listed: Sequence[str]) -> str:
+    """Name the sources of a card."""
+    return words.gettext("Sources: {sources}.").format(sources="; ".join(listed))
+
+
+def as_of(words: Wording, reach: str) -> str:
+    """Say up to when all of it is known."""
+    return words.gettext("As of: {reach}").format(reach=reach)
+
+
+# Buttons and menus
+
+
+def previous_walk(words: Wording, name: str) -> str:
+    """Label the button to the spacewalk before."""
+    return words.gettext("← Previous: {name}").format(name=name)
+
+
+def next_walk(words: Wording, name: str) -> str:
+    """Label the button to the spacewalk after."""
+    return words.gettext("Next: {name} →").format(name=name)
+
+
+def previous_page(words: Wording) -> str:
+    """Label the button to the page before."""
+    return words.gettext("← Previous page")
+
+
+def next_page(words: Wording) -> str:
+    """Label the button to the page after."""
+    return words.gettext("Next page →")
+
+
+def all_walks(words: Wording, count: int) -> str:
+    """Label the button to the whole list."""
+    return words.gettext("All {count} spacewalks").format(count=words.number(count))
+
+
+def more_like_this(words: Wording) -> str:
+    """Label the button to entries of the same sort."""
+    return words.gettext("More like this")
+
+
+def another_fact(words: Wording) -> str:
+    """Label the button to another story."""
+    return words.gettext("Another fact")
+
+
+def report(words: Wording) -> str:
+    """Label the button with which an error is reported."""
+    return words.gettext("Report an error")
+
+
+def remove(words: Wording) -> str:
+    """Label the button with which the asker takes a reply away."""
+    return words.gettext("Remove")
+
+
+def choose(words: Wording) -> str:
+    """Invite to choose what was meant."""
+    return words.gettext("Choose what you meant")
+
+
+def open_walk(words: Wording) -> str:
+    """Invite to open one of the spacewalks listed."""
+    return words.gettext("Open one of these spacewalks")
+
+
+# Replies that are no answers
+
+
+def page_lead(words: Wording, name: str, total: int, page: int, pages: int) -> str:
+    """Lead a page of a list."""
+    text = words.ngettext(
+        "{name}: {total} spacewalk, page {page} of {pages}.",
+        "{name}: {total} spacewalks, page {page} of {pages}.",
+        total,
+    )
+    return text.format(name=name, total=words.number(total), page=words.number(page), pages=words.number(pages))
+
+
+def related_lead(words: Wording, name: str) -> str:
+    """Lead what is like an entry."""
+    return words.gettext("More like {name}: choose one.").format(name=name)
+
+
+def nothing_related(words: Wording, name: str) -> str:
+    """Say that there is nothing like an entry."""
+    return words.gettext("Nothing else here is quite like {name}.").format(name=name)
+
+
+def entry_is_gone(words: Wording) -> str:
+    """Answer a button or a choice whose entry is no more."""
+    return words.gettext(
+        "What this stood for is no longer in the corpus, or has another name now. Ask again with /spacewalk or /ask."
+    )
+
+
+def button_is_old(words: Wording) -> str:
+    """Answer a button of a version that is gone."""
+    return words.gettext("This button is from an older version of the bot. Ask again and you get a fresh one.")
+
+
+def not_yours(words: Wording) -> str:
+    """Refuse to remove a reply for somebody else."""
+    return words.gettext("Only the person who asked, or a moderator, can remove this reply.")
+
+
+def removed(words: Wording) -> str:
+    """Say that a reply was removed."""
+    return words.gettext("Removed.")
+
+
+def slow_down(words: Wording, seconds: int) -> str:
+    """Ask somebody to wait."""
+    return words.ngettext(
+        "That was quick! Give me {count} second, then ask on.",
+        "That was quick! Give me {count} seconds, then ask on.",
+        seconds,
+    ).format(count=words.number(seconds))
+
+
+def ask_something(words: Wording) -> str:
+    """Answer a mention without a question."""
+    return words.gettext(
+        "Ask me about spacewalks, for example “how long was Leonov outside?”, or see /help for what else I can do."
+    )
+
+
+def no_text_in_message(words: Wording) -> str:
+    """Answer the message menu on a message without text."""
+    return words.gettext("There is no text in that message to look for.")
+
+
+# Reports
+
+
+def report_title(words: Wording) -> str:
+    """Head the form in which an error is reported."""
+    return words.gettext("Report an error")
+
+
+def report_label(words: Wording) -> str:
+    """Label the text field of that form."""
+    return words.gettext("What is wrong, and how do you know?")
+
+
+def report_hint(words: Wording) -> str:
+    """Stand in the empty text field of that form."""
+    return words.gettext("A source that says otherwise helps most.")
+
+
+def report_thanks(words: Wording) -> str:
+    """Thank for a report."""
+    return words.gettext("Thank you. The people who run this bot have your report.")
+
+
+def report_empty(words: Wording) -> str:
+    """Refuse an empty report."""
+    return words.gettext("The report was empty, so nothing was sent.")
+
+
+def report_too_many(words: Wording) -> str:
+    """Refuse one report too many."""
+    return words.gettext("Thank you, but that is as many reports as I can take from one person in an hour.")
+
+
+def report_line(words: Wording, about: str, reporter: str) -> str:
+    """Head a report in the operator's channel."""
+    return words.gettext("Report on {about} from user {reporter}:").format(about=about, reporter=reporter)
+
+
+# Errors
+
+
+def bad_input(words: Wording) -> str:
+    """Answer what a command cannot take."""
+    return words.gettext("I cannot read that. Pick one of the suggestions, or ask in your own words with /ask.")
+
+
+def not_allowed(words: Wording) -> str:
+    """Answer somebody who may not do that."""
+    return words.gettext("You need the permission “Manage Server” for that.")
+
+
+def i_am_not_allowed(words: Wording) -> str:
+    """Answer where the bot may not do what it was asked to."""
+    return words.gettext("I lack a permission here. Someone who manages this server can give it to me.")
+
+
+def command_is_old(words: Wording) -> str:
+    """Answer a command that Discord knows in another form than the bot."""
+    return words.gettext("That command has changed. Restart Discord (Ctrl+R on a computer) and try again.")
+
+
+def discord_is_down(words: Wording) -> str:
+    """Answer when Discord itself fails."""
+    return words.gettext("Discord did not take my answer just now. Please try again in a moment.")
+
+
+def our_bug(words: Wording, reference: str) -> str:
+    """Answer when the bot itself fails."""
+    return words.gettext("Something went wrong on my side. If you report it, name this: {reference}.").format(
+        reference=reference
+    )
+
+
+# Mentions
+
+
+def mentions_on(words: Wording) -> str:
+    """Say that mentions are answered in a channel."""
+    return words.gettext("I answer mentions in this channel.")
+
+
+def mentions_off(words: Wording) -> str:
+    """Say that mentions are not answered in a channel."""
+    return words.gettext(
+        "I no longer answer mentions in this channel; slash commands still work. I remember this until I am restarted."
+    )
+
+
+# What the bot says of itself
+
+
+def presence(words: Wording, walks: int, people: int) -> str:
+    """Say in the member list what the bot knows."""
+    return words.gettext("{walks} spacewalks by {people} people. Try /spacewalk").format(
+        walks=words.number(walks), people=words.number(people)
+    )
+
+
+def help_lead(words: Wording) -> str:
+    """Lead the help."""
+    return words.gettext("I know every spacewalk ever made. Press an example, or type a command.")
+
+
+def help_commands(words: Wording) -> Sequence[tuple[str, str]]:
+    """List what can be typed, each with what it gives."""
+    return (
+        ("/spacewalk leonov", words.gettext("a spacewalk: by name, crew, mission or what happened")),
+        ("/record longest", words.gettext("who holds a record, and who comes next")),
+        ("/spacewalker luca parmitano", words.gettext("somebody's whole career outside")),
+        ("/ask how long was leonov outside?", words.gettext("any question in your own words")),
+        ("/compare whitson, williams", words.gettext("two people, missions, stations or countries side by side")),
+        ("/onthisday 18 march", words.gettext("who was outside on a day; without one, today")),
+        ("/fact", words.gettext("one of the stories, at random")),
+    )
+
+
+def help_elsewhere(words: Wording) -> str:
+    """Say where else the bot can be asked."""
+    return words.gettext(
+        "Or mention me with a question, reply to one of my answers, or write to me directly. "
+        "“private: True” shows the answer to you alone."
+    )
+
+
+def help_heading(words: Wording) -> str:
+    """Head the list of commands."""
+    return words.gettext("Commands")
+
+
+def help_title(words: Wording) -> str:
+    """Head the help."""
+    return words.gettext("Help")
+
+
+def example_labels(words: Wording) -> Sequence[str]:
+    """Label the five examples of the help, in their order."""
+    return (
+        words.gettext("The very first spacewalk"),
+        words.gettext("The longest one"),
+        words.gettext("Who nearly drowned?"),
+        words.gettext("Untethered"),
+        words.gettext("Most time outside"),
+    )
+
+
+def about_title(words: Wording) -> str:
+    """Head what the bot says of itself."""
+    return words.gettext("About this bot")
+
+
+def about_lead(words: Wording, walks: int, people: int, stories: int) -> str:
+    """Lead what the bot says of itself."""
+    return words.gettext(
+        "I answer questions about spacewalks: {walks} of them, by {people} people, with {stories} stories."
+    ).format(walks=words.number(walks), people=words.number(people), stories=words.number(stories))
+
+
+def about_text(words: Wording) -> str:
+    """Say how answers are made."""
+    return words.gettext(
+        "Totals, ranks and records are computed from the catalogue each time. Every answer ends with its sources and "
+        "the day the catalogue reaches to. What is unknown stays unknown; what sources say differently is shown. "
+        "“Report an error” below an answer reaches the people who run this bot."
+    )
+
+
+def credits_heading(words: Wording) -> str:
+    """Head the credits."""
+    return words.gettext("Credits")
+
+
+def privacy_title(words: Wording) -> str:
+    """Head what the bot says about privacy."""
+    return words.gettext("Privacy")
+
+
+def privacy_lead(words: Wording) -> str:
+    """Lead what the bot says about privacy."""
+    return words.gettext("I store nothing about you.")
+
+
+def privacy_text(words: Wording) -> str:
+    """Say what becomes of what people type."""
+    return words.gettext(
+        "What you ask is used to find the answer and then forgotten; it is not logged. I see only commands, buttons, "
+        "messages that mention me, replies to me and messages sent to me directly, never other messages. To be able to "
+        "delete my reply together with your question I remember the numbers of the latest messages until I restart. "
+        "A report that you send with “Report an error” goes to the people who run this bot, with your user number."
+    )

@@ -1,0 +1,69 @@
+"""Logging: one line an event, as text for people or as JSON for machines; secrets never reach it."""
+
+import logging
+import sys
+from collections.abc import Sequence
+from typing import Final, TextIO
+
+import structlog
+
+from bot.settings import LogFormat, LogLevel
+
+_HIDDEN: Final = "[secret]"
+#: Libraries that tell more than an operator wants to read, and the level from which they are heard.
+_TALKATIVE: Final = {"discord.gateway": logging.WARNING, "discord.client": logging.WARNING, "asyncio": logging.WARNING}
+
+
+def configure_logging(level: LogLevel, form: LogFormat, secrets: Sequence[str] = (), out: TextIO | None = None) -> None:
+    """Send all logging of the process, ours and that of libraries, to one place (standard error if none is given)."""
+    stream = out or sys.stderr
+    shared: list[structlog.typing.Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+    ]
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=False,
+    )
+    if form == "json":
+        last: list[structlog.typing.Processor] = [
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ]
+    else:
+        last = [
+            structlog.dev.ConsoleRenderer(colors=stream.isatty(), exception_formatter=structlog.dev.plain_traceback)
+        ]
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(
+        _Discreet(
+            foreign_pre_chain=shared,
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *last],
+            secrets=[secret for secret in secrets if secret],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(level.upper())
+    for name, least in _TALKATIVE.items():
+        logging.getLogger(name).setLevel(max(least, root.level))
+
+
+class _Discreet(structlog.stdlib.ProcessorFormatter):
+    """Formats log records, with every known secret replaced."""
+
+    def __init__(self, *, secrets: Sequence[str], **options: object) -> None:
+        """Take the options of structlog's formatter, and what must never be written."""
+        super().__init__(**options)  # type: ignore[arg-type]  # handed on as they came
+        self._secrets = tuple(secrets)
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line of a record."""
+        line = super().format(record)
+        for secret in self._secrets:
+            line = line.replace(secret, _HIDDEN)
+        return line

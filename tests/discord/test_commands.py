@@ -1,0 +1,160 @@
+import pytest
+import simcord
+
+from bot.answering import Librarian
+from bot.corpus import Corpus
+from bot.discord_app.front_desk import FrontDesk
+from tests.discord.conftest import World
+
+
+def leads(result: simcord.InteractionResult) -> str:
+    assert result.response is not None
+    return result.response.content
+
+
+async def test_a_picked_suggestion_is_answered_at_once(world: World) -> None:
+    result = await world.alice.slash(world.channel, "spacewalk", query="voskhod-2")
+    assert result.response is not None
+    assert not result.deferred
+    assert not result.ephemeral
+    assert "first spacewalk ever" in result.response.content
+    [embed] = result.response.embeds
+    assert embed.title == "Voskhod 2 EVA: the 1st spacewalk"
+    assert embed.author.name == "Programme: Voskhod"
+    assert "Corpus" in str(embed.footer.text)
+
+
+async def test_free_text_goes_through_the_matcher(world: World, librarian: Librarian) -> None:
+    result = await world.alice.slash(world.channel, "spacewalk", query="leonov")
+    assert leads(result) == librarian.ask("leonov").lead
+
+
+@pytest.mark.parametrize(
+    ("command", "options", "expected"),
+    [
+        ("record", {"name": "longest-spacewalk"}, "9 hours 6 minutes"),
+        ("record", {"name": "longest"}, "9 hours 6 minutes"),
+        ("spacewalker", {"name": "anatoly-solovyev"}, "Anatoly Solovyev"),
+        ("spacewalker", {"name": "alexei-leonov"}, "one spacewalk"),
+        ("spacewalker", {"name": "sally-ride"}, "not among the spacewalkers"),
+        ("ask", {"question": "how long was Leonov outside?"}, "12 minutes"),
+        ("compare", {"first": "peggy-whitson", "second": "sunita-williams"}, "Peggy Whitson"),
+        ("onthisday", {"date": "20 July 1969"}, "Armstrong"),
+        ("onthisday", {}, "18 March: 2 spacewalks"),
+        ("help", {}, "every spacewalk"),
+        ("about", {}, "spacewalks"),
+        ("privacy", {}, "nothing about you"),
+    ],
+)
+async def test_each_command_answers(world: World, command: str, options: dict[str, str], expected: str) -> None:
+    assert expected in leads(await world.alice.slash(world.channel, command, **options))
+
+
+async def test_a_fact_is_one_of_the_stories(world: World, corpus: Corpus) -> None:
+    result = await world.alice.slash(world.channel, "fact")
+    assert result.response is not None
+    assert {embed.title for embed in result.response.embeds} <= {story.title for story in corpus.stories.values()}
+
+
+@pytest.mark.parametrize(
+    ("command", "options"),
+    [
+        ("spacewalk", {"query": "voskhod-2"}),
+        ("record", {"name": "longest"}),
+        ("spacewalker", {"name": "alexei-leonov"}),
+        ("ask", {"question": "longest"}),
+        ("compare", {"first": "iss", "second": "mir"}),
+        ("onthisday", {}),
+        ("fact", {}),
+    ],
+)
+async def test_every_look_up_can_be_private(world: World, command: str, options: dict[str, str]) -> None:
+    assert (await world.alice.slash(world.channel, command, private=True, **options)).ephemeral
+    assert not (await world.alice.slash(world.channel, command, **options)).ephemeral
+
+
+@pytest.mark.parametrize("command", ["help", "about", "privacy"])
+async def test_what_the_bot_says_of_itself_is_private(world: World, command: str) -> None:
+    assert (await world.alice.slash(world.channel, command)).ephemeral
+
+
+async def test_look_ups_work_in_direct_messages(world: World) -> None:
+    result = await world.alice.user.slash("ask", question="how long was Leonov outside?")
+    assert "12 minutes" in leads(result)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "x" * 6000,
+        "Z̸̢̛̬a͙͓l͇g̞o̷͟" * 20,
+        "\u202eedirrevo\u202c",
+        "@everyone <@&1234567890123456789> @here",
+        "[click](https://evil.example) **bold** `code` ||spoiler||",
+        "<t:0:R> </ask:1234567890123456789>",
+        "no-such-slug",
+        "\u200b\u200d",
+    ],
+)
+@pytest.mark.parametrize("command", ["spacewalk", "record", "spacewalker", "ask"])
+async def test_bad_input_is_answered_kindly_and_echoes_nothing(world: World, command: str, typed: str) -> None:
+    option = {"spacewalk": "query", "ask": "question"}.get(command, "name")
+    result = await world.alice.slash(world.channel, command, **{option: typed})
+    assert result.response is not None
+    assert result.response.content
+    assert "@everyone" not in str(result.response.content)
+    assert "evil.example" not in str(result.response.content)
+    assert not world.env.errors
+
+
+async def test_what_is_not_understood_is_said_in_private(world: World) -> None:
+    assert (await world.alice.slash(world.channel, "ask", question="banana bread recipe")).ephemeral
+
+
+async def test_nobody_can_be_pinged(world: World) -> None:
+    allowed = world.bot.allowed_mentions
+    assert allowed is not None
+    assert not any((allowed.everyone, allowed.users, allowed.roles, allowed.replied_user))
+
+
+async def test_asking_too_often_is_met_with_a_friendly_text(world: World) -> None:
+    for _ in range(60):
+        assert world.bot.too_fast(world.alice.id) == 0
+    result = await world.alice.slash(world.channel, "fact")
+    assert result.ephemeral
+    assert "60 seconds" in leads(result)
+    assert not (await world.bob.slash(world.channel, "fact")).ephemeral
+    world.clock.moment += 61
+    assert not (await world.alice.slash(world.channel, "fact")).ephemeral
+
+
+async def test_the_message_menu_takes_a_message_for_a_question(world: World) -> None:
+    message = await world.bob.send(world.channel, "how long was Leonov outside?")
+    result = await world.alice.context_menu(world.channel, "Ask about spacewalks", message)
+    assert result.ephemeral
+    assert "12 minutes" in leads(result)
+
+
+async def test_the_message_menu_says_so_where_there_is_no_text(world: World) -> None:
+    message = await world.bob.send(world.channel, attachments=[("a.txt", b"a")])
+    result = await world.alice.context_menu(world.channel, "Ask about spacewalks", message)
+    assert "no text" in leads(result)
+
+
+async def test_mentions_are_switched_by_those_who_manage_the_server_only(world: World) -> None:
+    assert "no longer" in leads(await world.boss.slash(world.channel, "mentions", answered=False))
+    with pytest.raises(simcord.SetupError, match="default-member-permissions"):
+        await world.alice.slash(world.channel, "mentions", answered=True)
+
+
+async def test_help_offers_five_examples_that_work(world: World, front_desk: FrontDesk) -> None:
+    result = await world.alice.slash(world.channel, "help")
+    assert result.response is not None
+    labels = [button["label"] for row in result.response.components for button in row["components"]]
+    assert len(labels) == 5
+    for label in labels:
+        shown = await world.alice.slash(world.channel, "help")
+        assert shown.response is not None
+        await world.alice.click(shown.response, label=label)
+        assert shown.response.content
+        assert shown.response.content != front_desk.help().text
