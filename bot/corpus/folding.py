@@ -16,8 +16,9 @@ _ELIDED = re.compile(r"\b([ldjmtn]|qu)['’](?=\w{2})", re.IGNORECASE)
 #: Pictures (emoji and their modifiers) say nothing; transliterated, they would be words.
 _PICTURES = re.compile("[\u2190-\u2bff\u2e80-\u2e99\ufe0f\u200d\U0001f000-\U0001faff]+")
 _GAP = re.compile(r"[^a-z0-9]+")
-_DIGIT = re.compile(r"[0-9]")
-_LETTER_DIGIT = re.compile(r"(?<=[a-z])(?=[0-9])|(?<=[0-9])(?=[a-z])")
+_NUMBER = re.compile(r"[0-9]+")
+#: ASCII with a space for all that is no small letter or digit.
+_WORDS_ONLY = {code: " " for code in range(128) if not re.match(r"[a-z0-9]", chr(code))}
 
 
 class _Transliteration(dict[int, str]):
@@ -43,8 +44,7 @@ def fold(text: str) -> str:
         return plain
     if not _MARKS.isdisjoint(plain):
         plain = _SILENT.sub("", _ELIDED.sub(r"\1 ", plain))
-    words = _GAP.sub(" ", plain)
-    return _LETTER_DIGIT.sub(" ", words).strip() if _DIGIT.search(words) else words.strip()
+    return " ".join(_NUMBER.sub(r" \g<0> ", plain.translate(_WORDS_ONLY)).split())
 
 
 def _in_ascii(text: str) -> str:

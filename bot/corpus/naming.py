@@ -6,7 +6,7 @@ from enum import IntEnum
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from bot.corpus.folding import fold, fold_all
+from bot.corpus.folding import fold_all
 from bot.corpus.models import Named, Person, Place, Spacewalk, Story
 from bot.corpus.snapshot import Corpus, Ref, Sort
 
@@ -112,7 +112,7 @@ def family_and_given(person: Person) -> tuple[str, str]:
 
 def _split_name(name: str) -> tuple[str, str]:
     """Split a name written given part first; "Jr." and the like belong to neither part."""
-    words = [word for word in name.split() if fold(word) not in _SUFFIXES]
+    words = [word for word in name.split() if word.rstrip(".").casefold() not in _SUFFIXES]
     if len(words) == 1:
         return words[0], words[0]
     cut = len(words) - 1

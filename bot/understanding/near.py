@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.understanding.lexicon import sound_of
+from bot.understanding.lexicon import sound_of, sounds_of
 
 _MOST: Final = 4
 #: Words of this rank and above are known but no typed word is taken for them: they say nothing.
@@ -58,8 +58,9 @@ class Speller:
     @cached_property
     def _by_sound(self) -> Mapping[str, list[str]]:
         groups: dict[str, list[str]] = {}
-        for word in sorted(word for word, rank in self._ranks.items() if rank < _HEARD and word.isalpha()):
-            groups.setdefault(sound_of(word), []).append(word)
+        heard = sorted(word for word, rank in self._ranks.items() if rank < _HEARD and word.isalpha())
+        for sound, word in zip(sounds_of(heard), heard, strict=True):
+            groups.setdefault(sound, []).append(word)
         return groups
 
     def _guesses(self, word: str) -> tuple[Guess, ...]:

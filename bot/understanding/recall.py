@@ -98,9 +98,14 @@ class Recall:
         return {ref: place for place, ref in enumerate(self._folded)}
 
     @cached_property
+    def _stem_of(self) -> Mapping[str, str]:
+        """The stem of every word of the texts."""
+        return dict(zip(self.words, self._stem(tuple(self.words)), strict=True))
+
+    @cached_property
     def _texts(self) -> Sequence[Mapping[str, float]]:
         """The stems of every entry that tells something, with what each is worth."""
-        stem_of = dict(zip(self.words, self._stem(tuple(self.words)), strict=True))
+        stem_of = self._stem_of
         texts = []
         for parts in self._folded.values():
             worth: dict[str, float] = {}
@@ -182,14 +187,15 @@ class Recall:
     @cached_property
     def _aliases(self) -> Mapping[str, tuple[tuple[Ref, frozenset[str]], ...]]:
         """Titles and aliases of stories and topics as sets of stems, by their rarest stem."""
+        told: Iterable[Story | Topic] = (*self.corpus.stories.values(), *self.corpus.topics.values())
+        refs = [Ref(Sort.STORY if isinstance(entry, Story) else Sort.TOPIC, entry.id) for entry in told]
+        named = [(ref, text) for ref, entry in zip(refs, told, strict=True) for text in (entry.name, *entry.aliases)]
         found: defaultdict[str, list[tuple[Ref, frozenset[str]]]] = defaultdict(list)
-        for sort in (Sort.STORY, Sort.TOPIC):
-            for key, entry in self.corpus.by_sort[sort].items():
-                if isinstance(entry, Story | Topic):
-                    for text in (entry.name, *entry.aliases):
-                        stems = frozenset(stem for stem in self.stems(text) if self.rarity(stem) > 1)
-                        if len(stems) > 1 or any(self.rarity(stem) >= _LONE_ALIAS for stem in stems):
-                            found[max(stems, key=self.rarity)].append((Ref(sort, key), stems))
+        for (ref, _), folded in zip(named, fold_all([text for _, text in named]), strict=True):
+            words = with_joined(folded.split())
+            stems = frozenset(stem for word in words if self.rarity(stem := self._stem_of[word]) > 1)
+            if len(stems) > 1 or any(self.rarity(stem) >= _LONE_ALIAS for stem in stems):
+                found[max(stems, key=self.rarity)].append((ref, stems))
         return {stem: tuple(them) for stem, them in found.items()}
 
     def search(

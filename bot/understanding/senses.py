@@ -82,10 +82,10 @@ class Node:
     stems: dict[str, "Node"] = field(default_factory=dict)
     sense: Sense | None = None
 
-    def add(self, phrase: Sequence[str], sense: Sense) -> None:
-        """Enter a phrase of folded words; one that ends in a star stands for every word that begins so."""
+    def enter(self, phrase: str, sense: Sense) -> None:
+        """Put a phrase of folded words in its place; one that ends in a star stands for every word that begins so."""
         node = self
-        for word in phrase:
+        for word in phrase.split():
             branch, key = (node.stems, word[:-1]) if word.endswith("*") else (node.words, word)
             node = branch.setdefault(key, Node())
         node.sense = sense if node.sense is None else merged(node.sense, sense)
@@ -107,12 +107,12 @@ class Trie(Node):
     def __init__(self) -> None:
         """Start without a phrase."""
         super().__init__()
-        self._waiting: dict[str, list[tuple[Sequence[str], Sense]]] = {}
-        self._waiting_stems: dict[str, list[tuple[Sequence[str], Sense]]] = {}
+        self._waiting: dict[str, list[tuple[str, Sense]]] = {}
+        self._waiting_stems: dict[str, list[tuple[str, Sense]]] = {}
 
-    def add(self, phrase: Sequence[str], sense: Sense) -> None:
-        """Enter a phrase, as `Node.add` does, to be put in order when its first word is asked for."""
-        first = phrase[0]
+    def add(self, phrase: str, sense: Sense) -> None:
+        """Enter a phrase, as `Node.enter` does, to be put in order when its first word is asked for."""
+        first = phrase.partition(" ")[0]
         if first.endswith("*"):
             self._waiting_stems.setdefault(first[:-1], []).append((phrase, sense))
         else:
@@ -136,7 +136,7 @@ class Trie(Node):
             node = node.words.get(word) if node else None
         return node
 
-    def _settle(self, first: str, waiting: dict[str, list[tuple[Sequence[str], Sense]]]) -> None:
+    def _settle(self, first: str, waiting: dict[str, list[tuple[str, Sense]]]) -> None:
         for phrase, sense in waiting.get(first, ()):
-            super().add(phrase, sense)
+            self.enter(phrase, sense)
         waiting[first] = []
