@@ -14,11 +14,19 @@ class Unit(StrEnum):
     MILLISECONDS = "ms"
     MEBIBYTES = "MiB"
     KIBIBYTES = "KiB"
+    PERCENT = "%"
     COUNT = ""
 
 
 #: How many digits are shown behind the point: as many as differ from noise.
-_DIGITS = {Unit.SECONDS: 3, Unit.MILLISECONDS: 2, Unit.MEBIBYTES: 1, Unit.KIBIBYTES: 0, Unit.COUNT: 0}
+_DIGITS = {
+    Unit.SECONDS: 3,
+    Unit.MILLISECONDS: 2,
+    Unit.MEBIBYTES: 1,
+    Unit.KIBIBYTES: 0,
+    Unit.PERCENT: 1,
+    Unit.COUNT: 0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +44,28 @@ class Figure:
         return None if self.limit is None else self.value <= self.limit
 
     def shown(self, value: float) -> str:
-        """Write a value in the figure's unit: "0.412 s"."""
-        return f"{value:,.{_DIGITS[self.unit]}f} {self.unit.value}".rstrip()
+        """Write a value in the figure's unit: "0.412 s", "95.9%"."""
+        gap = "" if self.unit is Unit.PERCENT else " "
+        return f"{value:,.{_DIGITS[self.unit]}f}{gap}{self.unit.value}".rstrip()
 
 
-#: One line of a comparison, in words.
-Row = tuple[str, ...]
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a comparison: what is compared, and its figures, named alike in every line."""
+
+    name: str
+    figures: tuple[Figure, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """The figures of one benchmark under a title that says what was measured, and how.
 
-    A comparison has `rows` under `columns` instead of figures.
+    A comparison has `rows` instead of figures.
     """
 
     title: str
     figures: tuple[Figure, ...]
-    columns: Row = ()
     rows: tuple[Row, ...] = ()
 
 

@@ -220,7 +220,7 @@ def main(
     judged = judge_all(librarian, read_golden(folder, half))
     if misses:
         for line in _misses(judged):
-            console.print(line)
+            console.print(line, soft_wrap=True)
     for title, part in (("category", _category), ("language", _language)):
         console.print(_table(title, score_by(judged, part), score(judged)))
 
@@ -238,7 +238,14 @@ def _misses(judged: Iterable[Judged]) -> Iterator[str]:
         if verdict is not Verdict.RIGHT:
             yield f"{golden.id} {verdict} [{golden.category}] {golden.question:.200}"
             yield f"    {answer.outcome}: {answer.lead:.200}"
+            yield f"    expected {_expected(golden)}"
             yield f"    {fault(golden, answer)}"
+
+
+def _expected(golden: Golden) -> str:
+    parts = {"ids": sorted(golden.ids), "any of": sorted(golden.any_of), "lead": golden.lead, "card": golden.says}
+    named = (f"{name} {', '.join(values)}" for name, values in parts.items() if values)
+    return "; ".join((" or ".join(sorted(golden.outcomes)), *named))
 
 
 def _table(title: str, scores: dict[str, Score], whole: Score) -> Table:

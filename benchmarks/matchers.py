@@ -2,6 +2,7 @@
 
 import difflib
 import sqlite3
+import weakref
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Final, Protocol
@@ -105,7 +106,8 @@ class FullText:
 
     def __init__(self, corpus: Corpus) -> None:
         """Index the texts of a corpus in memory."""
-        self._base = sqlite3.connect(":memory:", check_same_thread=False)
+        self._base = sqlite3.connect(":memory:")
+        weakref.finalize(self, self._base.close)
         self._base.execute("CREATE VIRTUAL TABLE texts USING fts5(sort UNINDEXED, id UNINDEXED, text)")
         rows = (
             (sort.value, key, _text(entry))

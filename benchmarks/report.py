@@ -1,6 +1,7 @@
 """Shows figures: as a table, coloured in a terminal and plain in a pipe, or as JSON."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import orjson
 from rich.box import SIMPLE_HEAD
@@ -29,10 +30,11 @@ def as_table(section: Section, *, plain: bool) -> Table:
 
 
 def _filled(table: Table, section: Section) -> Table:
-    for number, column in enumerate(section.columns):
-        table.add_column(column, justify="right" if number else "left", min_width=8)
+    table.add_column("")
+    for figure in section.rows[0].figures:
+        table.add_column(figure.name, justify="right", min_width=8)
     for row in section.rows:
-        table.add_row(*row)
+        table.add_row(row.name, *(figure.shown(figure.value) for figure in row.figures))
     return table
 
 
@@ -56,12 +58,13 @@ def as_json(sections: Iterable[Section], circumstances: dict[str, str]) -> str:
     benchmarks = [
         {
             "title": section.title,
-            "figures": [
-                {"name": f.name, "value": f.value, "unit": f.unit.value, "limit": f.limit, "met": f.met}
-                for f in section.figures
-            ],
-            "rows": [dict(zip(section.columns, row, strict=True)) for row in section.rows],
+            "figures": _plain(section.figures),
+            "rows": [{"name": row.name, "figures": _plain(row.figures)} for row in section.rows],
         }
         for section in sections
     ]
     return orjson.dumps({**circumstances, "benchmarks": benchmarks}, option=orjson.OPT_INDENT_2).decode()
+
+
+def _plain(figures: Iterable[Figure]) -> list[dict[str, Any]]:
+    return [{"name": f.name, "value": f.value, "unit": f.unit.value, "limit": f.limit, "met": f.met} for f in figures]

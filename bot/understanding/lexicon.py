@@ -33,19 +33,17 @@ class Lexicon:
         """Enter the names of the corpus and the phrases of all vocabularies."""
         self.root = Trie()
         named = [(phrase, Sense(names=kept)) for phrase, kept in _named(corpus, names)]
-        phrases = [
-            (written, sense)
-            for vocabulary in corpus.vocabularies
-            for text, sense in _phrases(vocabulary)
-            for written in _spellings(vocabulary.language, text)
-        ]
-        folded = fold_phrases([written for written, _ in phrases])
-        said = [(phrase, sense) for phrase, (_, sense) in zip(folded, phrases, strict=True) if phrase]
-        for phrase, sense in (*named, *said):
+        for phrase, sense in named:
             self.root.add(phrase, sense)
-        telling = _words(phrase for phrase, sense in said if sense.may_be_mistyped or sense.month)
-        every = _words(phrase for phrase, _ in said)
         self.names = frozenset(_words(phrase for phrase, _ in named))
+        telling: set[str] = set()
+        every: set[str] = set()
+        for vocabulary in corpus.vocabularies:
+            said = _said(vocabulary)
+            for phrase, sense in said:
+                self.root.add(phrase, sense)
+            telling |= _words(phrase for phrase, sense in said if sense.may_be_mistyped or sense.month)
+            every |= _words(phrase for phrase, _ in said)
         self.telling = frozenset(word.removesuffix("*") for word in telling)
         self.words = frozenset(word.removesuffix("*") for word in every) | self.names
         self.stems = frozenset(word[:-1] for word in every if word.endswith("*"))
@@ -62,6 +60,15 @@ class Lexicon:
                 meant += [(written, sense) for written in _spellings(language, text)]
         for phrase, (_, sense) in zip(fold_phrases([written for written, _ in meant]), meant, strict=True):
             self.root.add(phrase, sense)
+
+
+def _said(vocabulary: Vocabulary) -> list[tuple[str, Sense]]:
+    """Return the phrases of one language as they are typed and folded, with what they mean."""
+    spelled = [
+        (written, sense) for text, sense in _phrases(vocabulary) for written in _spellings(vocabulary.language, text)
+    ]
+    folded = fold_phrases([written for written, _ in spelled])
+    return [(phrase, sense) for phrase, (_, sense) in zip(folded, spelled, strict=True) if phrase]
 
 
 def _words(phrases: Iterable[str]) -> set[str]:

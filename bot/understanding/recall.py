@@ -3,7 +3,7 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping, Sequence, Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -77,6 +77,14 @@ class Hit(NamedTuple):
     named: bool = False
 
 
+class _Stemmed(NamedTuple):
+    """The entries that tell something, the stems of each with what they are worth, and the stem of every word."""
+
+    refs: tuple[Ref, ...]
+    texts: Sequence[Mapping[str, float]]
+    stem_of: Mapping[str, str]
+
+
 @dataclass(frozen=True)
 class Recall:
     """The texts of one corpus, by the stems of their words."""
@@ -95,26 +103,29 @@ class Recall:
     @cached_property
     def _places(self) -> Mapping[Ref, int]:
         """Where each entry stands among the texts: numbers are quicker to add up by than entries."""
-        return {ref: place for place, ref in enumerate(self._folded)}
+        return {ref: place for place, ref in enumerate(self._refs)}
 
     @cached_property
-    def _stem_of(self) -> Mapping[str, str]:
-        """The stem of every word of the texts."""
-        return dict(zip(self.words, self._stem(tuple(self.words)), strict=True))
-
-    @cached_property
-    def _texts(self) -> Sequence[Mapping[str, float]]:
-        """The stems of every entry that tells something, with what each is worth."""
-        stem_of = self._stem_of
+    def _stemmed(self) -> _Stemmed:
+        folded = self._folded()
+        words = tuple({word for parts in folded.values() for _, words in parts for word in words})
+        stem_of = dict(zip(words, self._stem(words), strict=True))
         texts = []
-        for parts in self._folded.values():
+        for parts in folded.values():
             worth: dict[str, float] = {}
-            for value, words in sorted(parts, key=lambda part: part[0]):
-                worth.update(dict.fromkeys((stem_of[word] for word in words), value))
+            for value, said in sorted(parts, key=lambda part: part[0]):
+                worth.update(dict.fromkeys((stem_of[word] for word in said), value))
             texts.append(worth)
-        return texts
+        return _Stemmed(tuple(folded), texts, stem_of)
 
-    @cached_property
+    @property
+    def _texts(self) -> Sequence[Mapping[str, float]]:
+        return self._stemmed.texts
+
+    @property
+    def _refs(self) -> Sequence[Ref]:
+        return self._stemmed.refs
+
     def _folded(self) -> Mapping[Ref, tuple[tuple[float, list[str]], ...]]:
         """The folded words of every entry's parts, with what each part is worth."""
         told: dict[str, tuple[tuple[float, str], ...]] = {}
@@ -179,10 +190,10 @@ class Recall:
         total = len(self._texts)
         return {stem: math.log(1 + total / (len(found) + 0.5)) for stem, found in self._postings.items()}
 
-    @cached_property
-    def words(self) -> frozenset[str]:
+    @property
+    def words(self) -> AbstractSet[str]:
         """Every word of the texts as it stands there, for the speller."""
-        return frozenset(word for parts in self._folded.values() for _, words in parts for word in words)
+        return self._stemmed.stem_of.keys()
 
     @cached_property
     def _aliases(self) -> Mapping[str, tuple[tuple[Ref, frozenset[str]], ...]]:
@@ -190,10 +201,11 @@ class Recall:
         told: Iterable[Story | Topic] = (*self.corpus.stories.values(), *self.corpus.topics.values())
         refs = [Ref(Sort.STORY if isinstance(entry, Story) else Sort.TOPIC, entry.id) for entry in told]
         named = [(ref, text) for ref, entry in zip(refs, told, strict=True) for text in (entry.name, *entry.aliases)]
+        stem_of = self._stemmed.stem_of
         found: defaultdict[str, list[tuple[Ref, frozenset[str]]]] = defaultdict(list)
         for (ref, _), folded in zip(named, fold_all([text for _, text in named]), strict=True):
             words = with_joined(folded.split())
-            stems = frozenset(stem for word in words if self.rarity(stem := self._stem_of[word]) > 1)
+            stems = frozenset(stem for word in words if self.rarity(stem := stem_of[word]) > 1)
             if len(stems) > 1 or any(self.rarity(stem) >= _LONE_ALIAS for stem in stems):
                 found[max(stems, key=self.rarity)].append((ref, stems))
         return {stem: tuple(them) for stem, them in found.items()}
@@ -237,10 +249,6 @@ class Recall:
             )
             for place, score in best
         )
-
-    @cached_property
-    def _refs(self) -> Sequence[Ref]:
-        return tuple(self._folded)
 
     def _exact(self, place: int, terms: Sequence[Term]) -> int:
         """Count the terms that a text has as they were typed, or in plain translation: not by a guess."""
