@@ -1,6 +1,5 @@
 """Which words mean which entries: the index that the matcher looks names up in."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from types import MappingProxyType
@@ -39,17 +38,19 @@ Names = Mapping[str, tuple[Meaning, ...]]
 
 def index_names(corpus: Corpus) -> Names:
     """Return every folded name, alias and surname with all it can mean, firmest first."""
-    meanings: defaultdict[str, set[Meaning]] = defaultdict(set)
+    meanings: dict[str, tuple[Meaning, ...]] = {}
     named = list(_all_names(corpus))
+    alone = {id(meaning): (meaning,) for _, meaning in named}  # shared, since most names mean one thing
     for folded, (_, meaning) in zip(fold_all([word for word, _ in named]), named, strict=True):
         if folded:
-            meanings[folded].add(meaning)
+            known = meanings.get(folded)
+            meanings[folded] = (*known, meaning) if known else alone[id(meaning)]
     return MappingProxyType({word: _firmest(found) for word, found in meanings.items()})
 
 
-def _firmest(found: set[Meaning]) -> tuple[Meaning, ...]:
+def _firmest(found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
     if len(found) == 1:
-        return tuple(found)
+        return found
     best: dict[Ref, Meaning] = {}
     for meaning in sorted(found, key=lambda meaning: (meaning.strength, meaning.ref)):
         best.setdefault(meaning.ref, meaning)
@@ -76,30 +77,32 @@ def _all_names(corpus: Corpus) -> Iterator[tuple[str, Meaning]]:
 
 def _given(ref: Ref, name: str, aliases: tuple[str, ...]) -> Iterator[tuple[str, Meaning]]:
     yield name, Meaning(Strength.NAME, ref)
-    for alias in aliases:
-        yield alias, Meaning(Strength.ALIAS, ref)
+    meaning = Meaning(Strength.ALIAS, ref)
+    yield from ((alias, meaning) for alias in aliases)
 
 
 def _names_of_person(ref: Ref, person: Person) -> Iterator[tuple[str, Meaning]]:
-    yield person.name, Meaning(Strength.NAME, ref)
+    named, called, surnamed = (Meaning(strength, ref) for strength in Strength)
+    yield person.name, named
     family, given = family_and_given(person)
+    family_first = bool(set(person.nations) & _FAMILY_FIRST)
     for alias in person.aliases:
         lone = " " not in alias.strip()
         if lone and given != family:
-            yield f"{given} {alias}", Meaning(Strength.ALIAS, ref)
-        yield alias, Meaning(Strength.SURNAME if lone else Strength.ALIAS, ref)
-        if not lone and not set(person.nations) & _FAMILY_FIRST:
-            yield _split_name(alias)[0], Meaning(Strength.SURNAME, ref)
+            yield f"{given} {alias}", called
+        yield alias, surnamed if lone else called
+        if not lone and not family_first:
+            yield _split_name(alias)[0], surnamed
     if person.native_name:
-        yield person.native_name, Meaning(Strength.NAME, ref)
-        if " " in person.native_name and not set(person.nations) & _FAMILY_FIRST:
-            yield _split_name(person.native_name)[0], Meaning(Strength.SURNAME, ref)
+        yield person.native_name, named
+        if " " in person.native_name and not family_first:
+            yield _split_name(person.native_name)[0], surnamed
     for nickname in person.nicknames:
-        yield f"{nickname} {family}", Meaning(Strength.ALIAS, ref)
-    yield family, Meaning(Strength.SURNAME, ref)
-    if set(person.nations) & _FAMILY_FIRST:
-        yield given, Meaning(Strength.SURNAME, ref)
-        yield f"{given} {family}", Meaning(Strength.ALIAS, ref)
+        yield f"{nickname} {family}", called
+    yield family, surnamed
+    if family_first:
+        yield given, surnamed
+        yield f"{given} {family}", called
 
 
 def family_and_given(person: Person) -> tuple[str, str]:

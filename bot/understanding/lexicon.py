@@ -32,7 +32,8 @@ class Lexicon:
     def __init__(self, corpus: Corpus, names: Names) -> None:
         """Enter the names of the corpus and the phrases of all vocabularies."""
         self.root = Trie()
-        named = [(phrase, Sense(names=kept)) for phrase, kept in _named(corpus, names)]
+        senses: dict[tuple[Meaning, ...], Sense] = {}  # shared, since most names are one of several for one thing
+        named = [(phrase, senses.setdefault(kept, Sense(names=kept))) for phrase, kept in _named(corpus, names)]
         for phrase, sense in named:
             self.root.add(phrase, sense)
         self.names = frozenset(_words(phrase for phrase, _ in named))
@@ -80,7 +81,7 @@ def _named(corpus: Corpus, names: Names) -> Iterator[tuple[str, tuple[Meaning, .
     for phrase, meanings in names.items():
         kept = tuple(meaning for meaning in meanings if _is_named(corpus, meaning.ref.sort, meaning.ref.id))
         if kept:
-            yield phrase, kept
+            yield phrase, meanings if len(kept) == len(meanings) else kept
 
 
 def _is_named(corpus: Corpus, sort: Sort, key: str) -> bool:

@@ -39,7 +39,6 @@ class Speller:
     def __init__(self, words: Mapping[str, int]) -> None:
         """Take the known words, each with its rank: 0 for those of names, then of phrases, then of texts."""
         self._ranks = dict(words)
-        self._guessable = {word for word, rank in words.items() if rank < UNGUESSED}
         self.guesses = lru_cache(maxsize=8192)(self._guesses)
         self.parts = lru_cache(maxsize=4096)(self._parts)
 
@@ -51,7 +50,7 @@ class Speller:
     def _by_length(self) -> Mapping[int, list[str]]:
         groups: dict[int, list[str]] = {}
         for word in sorted(self._ranks):
-            if word in self._guessable and len(word) >= _EDITS[0][0] - 1 and word.isalpha():
+            if self._ranks[word] < UNGUESSED and len(word) >= _EDITS[0][0] - 1 and word.isalpha():
                 groups.setdefault(len(word), []).append(word)
         return groups
 
