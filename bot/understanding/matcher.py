@@ -19,7 +19,7 @@ from bot.understanding.bands import BANDS, Bands
 from bot.understanding.comparisons import comparison
 from bot.understanding.counts import count
 from bot.understanding.designators import designated, nth_of_all
-from bot.understanding.evidence import certainty, is_anchored, is_firmly_anchored
+from bot.understanding.evidence import certainty, is_anchored
 from bot.understanding.frame import PEOPLE, PRECEDENCE, Frame
 from bot.understanding.links import selected, walks_of
 from bot.understanding.mentions import Parsed, Parser
@@ -297,8 +297,8 @@ def _stands(frame: Frame, ruled: Reading) -> bool:
 
 def _is_spelled_out(frame: Frame) -> bool:
     """Tell whether all names stand as they are written and not among strangers: "dealers" are no Sellers."""
-    firm = is_firmly_anchored(frame) or not frame.parsed.loose
-    return firm and all(mention.distance < 1 for mention, _ in frame.named)
+    outright = any(min(mention.sense.names).strength < Strength.SURNAME for mention, _ in frame.named)
+    return (outright or not frame.parsed.loose) and all(mention.distance < 1 for mention, _ in frame.named)
 
 
 def _walks_left(frame: Frame, ruled: Reading | None) -> tuple[str, ...]:

@@ -21,8 +21,10 @@ _NEAR_SOUND: Final = 0.9
 #: Words of a rank below this are also found by how they sound: those of names and phrases, not of texts.
 _HEARD: Final = 2
 _SHORTEST_RUN: Final = 7
-_SHORT_PARTS: Final = frozenset({"us", "in", "of", "on", "at", "eva", "iss", "the"})
-_SHORTEST_PART: Final = 3
+_SHORT_PARTS: Final = frozenset(
+    {"us", "in", "of", "on", "at", "eva", "iss", "the", "who", "was", "did", "how", "has", "man", "mir", "sts", "emu"}
+)
+_SHORTEST_PART: Final = 4
 _MOST_PARTS: Final = 4
 
 

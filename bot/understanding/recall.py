@@ -55,12 +55,13 @@ def with_joined(words: list[str]) -> list[str]:
 class Term(NamedTuple):
     """One thing a question says: ways to say it, each of one or more stems, with how sure each way is (0 to 1).
 
-    `needed` marks a name that a text has to know.
+    `needed` marks a name that a text has to know; `foreign` says which ways are translations of what was typed.
     """
 
     ways: tuple[tuple[float, tuple[str, ...]], ...]
     weight: float = 1.0
     needed: bool = False
+    foreign: tuple[tuple[str, ...], ...] = ()
 
 
 class Hit(NamedTuple):
@@ -259,6 +260,8 @@ class Recall:
     def _asked(self, term: Term) -> float:
         """Return what a term is worth where a text says it: the rarer the word that was typed, the more."""
         typed = max((self.rarity(stem) for stem in term.ways[0][1]), default=0.0)
+        if term.foreign:  # what is rare in another language may be common in that of the texts
+            return min(typed, max(self.rarity(stem) for stems in term.foreign for stem in stems))
         if term.ways[0][1][0] in self._postings or len(term.ways) == 1:
             return typed
         others = max(self.rarity(stem) for _, stems in term.ways[1:] for stem in stems)

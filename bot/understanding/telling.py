@@ -70,8 +70,9 @@ def terms_of(frame: Frame, recall: Recall) -> list[Term]:
 def _loose_term(loose: Loose, recall: Recall) -> Term:
     ways = [(1.0, recall.stems(loose.word))]
     ways += [(max(0.2, 1 - _PER_EDIT * g.distance), recall.stems(g.word)) for g in loose.guesses]
-    ways += [(_TRANSLATED, recall.stems(english)) for english in loose.english]
-    return Term(tuple((sure, stems) for sure, stems in ways if stems))
+    foreign = tuple(stems for english in loose.english if (stems := recall.stems(english)))
+    ways += [(_TRANSLATED, stems) for stems in foreign]
+    return Term(tuple((sure, stems) for sure, stems in ways if stems), foreign=foreign)
 
 
 def _mention_terms(frame: Frame, mention: Mention, recall: Recall) -> Iterator[Term]:
