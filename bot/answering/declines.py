@@ -9,7 +9,7 @@ from bot.answering.people import not_a_spacewalker
 from bot.corpus import Ref, Sort
 from bot.understanding.links import walks_of
 from bot.understanding.matcher import MAX_CHARACTERS
-from bot.understanding.reading import Choices, NoSuchSpacewalk, NothingInCommon, OutOfScope, Why
+from bot.understanding.reading import Choices, NoneLater, NoSuchSpacewalk, NothingInCommon, OutOfScope, Why
 
 _TWO: Final = 2
 _MOST_NAMED: Final = 8
@@ -50,6 +50,20 @@ def answer_no_such_spacewalk(desk: Desk, reading: NoSuchSpacewalk) -> Answer:
         facts=desk.walk_lines(walks),
         sources=desk.sources(walks),
         ids=tuple(walk.id for walk in walks),
+        confidence=reading.confidence,
+    )
+
+
+def answer_none_later(desk: Desk, reading: NoneLater) -> Answer:
+    """Tell that what is yet to come is not known here, and which spacewalk is the latest that is."""
+    latest = desk.corpus.spacewalk_by_id[reading.latest]
+    return Answer(
+        outcome=Outcome.NOT_FOUND,
+        lead=sentences.none_later(desk.words, latest.name, desk.names(latest.crew), latest.date),
+        text=desk.later_walks(),
+        facts=desk.walk_lines((latest,)),
+        sources=desk.sources((latest,)),
+        ids=(latest.id,),
         confidence=reading.confidence,
     )
 

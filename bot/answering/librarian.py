@@ -11,6 +11,7 @@ from bot.answering.days import answer_day
 from bot.answering.declines import (
     answer_choices,
     answer_no_such_spacewalk,
+    answer_none_later,
     answer_nothing_in_common,
     answer_out_of_scope,
 )
@@ -33,6 +34,7 @@ from bot.understanding.reading import (
     CompareQuery,
     CountQuery,
     DayQuery,
+    NoneLater,
     NoSuchSpacewalk,
     NothingInCommon,
     OutOfScope,
@@ -70,6 +72,8 @@ class Librarian:
                 return answer_choices(desk, reading)
             case NoSuchSpacewalk():
                 return answer_no_such_spacewalk(desk, reading)
+            case NoneLater():
+                return answer_none_later(desk, reading)
             case NothingInCommon():
                 return answer_nothing_in_common(desk, reading)
             case OutOfScope():

@@ -855,6 +855,12 @@ def no_such_spacewalk(words: Wording, designator: str) -> str:
     return words.gettext("No spacewalk called {designator} is known.").format(designator=designator)
 
 
+def none_later(words: Wording, walk: str, people: str, date: dt.date) -> str:
+    """Tell that no later spacewalk is known, and the latest that is."""
+    text = words.gettext("No later spacewalk is known here; the latest is {walk}: {people}, {date}.")
+    return text.format(walk=walk, people=people, date=words.date(date))
+
+
 def mission_had(words: Wording, mission: str, count: int) -> str:
     """Tell how many spacewalks a mission did have."""
     if not count:

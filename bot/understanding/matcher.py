@@ -30,6 +30,7 @@ from bot.understanding.reading import (
     Counted,
     CountQuery,
     DayQuery,
+    NoneLater,
     NoSuchSpacewalk,
     NothingInCommon,
     OutOfScope,
@@ -216,7 +217,8 @@ class Matcher:
         open_to_all = (isinstance(ruled, CountQuery) and ruled.selection.is_open) or (
             isinstance(ruled, RankingQuery) and Selection(ruled.ranking.where, ruled.ranking.who).is_open
         )
-        return self.bands.sure if open_to_all else self.bands.certain
+        said = frame.has(Concept.SPACEWALK, Concept.SPACEWALKER)
+        return self.bands.sure if open_to_all and not said else self.bands.certain
 
     def _better(self, frame: Frame, ruled: Reading | None, sure: float, told: Told) -> Reading:
         """Take the rule where it explains enough, unless it only names what a text tells more of."""
@@ -287,7 +289,7 @@ def _stands(frame: Frame, ruled: Reading) -> bool:
     if isinstance(ruled, NothingInCommon):
         return frame.has(Concept.SPACEWALK) or _is_spelled_out(frame)
     if is_anchored(frame) or isinstance(
-        ruled, Choices | RankingQuery | CompareQuery | DayQuery | CountQuery | NoSuchSpacewalk
+        ruled, Choices | RankingQuery | CompareQuery | DayQuery | CountQuery | NoSuchSpacewalk | NoneLater
     ):
         return True
     if frame.has(Concept.OUTSIDE, Concept.MOON):
@@ -316,7 +318,7 @@ def _walks_left(frame: Frame, ruled: Reading | None) -> tuple[str, ...]:
 
 
 def _sure(reading: Reading, confidence: float) -> Reading:
-    if isinstance(reading, OutOfScope | Choices | NoSuchSpacewalk | NothingInCommon):
+    if isinstance(reading, OutOfScope | Choices | NoSuchSpacewalk | NothingInCommon | NoneLater):
         return reading
     return replace(reading, confidence=round(min(1.0, confidence), 3))
 

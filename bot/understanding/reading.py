@@ -189,6 +189,14 @@ class NothingInCommon:
     confidence: float = 0.9
 
 
+@dataclass(frozen=True, slots=True)
+class NoneLater:
+    """A question for a spacewalk later than the latest known of its kind: one that is yet to come."""
+
+    latest: str
+    confidence: float = 1.0
+
+
 class Why(StrEnum):
     """Why a question is declined."""
 
@@ -206,6 +214,6 @@ class OutOfScope:
     confidence: float = 0.0
 
 
-NotFound = NoSuchSpacewalk | NothingInCommon
+NotFound = NoSuchSpacewalk | NothingInCommon | NoneLater
 Answerable = Query | WalksQuery | DayQuery | RankingQuery | CountQuery | CompareQuery
 Reading = Answerable | Choices | NotFound | OutOfScope

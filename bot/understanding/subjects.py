@@ -14,6 +14,7 @@ from bot.understanding.reading import (
     Counted,
     CountQuery,
     DayQuery,
+    NoneLater,
     NothingInCommon,
     Query,
     Reading,
@@ -178,13 +179,22 @@ def neighbour(frame: Frame) -> Reading | None:
     corpus = frame.corpus
     span = _anchor(frame)
     if span is None:
-        return None
+        yet_to_come = frame.has(Concept.NEXT) and frame.has(Concept.SPACEWALK) and not (frame.people or frame.dates)
+        return _none_later(frame) if yet_to_come else None
     before, after = span
     if back:
         found = [walk for walk in corpus.spacewalks if corpus.number_of[walk.id] < before][-1:]
     else:
         found = [walk for walk in corpus.spacewalks if corpus.number_of[walk.id] > after][:1]
-    return Query(Ref(Sort.SPACEWALK, found[0].id)) if found else None
+    if found:
+        return Query(Ref(Sort.SPACEWALK, found[0].id))
+    return _none_later(frame) if on else None
+
+
+def _none_later(frame: Frame) -> NoneLater:
+    """Name the latest spacewalk of those that the question is about."""
+    found = [walk for walk, _ in selected(frame.corpus, frame.selection())]
+    return NoneLater((found or list(frame.corpus.spacewalks))[-1].id)
 
 
 def _anchor(frame: Frame) -> tuple[int, int] | None:

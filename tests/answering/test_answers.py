@@ -14,6 +14,7 @@ from bot.understanding.reading import (
     Asks,
     Choices,
     DayQuery,
+    NoneLater,
     NoSuchSpacewalk,
     NothingInCommon,
     OutOfScope,
@@ -177,6 +178,7 @@ READINGS: Final[list[Reading]] = [
     NoSuchSpacewalk("STS-1 EVA 1", Ref(Sort.MISSION, "sts-1")),
     NothingInCommon((Ref(Sort.SPACEWALKER, "alexei-leonov"), Ref(Sort.MISSION, "sts-61"))),
     NothingInCommon((Ref(Sort.MISSION, "sts-61"), Ref(Sort.OTHER_PERSON, "helen-sharman"))),
+    NoneLater("us-eva-95"),
     *(OutOfScope(why) for why in Why),
     OutOfScope(nearest=(Ref(Sort.SPACEWALKER, "alexei-leonov"),)),
 ]

@@ -17,6 +17,7 @@ SUPERLATIVES = [
     ("oldest spacewalker", "65 years 69 days: Michael Barratt"),
     ("which year had the most spacewalks", "23 spacewalks: 2002 and 2007"),
     ("which station had the most spacewalks", "280 spacewalks: ISS"),
+    ("most frequent spacewalking duo", "8 spacewalks: Leonid Kizim and Vladimir Solovyov"),
     ("most spacewalks at Hubble", "8 spacewalks: John Grunsfeld"),
     ("third woman by total time outside", "42 hours 15 minutes: Christina Koch"),
     ("does Tom Akers still hold the American record for spacewalk time?", "No longer. 67 hours 40 minutes: "),
@@ -65,6 +66,7 @@ ATTRIBUTES = [
     ("where does Stephen Bowen rank by total time", "Stephen Bowen is 3rd of 278 by time outside"),
     ("how old was Vinogradov on VKD-32", "Pavel Vinogradov, 59 years "),
     ("when was Fyodor Yurchikhin's first EVA?", "On 30 May 2007"),
+    ("who died during a spacewalk", "Nobody has ever died on a spacewalk."),
     ("where was Oleg Kononenko born", "Oleg Kononenko was born: 21 June 1964"),
     ("how many people took part in the walk that caught Intelsat VI?", "3 people: Pierre Thuot, Richard Hieb"),
 ]
@@ -95,6 +97,9 @@ def test_the_lead_answers_the_question(librarian: Librarian, question: str, lead
         ),
         ("STS-135 EVA 2", "STS-135 had one spacewalk."),
         ("the 600th spacewalk", "No spacewalk called number 600 is known."),
+        ("when is the next spacewalk?", "No later spacewalk is known here; the latest is US EVA-95: "),
+        ("next Chinese spacewalk", "No later spacewalk is known here; the latest is Shenzhou 21 EVA 2: "),
+        ("first spacewalk after 2030", "No later spacewalk is known here; the latest is US EVA-95: "),
     ],
 )
 def test_a_false_premise_gets_the_truth(librarian: Librarian, question: str, says: str) -> None:
