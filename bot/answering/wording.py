@@ -25,6 +25,7 @@ class Wording:
         """Open the catalogue of this locale; sentences without a translation stay English."""
         self.locale = Locale.parse(locale)
         folder = next((folder for folder in _FOLDERS if folder.is_dir()), _FOLDERS[0])
+        self._lengths: dict[int, str] = {}
         self._catalogue = gettext.translation("spacewalk_bot", folder, [locale, self.locale.language], fallback=True)
 
     def gettext(self, message: str) -> str:
@@ -37,6 +38,12 @@ class Wording:
 
     def duration(self, minutes: int) -> str:
         """Write a length: "8 hours 56 minutes", "12 minutes"."""
+        written = self._lengths.get(minutes)
+        if written is None:
+            self._lengths[minutes] = written = self._duration(minutes)
+        return written
+
+    def _duration(self, minutes: int) -> str:
         hours, rest = divmod(minutes, _MINUTES_IN_HOUR)
         parts = [(hours, "duration-hour")] if hours else []
         parts += [(rest, "duration-minute")] if rest or not hours else []

@@ -9,7 +9,7 @@ from bot.corpus import Ref, Sort
 from bot.corpus.models import Operator
 from bot.corpus.record_models import PersonFilter, WalkFilter
 from bot.corpus.vocabulary import Concept
-from bot.understanding.frame import NATIONS, PEOPLE, Frame, span_of
+from bot.understanding.frame import FIELD_OF, NATIONS, PEOPLE, Frame, span_of
 from bot.understanding.reading import Compared, CompareQuery, Selection, Side
 
 _SIGNS: Final = (
@@ -26,13 +26,6 @@ _LEAST: Final = (Concept.FEWER, Concept.SHORTER, Concept.YOUNGER, Concept.FEWEST
 _TWO: Final = 2
 _MOST_SIDES: Final = 5
 _RUN: Final = {"USA": Operator.USA, "USSR": Operator.USSR, "Russia": Operator.RUSSIA, "China": Operator.CHINA}
-_FIELDS: Final = {
-    Sort.STATION: "station",
-    Sort.MISSION: "mission",
-    Sort.AIRLOCK: "airlock",
-    Sort.PROGRAMME: "programme",
-    Sort.VEHICLE: "vehicle",
-}
 
 
 def comparison(frame: Frame) -> CompareQuery | None:
@@ -99,12 +92,11 @@ def _mentioned(frame: Frame) -> Iterator[tuple[tuple[str, ...], tuple[Ref, ...]]
 def _places(frame: Frame) -> Iterator[Side]:
     """Yield the stations, missions and so on, all of the sort that the first two share."""
     mentions = [refs for refs in frame.places if refs[0].sort not in PEOPLE]
-    for sort in _FIELDS:
-        alike = [ref for refs in mentions for ref in refs if ref.sort is sort]
-        if len(alike) >= _TWO:
-            for ref in dict.fromkeys(alike):
-                name = getattr(frame.corpus.by_sort[ref.sort][ref.id], "name", "")
-                yield Side(Selection(WalkFilter.model_validate({_FIELDS[sort]: (name,)})), ref)
+    for sort, field in FIELD_OF.items():
+        alike = {ref: frame.values_of(ref) for refs in mentions for ref in refs if ref.sort is sort}
+        if sum(map(bool, alike.values())) >= _TWO:
+            for ref, named in alike.items():
+                yield Side(Selection(WalkFilter.model_validate({field: named})), ref)
             return
 
 

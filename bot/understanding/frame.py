@@ -227,18 +227,19 @@ class Frame:
         return False
 
     def _place(self, where: dict[str, Any], refs: tuple[Ref, ...]) -> None:
-        ref = next((ref for sort in _FIELD_OF for ref in refs if ref.sort is sort), None)
+        ref = next((ref for sort in FIELD_OF for ref in refs if ref.sort is sort), None)
         if ref is None:
             return
-        field = _FIELD_OF[ref.sort]
+        field = FIELD_OF[ref.sort]
+        if named := self.values_of(ref):
+            where[field] = (*where.get(field, ()), *named)
+
+    def values_of(self, ref: Ref) -> tuple[str, ...]:
+        """Return what spacewalks have in the field that a thing is a value of; of a suit, all its models."""
         name = str(getattr(self.corpus.by_sort[ref.sort][ref.id], "name", ""))
-        if ref.sort is Sort.TOPIC:
-            worn = tuple(suit for suit in self.corpus.walks_in if suit == name or suit.startswith(f"{name}-"))
-            if not worn:
-                return
-            where[field] = (*where.get(field, ()), *worn)
-        else:
-            where[field] = (*where.get(field, ()), name)
+        if ref.sort is not Sort.TOPIC:
+            return (name,)
+        return tuple(suit for suit in self.corpus.walks_in if suit == name or suit.startswith(f"{name}-"))
 
     def _who(self) -> dict[str, Any]:
         who: dict[str, Any] = {}
@@ -282,7 +283,8 @@ class Frame:
         return {bound: f"{minutes // 60}:{minutes % 60:02}"}
 
 
-_FIELD_OF: Final = {
+#: The field of a spacewalk that a thing is a value of; a topic is one where it is a suit.
+FIELD_OF: Final = {
     Sort.STATION: "station",
     Sort.MISSION: "mission",
     Sort.AIRLOCK: "airlock",

@@ -43,6 +43,7 @@ COUNTS = [
     ("how many countries have done spacewalks", "13 countries: "),
 ]
 COMPARISONS = [
+    ("emu or orlan suit used on more spacewalks?", "EMU: 258 spacewalks; Orlan: 167 spacewalks."),
     ("Mir or ISS, where were there more spacewalks?", "International Space Station: 280 spacewalks; Mir"),
     ("Whitson vs Williams", "Peggy Whitson: 10 spacewalks; Sunita Williams: 9 spacewalks."),
     ("who was outside longer, Leonov or White?", "Ed White: 36 minutes; Alexei Leonov: 12 minutes."),
