@@ -46,9 +46,11 @@ def _tests(corpus: Corpus, where: WalkFilter) -> Iterator[_Test]:
 def _plain_tests(where: WalkFilter) -> Iterator[_Test]:
     since, until, size = where.since, where.until, where.crew_size
     if where.crew:
-        yield lambda walk: set(where.crew) <= set(walk.crew)
+        crew = frozenset(where.crew)
+        yield lambda walk: crew.issubset(walk.crew)
     if where.without_tag:
-        yield lambda walk: not set(where.without_tag) & set(walk.tags)
+        refused = frozenset(where.without_tag)
+        yield lambda walk: refused.isdisjoint(walk.tags)
     if since is not None and since == until:
         yield lambda walk: since in walk.days  # a single day is meant as people know it
     else:
@@ -66,11 +68,13 @@ def _plain_tests(where: WalkFilter) -> Iterator[_Test]:
 
 
 def _one_of(wanted: tuple[str, ...], value: Callable[[Spacewalk], str | None]) -> _Test:
-    return lambda walk: value(walk) in wanted
+    accepted = frozenset(wanted)
+    return lambda walk: value(walk) in accepted
 
 
 def _some_of(wanted: tuple[str, ...], values: Callable[[Spacewalk], Iterable[str | None]]) -> _Test:
-    return lambda walk: any(value in wanted for value in values(walk))
+    accepted = frozenset(wanted)
+    return lambda walk: not accepted.isdisjoint(values(walk))
 
 
 def person_counts(person: Person, who: PersonFilter) -> bool:
@@ -87,4 +91,4 @@ def person_counts(person: Person, who: PersonFilter) -> bool:
 
 
 def _any_of(wanted: tuple[str, ...], present: Iterable[str | None]) -> bool:
-    return not wanted or any(item in wanted for item in present)
+    return not wanted or not set(wanted).isdisjoint(present)
