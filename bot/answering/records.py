@@ -111,8 +111,17 @@ def _claim(desk: Desk, ranking: Ranking, query: RankingQuery, best: tuple[Standi
     name = desk.name(query.claimed.id)
     if theirs is None:
         return sentences.claim_fails(desk.words, said, name)
-    place = desk.words.ordinal(theirs.rank)
-    return sentences.claim_passed(desk.words, said, name, place, _value(desk, ranking, theirs))
+    place, value = desk.words.ordinal(theirs.rank), _value(desk, ranking, theirs)
+    if _once_held(desk, ranking, theirs):
+        return sentences.claim_passed(desk.words, said, name, place, value)
+    return sentences.claim_never_held(desk.words, said, name, place, value)
+
+
+def _once_held(desk: Desk, ranking: Ranking, theirs: Standing) -> bool:
+    """Tell whether somebody stood first on the day of their last spacewalk that counts."""
+    until = ranking.where.model_copy(update={"until": theirs.spacewalks[-1].date})
+    then = desk.standings(ranking.model_copy(update={"where": until}))
+    return any(standing.rank == ranking.rank and standing.people == theirs.people for standing in then)
 
 
 def _who(desk: Desk, ranking: Ranking, standing: Standing) -> str:

@@ -783,6 +783,12 @@ def claim_passed(words: Wording, said: str, person: str, place: str, value: str)
     return text.format(record=said, person=person, place=place, value=value)
 
 
+def claim_never_held(words: Wording, said: str, person: str, place: str, value: str) -> str:
+    """Answer that a record is somebody else's, and where the one who was asked about stands."""
+    text = words.gettext("No. {record} {person} is {place} with {value}.")
+    return text.format(record=said, person=person, place=place, value=value)
+
+
 def claim_fails(words: Wording, said: str, person: str) -> str:
     """Answer that somebody does not count for a record."""
     return words.gettext("No: {person} does not stand in that ranking. {record}").format(person=person, record=said)

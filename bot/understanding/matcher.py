@@ -234,13 +234,16 @@ class Matcher:
             return ruled
         tells_more = told.news >= self.bands.news and sure < self.bands.sure and not _is_particular(ruled)
         prefers_text = (named and (told.within or not _is_particular(ruled))) or tells_more
+        understood = isinstance(ruled, RankingQuery) and sure >= enough and not frame.parsed.loose
+        if understood and isinstance(ruled, RankingQuery) and ruled.ranking.who.nation:
+            return _sure(ruled, sure)  # even where nobody counts: no Indian is known, whatever texts tell of Indians
         if answered and told.reading is not None and (not firm or prefers_text):
             return told.reading
         if firm and ruled is not None:
             return _sure(ruled, sure)
         if told.reading is not None:
             return told.reading
-        if isinstance(ruled, RankingQuery) and sure >= enough and not frame.parsed.loose:
+        if understood and ruled is not None:
             return _sure(ruled, sure)
         nearest = tuple(hit.ref for hit in told.hits if is_anchored(frame) and hit.coverage >= self.bands.offer)
         return OutOfScope(Why.UNKNOWN, nearest[:_MOST_NEAREST])

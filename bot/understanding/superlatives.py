@@ -40,7 +40,7 @@ def superlative(frame: Frame) -> RankingQuery | None:
     if measure not in MEASURES[subject]:
         return None
     people = [refs[0] for refs in frame.people if len(refs) == 1]
-    own = subject in {"spacewalk", "gap"} or measure == "age"
+    own = subject in {"spacewalk", "gap"}
     crew = tuple(ref.id for ref in people if ref.sort is Sort.SPACEWALKER) if own else ()
     by_nation = subject in {"person", "crew", "country"} or frame.has(Concept.WOMAN, Concept.MAN)
     chosen = frame.selection(by_nation=by_nation or None, crew=crew)
@@ -53,11 +53,16 @@ def superlative(frame: Frame) -> RankingQuery | None:
         everyone=chosen.everyone,
         rank=_rank(frame),
     )
-    return RankingQuery(ranking, _top(frame), _claimed(people, subject))
+    return RankingQuery(ranking, _top(frame), _claimed(frame, subject))
 
 
-def _claimed(people: list[Ref], subject: str) -> Ref | None:
-    return people[0] if people and subject == "person" else None
+def _claimed(frame: Frame, subject: str) -> Ref | None:
+    """Return who is said to hold the record; of several people with one surname, the one who went out most."""
+    if subject != "person" or not frame.people:
+        return None
+    return max(
+        frame.people[0], key=lambda ref: frame.corpus.careers[ref.id].count if ref.id in frame.corpus.careers else 0
+    )
 
 
 def _rank(frame: Frame) -> int:

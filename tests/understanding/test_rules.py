@@ -20,6 +20,9 @@ SUPERLATIVES = [
     ("most frequent spacewalking duo", "8 spacewalks: Leonid Kizim and Vladimir Solovyov"),
     ("most spacewalks at Hubble", "8 spacewalks: John Grunsfeld"),
     ("third woman by total time outside", "42 hours 15 minutes: Christina Koch"),
+    ("does Leonov hold the record for the oldest spacewalker", "No longer. 65 years 69 days: Michael Barratt"),
+    ("does Solovyev still hold the record for most spacewalks", "Yes. 16 spacewalks: Anatoly Solovyev"),
+    ("is Peggy Whitson the record holder for spacewalks", "No. 16 spacewalks: Anatoly Solovyev"),
     ("does Tom Akers still hold the American record for spacewalk time?", "No longer. 67 hours 40 minutes: "),
 ]
 COUNTS = [
@@ -96,6 +99,7 @@ def test_the_lead_answers_the_question(librarian: Librarian, question: str, lead
             "first Brazilian to walk in space",
             "First spacewalkers by people from Brazil: not one is known to 30 June 2026.",
         ),
+        ("longest EVA by an Indian", "Longest spacewalks by people from India: not one is known"),
         ("STS-135 EVA 2", "STS-135 had one spacewalk."),
         ("the 600th spacewalk", "No spacewalk called number 600 is known."),
         ("when is the next spacewalk?", "No later spacewalk is known here; the latest is US EVA-95: "),
