@@ -19,6 +19,12 @@ def walks_that_count(
     return tuple(walks)
 
 
+def walks_one_by_one(corpus: Corpus, where: WalkFilter) -> Iterator[Spacewalk]:
+    """Yield the spacewalks that meet every condition one by one, for those who want to know of few."""
+    tests = tuple(_tests(corpus, where))
+    return (walk for walk in corpus.spacewalks if all(test(walk) for test in tests))
+
+
 def _tests(corpus: Corpus, where: WalkFilter) -> Iterator[_Test]:
     """Yield one test for each condition that is given, so that the others cost nothing."""
     single: tuple[tuple[tuple[str, ...], Callable[[Spacewalk], str | None]], ...] = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import Final
 
-from bot.corpus.filters import person_counts, walks_that_count
+from bot.corpus.filters import person_counts, walks_one_by_one, walks_that_count
 from bot.corpus.models import Spacewalk
 from bot.corpus.record_models import PersonFilter, Ranking, WalkFilter
 from bot.corpus.snapshot import Corpus
@@ -87,12 +87,24 @@ def counting_crews(
     corpus: Corpus, where: WalkFilter, who: PersonFilter, *, everyone: bool = False
 ) -> tuple[tuple[Spacewalk, tuple[str, ...]], ...]:
     """Return the spacewalks that meet all conditions, each with those of the crew who do; `everyone` of it must."""
-    walks = walks_that_count(corpus, where)
+    return tuple(_crews_that_count(corpus, walks_that_count(corpus, where), who, everyone=everyone))
+
+
+def anybody_counts(corpus: Corpus, where: WalkFilter, who: PersonFilter, *, everyone: bool = False) -> bool:
+    """Tell whether a ranking has anybody in it, without making it."""
+    walks = walks_one_by_one(corpus, where)
+    return next(iter(_crews_that_count(corpus, walks, who, everyone=everyone)), None) is not None
+
+
+def _crews_that_count(
+    corpus: Corpus, walks: Iterable[Spacewalk], who: PersonFilter, *, everyone: bool
+) -> Iterator[tuple[Spacewalk, tuple[str, ...]]]:
     if who == PersonFilter():
-        return tuple((walk, walk.crew) for walk in walks)
+        yield from ((walk, walk.crew) for walk in walks)
+        return
     count = {key for key, person in corpus.spacewalkers.items() if person_counts(person, who)}
     crews = ((walk, tuple(person for person in walk.crew if person in count)) for walk in walks)
-    return tuple((walk, people) for walk, people in crews if people and not (everyone and len(people) < len(walk.crew)))
+    yield from ((walk, people) for walk, people in crews if people and not (everyone and len(people) < len(walk.crew)))
 
 
 def _spacewalks(field: _Field) -> Iterator[Standing]:

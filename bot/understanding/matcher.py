@@ -12,7 +12,7 @@ from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.collector import collector_paused
 from bot.corpus.folding import fold
 from bot.corpus.naming import Names, Strength, index_names
-from bot.corpus.standings import counting_crews
+from bot.corpus.standings import anybody_counts
 from bot.corpus.vocabulary import Concept
 from bot.understanding.asking import asked
 from bot.understanding.bands import BANDS, Bands
@@ -285,7 +285,7 @@ def _is_particular(ruled: Reading | None) -> bool:
 
 def _stands(frame: Frame, ruled: Reading) -> bool:
     """Tell whether a reading may rest on what is named: a word that other subjects have too needs more than itself."""
-    if isinstance(ruled, RankingQuery) and not counting_crews(
+    if isinstance(ruled, RankingQuery) and not anybody_counts(
         frame.corpus, ruled.ranking.where, ruled.ranking.who, everyone=ruled.ranking.everyone
     ):
         return False
