@@ -40,7 +40,7 @@ def answer_comparison(desk: Desk, query: CompareQuery) -> Answer:
     return Answer(
         outcome=Outcome.ANSWER if known else Outcome.NOT_FOUND,
         lead=_lead(desk, known, without),
-        title=sentences.versus(desk.words, [result.name for result in results]),
+        title=sentences.standings.versus(desk.words, [result.name for result in results]),
         text=" ".join(_never_out(desk, result) for result in without if _is_other(result)),
         facts=tuple(Fact(result.name, _line(desk, result)) for result in (*known, *without)),
         sources=desk.sources(),
@@ -51,20 +51,20 @@ def answer_comparison(desk: Desk, query: CompareQuery) -> Answer:
 
 def _lead(desk: Desk, known: list[_Result], without: list[_Result]) -> str:
     if not known:
-        return sentences.none_of_these(desk.words, [result.name for result in without])
+        return sentences.standings.none_of_these(desk.words, [result.name for result in without])
     best = [result for result in known if result.value == known[0].value]
     rest = [*known[len(best) :], *without]
     first = desk.words.listing(result.name for result in best)
     others = "; ".join(f"{result.name}: {result.said}" for result in rest)
     if not rest:
-        return sentences.both_alike(desk.words, first, best[0].said)
-    return sentences.comparison(desk.words, first, best[0].said, others)
+        return sentences.standings.both_alike(desk.words, first, best[0].said)
+    return sentences.standings.comparison(desk.words, first, best[0].said, others)
 
 
 def _line(desk: Desk, result: _Result) -> str:
     if not result.count:
         return result.said
-    return f"{result.said} ({sentences.count_of(desk.words, result.count)})"
+    return f"{result.said} ({sentences.people.count_of(desk.words, result.count)})"
 
 
 def _is_other(result: _Result) -> bool:
@@ -79,10 +79,10 @@ def _never_out(desk: Desk, result: _Result) -> str:
 def _result(desk: Desk, side: Side, by: Compared) -> _Result:
     name = side.label or _name(desk, side)
     if side.about is not None and side.about.sort is Sort.OTHER_PERSON:
-        return _Result(side, name, None, sentences.no_spacewalk(desk.words), 0)
+        return _Result(side, name, None, sentences.standings.no_spacewalk(desk.words), 0)
     found = selected(desk.corpus, side.selection)
     if not found:
-        return _Result(side, name, None, sentences.no_spacewalk(desk.words), 0)
+        return _Result(side, name, None, sentences.standings.no_spacewalk(desk.words), 0)
     value, said = _FIGURES[by](desk, side, found)
     return _Result(side, name, value, said, len(found))
 
@@ -97,12 +97,12 @@ _Found = tuple[tuple[Spacewalk, tuple[str, ...]], ...]
 
 
 def _spacewalks(desk: Desk, _: Side, found: _Found) -> tuple[float, str]:
-    return len(found), sentences.count_of(desk.words, len(found))
+    return len(found), sentences.people.count_of(desk.words, len(found))
 
 
 def _people(desk: Desk, _: Side, found: _Found) -> tuple[float, str]:
     count = len({person for _, people in found for person in people})
-    return count, sentences.people_count(desk.words, count)
+    return count, sentences.people.people_count(desk.words, count)
 
 
 def _time(desk: Desk, side: Side, found: _Found) -> tuple[float, str]:
@@ -113,7 +113,7 @@ def _time(desk: Desk, side: Side, found: _Found) -> tuple[float, str]:
         return person.published.time, desk.words.duration(person.published.time)
     said = desk.words.duration(minutes)
     lacks = any(walk.duration is None for walk, _ in found)
-    return minutes, sentences.at_least(desk.words, said) if lacks else said
+    return minutes, sentences.people.at_least(desk.words, said) if lacks else said
 
 
 def _longest(desk: Desk, _: Side, found: _Found) -> tuple[float, str]:
@@ -130,11 +130,11 @@ def _age(desk: Desk, side: Side, found: _Found) -> tuple[float, str]:
         if born:
             ages.append(((found[-1][0].date - born.earliest()).days, born))
     if not ages:
-        return 0.0, sentences.unknown(desk.words)
+        return 0.0, sentences.names.unknown(desk.words)
     days, born = max(ages, key=lambda age: age[0])
     if born.is_exact:
         return days, desk.words.age(born.earliest(), found[-1][0].date)
-    return days, sentences.about_years(desk.words, round(days / _DAYS_IN_YEAR))
+    return days, sentences.standings.about_years(desk.words, round(days / _DAYS_IN_YEAR))
 
 
 def _first(desk: Desk, _: Side, found: _Found) -> tuple[float, str]:

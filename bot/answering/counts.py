@@ -52,7 +52,9 @@ def answer_count(desk: Desk, query: CountQuery) -> Answer:
     return Answer(
         outcome=Outcome.ANSWER,
         lead=_lead(desk, query, tally),
-        title=sentences.heading(sentences.spacewalks_that(desk.words, conditions(desk, query.selection))),
+        title=sentences.conditions.heading(
+            sentences.conditions.spacewalks_that(desk.words, conditions(desk, query.selection))
+        ),
         text=desk.later_walks(query.selection.where.operator or None) if _goes_on(desk, tally.walks) else "",
         facts=(*_facts(desk, tally), *desk.walk_lines(listed)),
         sources=desk.sources(tally.walks),
@@ -90,44 +92,44 @@ def _tally(found: _Found) -> _Tally:
 def _lead(desk: Desk, query: CountQuery, tally: _Tally) -> str:
     tail = conditions(desk, query.selection)
     if values := values_of(desk, tally.walks, query.asks):
-        return sentences.values_lead(desk.words, values, len(tally.walks), tail)
+        return sentences.counts.values_lead(desk.words, values, len(tally.walks), tail)
     if query.each:
-        noun = sentences.counted_people(desk.words, len(tally.people), query.selection.who.sex)
-        return sentences.each_lead(desk.words, noun, query.each, _without_people(desk, query.selection))
+        noun = sentences.counts.counted_people(desk.words, len(tally.people), query.selection.who.sex)
+        return sentences.counts.each_lead(desk.words, noun, query.each, _without_people(desk, query.selection))
     return _LEADS[query.counted](desk, query, tally, tail)
 
 
 def _spacewalks(desk: Desk, query: CountQuery, tally: _Tally, tail: str) -> str:
     if query.selection.is_open:
-        return sentences.all_spacewalks(desk.words, len(tally.walks), desk.known_to())
-    return sentences.count_lead(desk.words, len(tally.walks), tail, *_split(desk, query.selection))
+        return sentences.counts.all_spacewalks(desk.words, len(tally.walks), desk.known_to())
+    return sentences.counts.count_lead(desk.words, len(tally.walks), tail, *_split(desk, query.selection))
 
 
 def _people(desk: Desk, query: CountQuery, tally: _Tally, _: str) -> str:
-    noun = sentences.counted_people(desk.words, len(tally.people), query.selection.who.sex)
-    return sentences.people_lead(desk.words, noun, _without_people(desk, query.selection), len(tally.walks))
+    noun = sentences.counts.counted_people(desk.words, len(tally.people), query.selection.who.sex)
+    return sentences.counts.people_lead(desk.words, noun, _without_people(desk, query.selection), len(tally.walks))
 
 
 def _countries(desk: Desk, _: CountQuery, tally: _Tally, tail: str) -> str:
     nations = _nations(desk, tally)
-    return sentences.countries_lead(desk.words, len(nations), nations, tail)
+    return sentences.counts.countries_lead(desk.words, len(nations), nations, tail)
 
 
 def _average(desk: Desk, _: CountQuery, tally: _Tally, tail: str) -> str:
     known = len(tally.walks) - tally.unknown
     if not known:
-        return sentences.no_length_known(desk.words, tail)
-    return sentences.average_lead(desk.words, desk.words.duration(round(tally.minutes / known)), known, tail)
+        return sentences.counts.no_length_known(desk.words, tail)
+    return sentences.counts.average_lead(desk.words, desk.words.duration(round(tally.minutes / known)), known, tail)
 
 
 def _share(desk: Desk, _: CountQuery, tally: _Tally, tail: str) -> str:
     count, total = len(tally.walks), len(desk.corpus.spacewalks)
-    return sentences.share_lead(desk.words, desk.words.percent(count / total), count, total, tail)
+    return sentences.counts.share_lead(desk.words, desk.words.percent(count / total), count, total, tail)
 
 
 def _share_of_people(desk: Desk, _: CountQuery, tally: _Tally, tail: str) -> str:
     people, everybody = len(tally.people), len(desk.corpus.spacewalkers)
-    return sentences.share_of_people(desk.words, desk.words.percent(people / everybody), people, everybody, tail)
+    return sentences.counts.share_of_people(desk.words, desk.words.percent(people / everybody), people, everybody, tail)
 
 
 def _nations(desk: Desk, tally: _Tally) -> list[str]:
@@ -151,8 +153,8 @@ def _average_age(desk: Desk, _: CountQuery, tally: _Tally, tail: str) -> str:
         if person in tally.people and (born := desk.corpus.spacewalkers[person].born) and born.is_exact
     ]
     if not ages:
-        return sentences.no_length_known(desk.words, tail)
-    return sentences.average_age_lead(desk.words, round(sum(ages) / len(ages)), len(ages), tail)
+        return sentences.counts.no_length_known(desk.words, tail)
+    return sentences.counts.average_age_lead(desk.words, round(sum(ages) / len(ages)), len(ages), tail)
 
 
 def _without_people(desk: Desk, selection: Selection) -> str:
@@ -165,10 +167,10 @@ def _time(desk: Desk, query: CountQuery, tally: _Tally, tail: str) -> str:
     restricted = bool(query.selection.who.model_fields_set)
     minutes = tally.person_minutes if restricted else tally.minutes
     total = desk.words.duration(minutes)
-    total = sentences.at_least(desk.words, total) if tally.unknown else total
+    total = sentences.people.at_least(desk.words, total) if tally.unknown else total
     if restricted:
-        return sentences.person_time_lead(desk.words, total, len(tally.people), len(tally.walks), tail)
-    return sentences.time_lead(desk.words, total, len(tally.walks), tail)
+        return sentences.counts.person_time_lead(desk.words, total, len(tally.people), len(tally.walks), tail)
+    return sentences.counts.time_lead(desk.words, total, len(tally.walks), tail)
 
 
 _LEADS: Final[dict[Counted, Callable[[Desk, CountQuery, _Tally, str], str]]] = {
@@ -199,10 +201,10 @@ def _split(desk: Desk, selection: Selection) -> tuple[str, ...]:
 
 
 def _facts(desk: Desk, tally: _Tally) -> Iterator[Fact]:
-    names = sentences.fact_names(desk.words)
+    names = sentences.cards.fact_names(desk.words)
     total = desk.words.duration(tally.minutes)
     yield Fact(names["spacewalks"], desk.words.number(len(tally.walks)))
-    yield Fact(names["total"], sentences.at_least(desk.words, total) if tally.unknown else total)
+    yield Fact(names["total"], sentences.people.at_least(desk.words, total) if tally.unknown else total)
     if len(tally.people) <= _MOST_NAMES:
         yield Fact(names["people"], f"{desk.words.number(len(tally.people))}: {desk.names(tally.people)}")
     else:
@@ -220,7 +222,7 @@ def _goes_on(desk: Desk, walks: tuple[Spacewalk, ...]) -> bool:
 def _none(desk: Desk, query: CountQuery) -> Answer:
     tail = conditions(desk, query.selection)
     people = query.counted in _PEOPLE or bool(query.selection.who.model_fields_set)
-    lead = sentences.nobody_that if people else sentences.no_spacewalk_that
+    lead = sentences.counts.nobody_that if people else sentences.counts.no_spacewalk_that
     return Answer(
         outcome=Outcome.NOT_FOUND,
         lead=lead(desk.words, tail, desk.known_to()),

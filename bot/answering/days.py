@@ -21,7 +21,7 @@ def answer_day(desk: Desk, query: DayQuery) -> Answer:
         return _none(desk, query, said)
     return Answer(
         outcome=Outcome.ANSWER,
-        lead=sentences.day_lead(desk.words, said, len(walks)),
+        lead=sentences.standings.day_lead(desk.words, said, len(walks)),
         title=said,
         facts=desk.walk_lines(walks),
         sources=desk.sources(walks),
@@ -43,7 +43,7 @@ def _none(desk: Desk, query: DayQuery, said: str) -> Answer:
     labels = [desk.short(walk) for walk in nearest]
     return Answer(
         outcome=Outcome.NOT_FOUND,
-        lead=sentences.no_walk_on(desk.words, said, labels),
+        lead=sentences.standings.no_walk_on(desk.words, said, labels),
         title=said,
         facts=desk.walk_lines(nearest),
         sources=desk.sources(nearest),

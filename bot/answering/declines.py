@@ -20,7 +20,7 @@ def answer_choices(desk: Desk, reading: Choices) -> Answer:
     """Ask which of a few entries is meant."""
     return Answer(
         outcome=Outcome.CHOICES,
-        lead=sentences.choose(desk.words, _short_names(desk, reading.refs)),
+        lead=sentences.declines.choose(desk.words, _short_names(desk, reading.refs)),
         sources=desk.sources(),
         ids=tuple(ref.id for ref in reading.refs),
         choices=_choices(desk, reading.refs),
@@ -40,10 +40,10 @@ def _choices(desk: Desk, refs: tuple[Ref, ...]) -> tuple[Choice, ...]:
 
 def answer_no_such_spacewalk(desk: Desk, reading: NoSuchSpacewalk) -> Answer:
     """Tell that a designator names nothing, and what its mission did have."""
-    lead = sentences.no_such_spacewalk(desk.words, reading.designator)
+    lead = sentences.declines.no_such_spacewalk(desk.words, reading.designator)
     walks = [desk.corpus.spacewalk_by_id[walk] for walk in reading.spacewalks]
     if reading.kin is not None:
-        lead = sentences.mission_had(desk.words, desk.corpus.missions[reading.kin.id].name, len(walks))
+        lead = sentences.declines.mission_had(desk.words, desk.corpus.missions[reading.kin.id].name, len(walks))
     return Answer(
         outcome=Outcome.NOT_FOUND,
         lead=lead,
@@ -59,7 +59,7 @@ def answer_none_later(desk: Desk, reading: NoneLater) -> Answer:
     latest = desk.corpus.spacewalk_by_id[reading.latest]
     return Answer(
         outcome=Outcome.NOT_FOUND,
-        lead=sentences.none_later(desk.words, latest.name, desk.names(latest.crew), latest.date),
+        lead=sentences.declines.none_later(desk.words, latest.name, desk.names(latest.crew), latest.date),
         text=desk.later_walks(),
         facts=desk.walk_lines((latest,)),
         sources=desk.sources((latest,)),
@@ -93,31 +93,34 @@ def _nothing_in_common(desk: Desk, reading: NothingInCommon) -> str:
     places = [ref for ref in reading.about if not is_person(ref)]
     if not places and all(ref.sort is Sort.SPACEWALKER for ref in reading.about):
         careers = [
-            sentences.career_count(desk.words, desk.name(p.id), desk.corpus.careers[p.id].count) for p in reading.about
+            sentences.declines.career_count(desk.words, desk.name(p.id), desk.corpus.careers[p.id].count)
+            for p in reading.about
         ]
-        return sentences.no_such_walk_of(desk.words, desk.words.listing(names), desk.words.listing(careers))
+        return sentences.declines.no_such_walk_of(desk.words, desk.words.listing(names), desk.words.listing(careers))
     if len(places) != 1:
-        return sentences.nothing_in_common(desk.words, names)
+        return sentences.declines.nothing_in_common(desk.words, names)
     walks = walks_of(desk.corpus, places[0])
     crew = tuple(dict.fromkeys(person for walk in walks for person in walk.crew))
     if not walks:
-        return sentences.no_walks_of(desk.words, sentences.with_article(names[-1]))
+        return sentences.groups.no_walks_of(desk.words, sentences.names.with_article(names[-1]))
     if len(names) != _TWO or len(crew) > _MOST_NAMED:
-        return sentences.nothing_in_common(desk.words, names)
-    return sentences.not_on_mission(desk.words, names[0], sentences.with_article(names[1]), desk.names(crew))
+        return sentences.declines.nothing_in_common(desk.words, names)
+    return sentences.declines.not_on_mission(
+        desk.words, names[0], sentences.names.with_article(names[1]), desk.names(crew)
+    )
 
 
 def answer_out_of_scope(desk: Desk, reading: OutOfScope) -> Answer:
     """Decline, and say what can be asked."""
     leads = {
-        Why.EMPTY: sentences.nothing_asked(desk.words),
-        Why.TOO_LONG: sentences.too_long(desk.words, MAX_CHARACTERS),
-        Why.UNKNOWN: sentences.not_understood(desk.words),
+        Why.EMPTY: sentences.declines.nothing_asked(desk.words),
+        Why.TOO_LONG: sentences.declines.too_long(desk.words, MAX_CHARACTERS),
+        Why.UNKNOWN: sentences.declines.not_understood(desk.words),
     }
     return Answer(
         outcome=Outcome.OUT_OF_SCOPE,
         lead=leads[reading.why],
-        text=sentences.what_can_be_asked(desk.words),
+        text=sentences.declines.what_can_be_asked(desk.words),
         sources=desk.sources(),
         choices=_choices(desk, reading.nearest),
         confidence=reading.confidence,

@@ -30,86 +30,96 @@ def _phrases(desk: Desk, selection: Selection) -> Iterator[str]:
 def _by_whom(desk: Desk, selection: Selection) -> Iterator[str]:
     words, who = desk.words, selection.who
     if selection.where.crew:
-        yield sentences.by_people(words, desk.names(selection.where.crew))
-    people = sentences.all_women(words) if selection.everyone else sentences.noun_of_people(words, who.sex)
+        yield sentences.conditions.by_people(words, desk.names(selection.where.crew))
+    people = (
+        sentences.conditions.all_women(words)
+        if selection.everyone
+        else sentences.conditions.noun_of_people(words, who.sex)
+    )
     countries = {country.name: country.full_name or country.name for country in desk.corpus.countries.values()}
-    nations = [sentences.with_article(countries[name]) for name in who.nation]
+    nations = [sentences.names.with_article(countries[name]) for name in who.nation]
     if set(who.nation) == _EUROPE:
-        nations = [sentences.western_europe(words)]
+        nations = [sentences.conditions.western_europe(words)]
     elif set(who.nation) == _ARABS:
-        nations = [sentences.arab_world(words)]
+        nations = [sentences.conditions.arab_world(words)]
     if nations:
-        yield sentences.people_from(words, people, words.either(nations))
+        yield sentences.conditions.people_from(words, people, words.either(nations))
     elif who.agency:
-        yield sentences.people_of_agency(words, people, words.either(who.agency))
+        yield sentences.conditions.people_of_agency(words, people, words.either(who.agency))
     elif who.not_nation:
-        yield sentences.people_from_elsewhere(words, people, words.either(countries[name] for name in who.not_nation))
+        yield sentences.conditions.people_from_elsewhere(
+            words, people, words.either(countries[name] for name in who.not_nation)
+        )
     elif who.sex or selection.everyone:
-        yield sentences.by_people(words, people)
+        yield sentences.conditions.by_people(words, people)
     if who.tag:
-        yield sentences.of_heritage(words, who.tag)
+        yield sentences.conditions.of_heritage(words, who.tag)
     if selection.where.operator:
-        yield sentences.run_by(words, words.either(countries.get(str(o), str(o)) for o in selection.where.operator))
+        yield sentences.conditions.run_by(
+            words, words.either(countries.get(str(o), str(o)) for o in selection.where.operator)
+        )
 
 
 def _kinds(desk: Desk, selection: Selection) -> Iterator[str]:
     where = selection.where
     for kind in where.kind:
         if kind is not Kind.ORBITAL:
-            yield sentences.kind_name(desk.words, kind)
+            yield sentences.names.kind_name(desk.words, kind)
     for tag in where.tag:
-        yield sentences.tag_phrase(desk.words, tag)
+        yield sentences.conditions.tag_phrase(desk.words, tag)
     if where.crew_size:
-        yield sentences.of_crew_size(desk.words, where.crew_size)
+        yield sentences.conditions.of_crew_size(desk.words, where.crew_size)
     if where.longer_than is not None:
-        yield sentences.longer_than(desk.words, desk.words.duration(where.longer_than))
+        yield sentences.conditions.longer_than(desk.words, desk.words.duration(where.longer_than))
     if where.shorter_than is not None:
-        yield sentences.shorter_than(desk.words, desk.words.duration(where.shorter_than))
+        yield sentences.conditions.shorter_than(desk.words, desk.words.duration(where.shorter_than))
 
 
 def _where(desk: Desk, selection: Selection) -> Iterator[str]:
     words, where = desk.words, selection.where
     for names in (where.station, where.programme, where.vehicle):
         if names:
-            yield sentences.at_place(words, words.either(sentences.with_article(name) for name in names))
+            yield sentences.conditions.at_place(
+                words, words.either(sentences.names.with_article(name) for name in names)
+            )
     if where.mission:
-        yield sentences.on_mission(words, words.either(where.mission))
+        yield sentences.conditions.on_mission(words, words.either(where.mission))
     if where.airlock:
-        yield sentences.through_airlock(words, words.either(where.airlock))
+        yield sentences.conditions.through_airlock(words, words.either(where.airlock))
     if where.suit:
-        yield sentences.in_suit(words, words.either(where.suit))
+        yield sentences.conditions.in_suit(words, words.either(where.suit))
 
 
 def _when(desk: Desk, selection: Selection) -> Iterator[str]:
     if selection.month:
-        yield sentences.in_month_of_any_year(desk.words, dt.date(2000, selection.month, 1))
+        yield sentences.conditions.in_month_of_any_year(desk.words, dt.date(2000, selection.month, 1))
     since, until = selection.where.since, selection.where.until
     if since and until:
         yield period(desk, since, until)
     elif since:
-        yield sentences.since_day(desk.words, since)
+        yield sentences.conditions.since_day(desk.words, since)
     elif until:
-        yield sentences.until_day(desk.words, until)
+        yield sentences.conditions.until_day(desk.words, until)
 
 
 def period(desk: Desk, since: dt.date, until: dt.date) -> str:
     """Return a span of days as people say it: a day, a month, a year, a decade, a span of years."""
     whole_years = (since.month, since.day, until.month, until.day) == (1, 1, 12, 31)
     if since == until:
-        return sentences.on_day(desk.words, since)
+        return sentences.conditions.on_day(desk.words, since)
     if whole_years and since.year == until.year:
-        return sentences.in_year(desk.words, since.year)
+        return sentences.conditions.in_year(desk.words, since.year)
     if whole_years and since.year % 10 == 0 and until.year - since.year == _LAST_DAY_OF_DECADE:
-        return sentences.in_decade(desk.words, since.year)
+        return sentences.conditions.in_decade(desk.words, since.year)
     if whole_years:
-        return sentences.between_years(desk.words, since.year, until.year)
+        return sentences.conditions.between_years(desk.words, since.year, until.year)
     if (since.year, since.month, since.day) == (until.year, until.month, 1):
-        return sentences.in_month(desk.words, since)
-    return sentences.between_days(desk.words, since, until)
+        return sentences.conditions.in_month(desk.words, since)
+    return sentences.conditions.between_days(desk.words, since, until)
 
 
 def ranking_title(desk: Desk, ranking: Ranking) -> str:
     """Return what a ranking is called that has no name of its own."""
-    head = sentences.ranking_name(desk.words, ranking.of, ranking.measure, ranking.order)
+    head = sentences.standings.ranking_name(desk.words, ranking.of, ranking.measure, ranking.order)
     tail = conditions(desk, Selection(ranking.where, ranking.who, ranking.everyone))
     return f"{head} {tail}".strip()

@@ -47,31 +47,31 @@ class Desk:
         entry = self.corpus.by_sort[ref.sort][ref.id]
         if isinstance(entry, Spacewalk):
             return self.short(entry)
-        return f"{entry_name(entry)} ({sentences.sort_name(self.words, ref.sort)})"
+        return f"{entry_name(entry)} ({sentences.names.sort_name(self.words, ref.sort)})"
 
     def short(self, walk: Spacewalk) -> str:
         """Return a spacewalk in a few words: designator, crew, day."""
-        return sentences.walk_label(self.words, walk.name, self.names(walk.crew), walk.date)
+        return sentences.walks.walk_label(self.words, walk.name, self.names(walk.crew), walk.date)
 
     def length(self, walk: Spacewalk) -> str:
         """Return the length of a spacewalk in words, or that it is unknown."""
-        return sentences.unknown(self.words) if walk.duration is None else self.words.duration(walk.duration)
+        return sentences.names.unknown(self.words) if walk.duration is None else self.words.duration(walk.duration)
 
     def place(self, walk: Spacewalk) -> str:
         """Return where a spacewalk was made: the vehicle, and the station it was docked to."""
-        vehicle = sentences.with_article(walk.vehicle)
+        vehicle = sentences.names.with_article(walk.vehicle)
         if walk.docked_at is None:
             return vehicle
-        return sentences.docked(self.words, vehicle, sentences.with_article(walk.docked_at))
+        return sentences.names.docked(self.words, vehicle, sentences.names.with_article(walk.docked_at))
 
     def quotation(self, quote: Quote) -> Quotation:
         """Return a quote as a card shows it."""
-        when = sentences.occasion(self.words, quote)
+        when = sentences.walks.occasion(self.words, quote)
         return Quotation(quote.text, quote.speaker, when, quote.source)
 
     def line(self, walk: Spacewalk) -> str:
         """Return one line of a list of spacewalks."""
-        return sentences.walk_line(self.words, walk.date, self.names(walk.crew), self.length(walk), walk.summary)
+        return sentences.walks.walk_line(self.words, walk.date, self.names(walk.crew), self.length(walk), walk.summary)
 
     def walk_lines(self, walks: Iterable[Spacewalk]) -> tuple[Fact, ...]:
         """Return a list of spacewalks as facts, by designator."""
@@ -88,7 +88,7 @@ class Desk:
 
     def reach(self) -> str:
         """Return up to when the corpus is complete, for whom."""
-        return sentences.reach(self.words, self.corpus.about)
+        return sentences.cards.reach(self.words, self.corpus.about)
 
     def known_to(self) -> dt.date:
         """Return the last day the tables reach for anybody."""
@@ -100,7 +100,7 @@ class Desk:
         took_place = [
             p for p in self.corpus.pending if p.status == "took-place" and (wanted is None or p.operator in wanted)
         ]
-        return sentences.later_walks(self.words, took_place) if took_place else ""
+        return sentences.standings.later_walks(self.words, took_place) if took_place else ""
 
     def pending_of(self, name: str) -> tuple[Pending, ...]:
         """Return walks after the tables end that somebody is reported on."""

@@ -22,9 +22,9 @@ def answer_group(desk: Desk, ref: Ref, asks: Asks, confidence: float) -> Answer:
         return _none(desk, ref, asks, confidence)
     if len(walks) == 1:
         return answer_spacewalk(desk, walks[0], asks, confidence)
-    name = sentences.with_article(entry.name if isinstance(entry, Place) else ref.id)
+    name = sentences.names.with_article(entry.name if isinstance(entry, Place) else ref.id)
     people = {person for walk in walks for person in walk.crew}
-    lead = sentences.group_lead(desk.words, _capital(name), len(walks), total_of(desk, walks), len(people))
+    lead = sentences.groups.group_lead(desk.words, _capital(name), len(walks), total_of(desk, walks), len(people))
     return _card(desk, ref, walks, lead, confidence)
 
 
@@ -33,10 +33,10 @@ def answer_nation(desk: Desk, ref: Ref, confidence: float) -> Answer:
     walks = walks_of(desk.corpus, ref)
     name = entry_name(desk.corpus.by_sort[ref.sort][ref.id])
     if not walks:
-        lead = sentences.no_walks_for(desk.words, name, desk.known_to())
+        lead = sentences.groups.no_walks_for(desk.words, name, desk.known_to())
         return Answer(Outcome.NOT_FOUND, lead, title=name, sources=desk.sources(), ids=(ref.id,), confidence=confidence)
     people = people_of(desk.corpus, ref)
-    lead = sentences.country_lead(desk.words, name, len(walks), len(people))
+    lead = sentences.groups.country_lead(desk.words, name, len(walks), len(people))
     return _card(desk, ref, walks, lead, confidence)
 
 
@@ -60,7 +60,7 @@ def _goes_on(desk: Desk, walks: Sequence[Spacewalk]) -> bool:
 
 
 def _facts(desk: Desk, walks: Sequence[Spacewalk]) -> Iterator[Fact]:
-    names = sentences.fact_names(desk.words)
+    names = sentences.cards.fact_names(desk.words)
     yield Fact(names["spacewalks"], desk.words.number(len(walks)))
     yield Fact(names["total"], total_of(desk, walks))
     yield Fact(names["people"], desk.words.number(len({person for walk in walks for person in walk.crew})))
@@ -75,7 +75,7 @@ def _none(desk: Desk, ref: Ref, asks: Asks, confidence: float) -> Answer:
     entry = desk.corpus.by_sort[ref.sort][ref.id]
     note = entry.note if isinstance(entry, Mission) and entry.note else ""
     name = entry.name if isinstance(entry, Place) else ref.id
-    lead = sentences.no_walks_of(desk.words, sentences.with_article(name))
+    lead = sentences.groups.no_walks_of(desk.words, sentences.names.with_article(name))
     return Answer(
         outcome=Outcome.NOT_FOUND,
         lead=f"{lead} {note}" if note and asks is Asks.WHY else lead,

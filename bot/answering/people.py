@@ -29,9 +29,9 @@ def answer_spacewalker(desk: Desk, person: Spacewalker, asks: Asks, confidence: 
     lead = _lead(desk, person, career, asks)
     if asks is Asks.QUOTE:
         lead = (
-            sentences.quoted(desk.words, shown[0].text, shown[0].speaker, shown[0].when)
+            sentences.walks.quoted(desk.words, shown[0].text, shown[0].speaker, shown[0].when)
             if shown
-            else sentences.no_quote(desk.words, person.name)
+            else sentences.walks.no_quote(desk.words, person.name)
         )
     return Answer(
         outcome=Outcome.ANSWER,
@@ -55,16 +55,16 @@ def _lead(desk: Desk, person: Spacewalker, career: Career, asks: Asks) -> str:
     if asks is Asks.WITH_WHOM:
         return _partners(desk, person, career)
     if career.count > 1 and (values := _values(desk, person, career, asks)):
-        return sentences.career_in(words, values, person.name, words.number(career.count))
+        return sentences.people.career_in(words, values, person.name, words.number(career.count))
     if career.count == 1:
         walk = career.first
-        return sentences.one_walk(words, person.name, desk.length(walk), desk.place(walk), walk.date)
+        return sentences.people.one_walk(words, person.name, desk.length(walk), desk.place(walk), walk.date)
     count, total = words.number(career.count), _total(desk, person, career)
     if asks is Asks.HOW_LONG:
-        return sentences.career_how_long(words, person.name, count, total)
+        return sentences.people.career_how_long(words, person.name, count, total)
     if asks is Asks.WHEN:
-        return sentences.career_when(words, person.name, count, career.first.date, career.last.date)
-    return sentences.career(words, person.name, count, total, career.first.date, career.last.date)
+        return sentences.people.career_when(words, person.name, count, career.first.date, career.last.date)
+    return sentences.people.career(words, person.name, count, total, career.first.date, career.last.date)
 
 
 def _rank_lead(desk: Desk, person: Spacewalker, career: Career) -> str:
@@ -72,23 +72,25 @@ def _rank_lead(desk: Desk, person: Spacewalker, career: Career) -> str:
     by_time = _rank(desk, career.minutes, [other.minutes for other in careers])
     by_count = _rank(desk, career.count, [other.count for other in careers])
     total = total_of(desk, career.spacewalks)
-    return sentences.career_rank(desk.words, person.name, by_time, total, by_count, desk.words.number(career.count))
+    return sentences.people.career_rank(
+        desk.words, person.name, by_time, total, by_count, desk.words.number(career.count)
+    )
 
 
 def _born_lead(desk: Desk, person: Spacewalker) -> str:
     if person.born is None:
-        return sentences.born_unknown(desk.words, person.name)
+        return sentences.people.born_unknown(desk.words, person.name)
     sure = person.born_source is not None or not person.born.is_exact
     date = desk.words.partial_date(person.born) if sure else str(person.born.year)
-    return sentences.born_on(desk.words, person.name, date, person.born_in)
+    return sentences.people.born_on(desk.words, person.name, date, person.born_in)
 
 
 def _partners(desk: Desk, person: Spacewalker, career: Career) -> str:
     partners = Counter(other for walk in career.spacewalks for other in walk.crew if other != person.id)
     if not partners:
-        return sentences.went_out_alone(desk.words, person.name)
-    named = desk.words.listing(sentences.times(desk.words, desk.name(p), count) for p, count in partners.items())
-    return sentences.career_in(desk.words, named, person.name, desk.words.number(career.count))
+        return sentences.people.went_out_alone(desk.words, person.name)
+    named = desk.words.listing(sentences.people.times(desk.words, desk.name(p), count) for p, count in partners.items())
+    return sentences.people.career_in(desk.words, named, person.name, desk.words.number(career.count))
 
 
 def _values(desk: Desk, person: Spacewalker, career: Career, asks: Asks) -> str:
@@ -98,7 +100,7 @@ def _values(desk: Desk, person: Spacewalker, career: Career, asks: Asks) -> str:
         Asks.VEHICLE: desk.place,
         Asks.AIRLOCK: lambda walk: walk.airlock,
         Asks.MISSION: lambda walk: walk.mission,
-        Asks.SUIT: lambda walk: suits_worn(walk)[person.id] or sentences.unknown(desk.words),
+        Asks.SUIT: lambda walk: suits_worn(walk)[person.id] or sentences.names.unknown(desk.words),
         Asks.AGE: lambda walk: age_on(desk, person.id, walk.date),
     }
     value = of_walk.get(asks)
@@ -107,9 +109,9 @@ def _values(desk: Desk, person: Spacewalker, career: Career, asks: Asks) -> str:
     walks = (career.first, career.last) if asks is Asks.AGE else career.spacewalks
     counted = Counter(value(walk) for walk in walks)
     said = desk.words.listing(
-        key if asks is Asks.AGE else sentences.times(desk.words, key, count) for key, count in counted.items()
+        key if asks is Asks.AGE else sentences.people.times(desk.words, key, count) for key, count in counted.items()
     )
-    return sentences.heading(said)
+    return sentences.conditions.heading(said)
 
 
 def _total(desk: Desk, person: Spacewalker, career: Career) -> str:
@@ -117,23 +119,25 @@ def _total(desk: Desk, person: Spacewalker, career: Career) -> str:
     listed = total_of(desk, career.spacewalks)
     published = person.published
     if published is None or published.standing != "leads" or published.time is None:
-        return sentences.in_all(desk.words, listed)
-    return sentences.published_total(desk.words, desk.words.duration(published.time), listed)
+        return sentences.people.in_all(desk.words, listed)
+    return sentences.people.published_total(desk.words, desk.words.duration(published.time), listed)
 
 
 def _later_walks(desk: Desk, person: Spacewalker | OtherPerson) -> str:
     pending = desk.pending_of(person.name)
-    return sentences.later_person(desk.words, pending) if pending else ""
+    return sentences.people.later_person(desk.words, pending) if pending else ""
 
 
 def _facts(desk: Desk, person: Spacewalker, career: Career) -> Iterator[Fact]:
-    words, names = desk.words, sentences.fact_names(desk.words)
+    words, names = desk.words, sentences.cards.fact_names(desk.words)
     yield Fact(names["spacewalks"], words.number(career.count))
     yield Fact(names["total"], total_of(desk, career.spacewalks))
     if published := person.published:
-        figures = [sentences.count_of(words, published.spacewalks)] if published.spacewalks else []
+        figures = [sentences.people.count_of(words, published.spacewalks)] if published.spacewalks else []
         figures += [words.duration(published.time)] if published.time else []
-        yield Fact(names["published"], sentences.other_total(words, ", ".join(figures), published.by, published.why))
+        yield Fact(
+            names["published"], sentences.people.other_total(words, ", ".join(figures), published.by, published.why)
+        )
     yield Fact(names["rank_count"], _rank(desk, career.count, [c.count for c in desk.corpus.careers.values()]))
     yield Fact(names["rank_time"], _rank(desk, career.minutes, [c.minutes for c in desk.corpus.careers.values()]))
     if person.born and (person.born_source or not person.born.is_exact):
@@ -149,7 +153,7 @@ def _facts(desk: Desk, person: Spacewalker, career: Career) -> Iterator[Fact]:
 
 def _rank(desk: Desk, value: int, everybody: list[int]) -> str:
     place = 1 + sum(other > value for other in everybody)
-    return sentences.rank(desk.words, desk.words.ordinal(place), len(everybody))
+    return sentences.people.rank(desk.words, desk.words.ordinal(place), len(everybody))
 
 
 def _own_quotes(corpus: Corpus, person: Spacewalker) -> list[Quote]:
@@ -173,6 +177,6 @@ def answer_other_person(desk: Desk, person: OtherPerson, confidence: float) -> A
 
 def not_a_spacewalker(desk: Desk, person: OtherPerson) -> str:
     """Return the sentence that tells somebody is not among the spacewalkers known to the end of the tables."""
-    return sentences.not_a_spacewalker(
+    return sentences.people.not_a_spacewalker(
         desk.words, person.name, desk.known_to(), person.first_mission, person.first_flight
     )

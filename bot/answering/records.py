@@ -79,20 +79,24 @@ def _top(desk: Desk, ranking: Ranking, top: int) -> tuple[Standing, ...]:
 def _lead(desk: Desk, ranking: Ranking, best: tuple[Standing, ...], top: int) -> str:
     words = desk.words
     if top > 1:
-        return sentences.top_lead(words, top, [_line(desk, ranking, standing, dated=False) for standing in best])
+        return sentences.standings.top_lead(
+            words, top, [_line(desk, ranking, standing, dated=False) for standing in best]
+        )
     if ranking.measure in _FIRSTS:
         first = best[0].spacewalks[0]
-        return sentences.record_first_lead(words, desk.names(best[0].people), first.name, words.date(first.date))
+        return sentences.standings.record_first_lead(
+            words, desk.names(best[0].people), first.name, words.date(first.date)
+        )
     value = _value(desk, ranking, best[0])
     published = getattr(ranking, "published", None)
     if published:
-        value = f"{value} ({sentences.published_record(words, published)})"
+        value = f"{value} ({sentences.standings.published_record(words, published)})"
     if ranking.of in _GROUPS:
         labels = words.listing(standing.label for standing in best[:_MOST_HOLDERS])
-        return sentences.record_lead(words, value, labels, _name(desk, ranking))
+        return sentences.standings.record_lead(words, value, labels, _name(desk, ranking))
     who = words.listing(dict.fromkeys(_who(desk, ranking, standing) for standing in best[:_MOST_HOLDERS]))
     when = words.listing(dict.fromkeys(words.date(standing.spacewalks[-1].date) for standing in best[:_MOST_HOLDERS]))
-    return sentences.record_lead(words, value, who, when)
+    return sentences.standings.record_lead(words, value, who, when)
 
 
 def _name(desk: Desk, ranking: Ranking) -> str:
@@ -106,15 +110,15 @@ def _claim(desk: Desk, ranking: Ranking, query: RankingQuery, best: tuple[Standi
     held = any(query.claimed.id in standing.people for standing in best)
     said = _lead(desk, ranking, best, 1)
     if held:
-        return sentences.claim_holds(desk.words, said)
+        return sentences.standings.claim_holds(desk.words, said)
     theirs = next((s for s in desk.standings(ranking) if query.claimed.id in s.people), None)
     name = desk.name(query.claimed.id)
     if theirs is None:
-        return sentences.claim_fails(desk.words, said, name)
+        return sentences.standings.claim_fails(desk.words, said, name)
     place, value = desk.words.ordinal(theirs.rank), _value(desk, ranking, theirs)
     if _once_held(desk, ranking, theirs):
-        return sentences.claim_passed(desk.words, said, name, place, value)
-    return sentences.claim_never_held(desk.words, said, name, place, value)
+        return sentences.standings.claim_passed(desk.words, said, name, place, value)
+    return sentences.standings.claim_never_held(desk.words, said, name, place, value)
 
 
 def _once_held(desk: Desk, ranking: Ranking, theirs: Standing) -> bool:
@@ -147,17 +151,17 @@ def _value(desk: Desk, ranking: Ranking, standing: Standing) -> str:
     words = desk.words
     if ranking.measure in _MINUTES:
         text = words.duration(standing.value)
-        return sentences.at_least(words, text) if standing.at_least else text
+        return sentences.people.at_least(words, text) if standing.at_least else text
     if ranking.measure == "age":
         born = desk.corpus.spacewalkers[standing.people[0]].born
         return words.age(born.earliest(), standing.spacewalks[0].date) if born else words.days(standing.value)
     if ranking.measure in {"career", "days"}:
         return words.days(standing.value)
     if ranking.measure in {"crew_size", "people"}:
-        return sentences.people_count(words, standing.value)
+        return sentences.people.people_count(words, standing.value)
     if ranking.measure in _FIRSTS:
         return words.date(standing.spacewalks[0].date)
-    return sentences.count_of(words, standing.value)
+    return sentences.people.count_of(words, standing.value)
 
 
 def _none(desk: Desk, query: RankingQuery) -> Answer:
@@ -166,8 +170,8 @@ def _none(desk: Desk, query: RankingQuery) -> Answer:
     everybody = desk.standings(ranking)
     title = ranking_title(desk, ranking)
     lead = (
-        sentences.ranking_is_shorter(desk.words, title, len(everybody))
+        sentences.standings.ranking_is_shorter(desk.words, title, len(everybody))
         if everybody
-        else sentences.ranking_is_empty(desk.words, title, desk.known_to())
+        else sentences.standings.ranking_is_empty(desk.words, title, desk.known_to())
     )
     return Answer(Outcome.NOT_FOUND, lead, title=title, sources=desk.sources(), confidence=query.confidence)

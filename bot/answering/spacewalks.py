@@ -32,7 +32,7 @@ def answer_spacewalk(
     return Answer(
         outcome=Outcome.ANSWER,
         lead=_told(desk, walk, told, asks) if told and asks in _TOLD else _lead(desk, walk, asks, quotes),
-        title=sentences.walk_title(desk.words, walk.name, ordinal),
+        title=sentences.walks.walk_title(desk.words, walk.name, ordinal),
         text="\n\n".join(card_text(story) for story in stories[:1]),
         facts=tuple(walk_facts(desk, walk)),
         quotes=tuple(desk.quotation(quote) for quote in quotes[:_MOST_QUOTES]),
@@ -53,15 +53,15 @@ def _lead(desk: Desk, walk: Spacewalk, asks: Asks, quotes: Sequence[Quote]) -> s
 def _what(desk: Desk, walk: Spacewalk) -> str:
     duration = None if walk.duration is None else desk.words.duration(walk.duration)
     if _names_somebody(desk, walk.crew, walk.summary):
-        return sentences.walk_lead(desk.words, walk.date, duration, walk.summary)
-    return sentences.walk_who(desk.words, desk.names(walk.crew), walk.date, walk.summary)
+        return sentences.walks.walk_lead(desk.words, walk.date, duration, walk.summary)
+    return sentences.walks.walk_who(desk.words, desk.names(walk.crew), walk.date, walk.summary)
 
 
 def _told(desk: Desk, walk: Spacewalk, told: str, asks: Asks) -> str:
     """Return the sentence of a text that answers best, with who and when, unless it says itself who."""
     if asks is not Asks.WHO and told == walk.summary and _names_somebody(desk, walk.crew, told):
         return _what(desk, walk)
-    return sentences.walk_who(desk.words, desk.names(walk.crew), walk.date, told)
+    return sentences.walks.walk_who(desk.words, desk.names(walk.crew), walk.date, told)
 
 
 def _names_somebody(desk: Desk, people: Sequence[str], text: str) -> bool:
@@ -70,23 +70,23 @@ def _names_somebody(desk: Desk, people: Sequence[str], text: str) -> bool:
 
 def _when(desk: Desk, walk: Spacewalk) -> str:
     times = (walk.start, walk.end) if walk.start and walk.end else None
-    return sentences.walk_when(desk.words, walk.date, times, walk.summary)
+    return sentences.walks.walk_when(desk.words, walk.date, times, walk.summary)
 
 
 def _who(desk: Desk, walk: Spacewalk) -> str:
-    return sentences.walk_who(desk.words, desk.names(walk.crew), walk.date, walk.summary)
+    return sentences.walks.walk_who(desk.words, desk.names(walk.crew), walk.date, walk.summary)
 
 
 def _place(desk: Desk, walk: Spacewalk) -> str:
-    return sentences.walk_where(desk.words, desk.place(walk), walk.airlock, walk.summary)
+    return sentences.walks.walk_where(desk.words, desk.place(walk), walk.airlock, walk.summary)
 
 
 def _how_many(desk: Desk, walk: Spacewalk) -> str:
-    return sentences.walk_how_many(desk.words, len(walk.crew), desk.names(walk.crew), walk.name, walk.date)
+    return sentences.walks.walk_how_many(desk.words, len(walk.crew), desk.names(walk.crew), walk.name, walk.date)
 
 
 def _vehicle(desk: Desk, walk: Spacewalk) -> str:
-    return _which(desk, walk, sentences.heading(desk.place(walk)))
+    return _which(desk, walk, sentences.conditions.heading(desk.place(walk)))
 
 
 def _suit_lead(desk: Desk, walk: Spacewalk) -> str:
@@ -103,40 +103,42 @@ def _country(desk: Desk, walk: Spacewalk) -> str:
 
 
 def _which(desk: Desk, walk: Spacewalk, value: str) -> str:
-    return sentences.walk_which(desk.words, value, desk.names(walk.crew), walk.name, walk.date)
+    return sentences.walks.walk_which(desk.words, value, desk.names(walk.crew), walk.name, walk.date)
 
 
 def _airlock(desk: Desk, walk: Spacewalk) -> str:
-    return sentences.walk_airlock(desk.words, walk.airlock, desk.names(walk.crew), walk.name, walk.date)
+    return sentences.walks.walk_airlock(desk.words, walk.airlock, desk.names(walk.crew), walk.name, walk.date)
 
 
 def _inside(desk: Desk, walk: Spacewalk) -> str:
     told = desk.corpus.stories_of.get(walk.id, ())
     stayed = tuple(dict.fromkeys(person for story in told for person in story.inside))
     if not stayed:
-        return sentences.inside_unknown(desk.words, walk.name, desk.names(walk.crew))
-    return sentences.walk_inside(desk.words, desk.names(stayed), walk.name, walk.date)
+        return sentences.walks.inside_unknown(desk.words, walk.name, desk.names(walk.crew))
+    return sentences.walks.walk_inside(desk.words, desk.names(stayed), walk.name, walk.date)
 
 
 def _ages(desk: Desk, walk: Spacewalk) -> str:
-    ages = [sentences.aged(desk.words, desk.name(person), age_on(desk, person, walk.date)) for person in walk.crew]
-    return sentences.walk_ages(desk.words, ages, walk.name, walk.date)
+    ages = [
+        sentences.walks.aged(desk.words, desk.name(person), age_on(desk, person, walk.date)) for person in walk.crew
+    ]
+    return sentences.walks.walk_ages(desk.words, ages, walk.name, walk.date)
 
 
 def age_on(desk: Desk, person: str, day: dt.date) -> str:
     """Write how old somebody was on a day, as exactly as the birth date is known."""
     born = desk.corpus.spacewalkers[person].born
     if born is None:
-        return sentences.unknown(desk.words)
+        return sentences.names.unknown(desk.words)
     if born.is_exact:
         return desk.words.age(born.earliest(), day)
-    return sentences.about_years(desk.words, day.year - born.year)
+    return sentences.standings.about_years(desk.words, day.year - born.year)
 
 
 def _why(desk: Desk, walk: Spacewalk) -> str:
     told = desk.corpus.stories_of.get(walk.id, ())
     if told:
-        return sentences.walk_who(desk.words, desk.names(walk.crew), walk.date, told[0].summary)
+        return sentences.walks.walk_who(desk.words, desk.names(walk.crew), walk.date, told[0].summary)
     return _what(desk, walk)
 
 
@@ -144,9 +146,9 @@ def how_long(desk: Desk, walk: Spacewalk) -> str:
     """Return the sentence that tells the length of a spacewalk, or that it is not known."""
     if walk.duration is None:
         others = [other for other in walk.also_reported if other.field == "duration"]
-        return sentences.length_unknown(desk.words, walk.name, desk.names(walk.crew), walk.date, others)
+        return sentences.walks.length_unknown(desk.words, walk.name, desk.names(walk.crew), walk.date, others)
     people = [desk.name(person) for person in walk.crew]
-    return sentences.walk_how_long(
+    return sentences.walks.walk_how_long(
         desk.words, walk.kind, desk.words.duration(walk.duration), people, desk.place(walk), walk.date
     )
 
@@ -154,9 +156,9 @@ def how_long(desk: Desk, walk: Spacewalk) -> str:
 def quote_lead(desk: Desk, walk: Spacewalk, quotes: Sequence[Quote]) -> str:
     """Return the first of a spacewalk's quotes as a sentence, or that there is none."""
     if not quotes:
-        return sentences.no_quote(desk.words, walk.name)
+        return sentences.walks.no_quote(desk.words, walk.name)
     shown = desk.quotation(quotes[0])
-    return sentences.quoted(desk.words, shown.text, shown.speaker, shown.when)
+    return sentences.walks.quoted(desk.words, shown.text, shown.speaker, shown.when)
 
 
 #: What a sentence of a text answers as well as the tables do.
@@ -181,19 +183,19 @@ _LEADS: Final[dict[Asks, Callable[[Desk, Spacewalk], str]]] = {
 
 def walk_facts(desk: Desk, walk: Spacewalk) -> Iterator[Fact]:
     """Yield the lines of a spacewalk's card, in the order they are read."""
-    words, names = desk.words, sentences.fact_names(desk.words)
-    yield Fact(names["date"], sentences.local_day(words, walk.date, walk.local_date))
-    yield Fact(names["time"], sentences.time_span(words, walk.start, walk.end))
+    words, names = desk.words, sentences.cards.fact_names(desk.words)
+    yield Fact(names["date"], sentences.walks.local_day(words, walk.date, walk.local_date))
+    yield Fact(names["time"], sentences.walks.time_span(words, walk.start, walk.end))
     yield Fact(names["duration"], desk.length(walk))
     yield Fact(names["crew"], words.listing(_crew_member(desk, walk, person) for person in walk.crew))
-    yield Fact(names["kind"], sentences.kind_name(words, walk.kind))
+    yield Fact(names["kind"], sentences.names.kind_name(words, walk.kind))
     yield Fact(names["vehicle"], desk.place(walk))
     yield Fact(names["mission"], words.listing(walk.missions))
     yield Fact(names["airlock"], walk.airlock)
     yield Fact(names["suit"], _suit(desk, walk))
     yield Fact(names["operator"], walk.operator)
     for other in walk.also_reported:
-        yield Fact(names["also"], sentences.also_reported(words, other))
+        yield Fact(names["also"], sentences.walks.also_reported(words, other))
     for note in (walk.note, walk.clock_note):
         if note:
             yield Fact(names["note"], note)
@@ -201,14 +203,14 @@ def walk_facts(desk: Desk, walk: Spacewalk) -> Iterator[Fact]:
 
 def _crew_member(desk: Desk, walk: Spacewalk, person: str) -> str:
     name = desk.name(person)
-    return sentences.at_hatch(desk.words, name) if person in walk.at_hatch else name
+    return sentences.walks.at_hatch(desk.words, name) if person in walk.at_hatch else name
 
 
 def _suit(desk: Desk, walk: Spacewalk) -> str:
     if not walk.suit_of:
-        return walk.suit or sentences.unknown(desk.words)
+        return walk.suit or sentences.names.unknown(desk.words)
     return ", ".join(
-        f"{suit or sentences.unknown(desk.words)} ({desk.name(p)})" for p, suit in suits_worn(walk).items()
+        f"{suit or sentences.names.unknown(desk.words)} ({desk.name(p)})" for p, suit in suits_worn(walk).items()
     )
 
 
@@ -231,7 +233,9 @@ def answer_walks(desk: Desk, query: WalksQuery) -> Answer:
 
 def _common(desk: Desk, names: str, walks: Sequence[Spacewalk], asks: Asks) -> str:
     if asks is Asks.HOW_LONG:
-        return sentences.time_lead(desk.words, total_of(desk, walks), len(walks), sentences.of_names(desk.words, names))
+        return sentences.counts.time_lead(
+            desk.words, total_of(desk, walks), len(walks), sentences.groups.of_names(desk.words, names)
+        )
     if asks is Asks.INSIDE:
         stayed = [walk for walk in walks if any(story.inside for story in desk.corpus.stories_of.get(walk.id, ()))]
         return _inside(desk, (stayed or list(walks))[0])
@@ -239,11 +243,13 @@ def _common(desk: Desk, names: str, walks: Sequence[Spacewalk], asks: Asks) -> s
     if asks is Asks.WHY and told:
         return _why(desk, told[0])
     if values := values_of(desk, walks, asks):
-        return sentences.values_lead(desk.words, values, len(walks), sentences.of_names(desk.words, names))
+        return sentences.counts.values_lead(
+            desk.words, values, len(walks), sentences.groups.of_names(desk.words, names)
+        )
     if asks in {Asks.WHO, Asks.WITH_WHOM}:
         crew = dict.fromkeys(person for walk in walks for person in walk.crew)
-        return sentences.common_who(desk.words, desk.names(crew), names, len(walks))
-    return sentences.common_lead(desk.words, names, len(walks), walks[0].date, walks[-1].date)
+        return sentences.groups.common_who(desk.words, desk.names(crew), names, len(walks))
+    return sentences.groups.common_lead(desk.words, names, len(walks), walks[0].date, walks[-1].date)
 
 
 def values_of(desk: Desk, walks: Sequence[Spacewalk], asks: Asks) -> str:
@@ -251,17 +257,19 @@ def values_of(desk: Desk, walks: Sequence[Spacewalk], asks: Asks) -> str:
     of_walk: dict[Asks, Callable[[Spacewalk], str]] = {
         Asks.VEHICLE: desk.place,
         Asks.AIRLOCK: lambda walk: walk.airlock,
-        Asks.SUIT: lambda walk: walk.suit or sentences.unknown(desk.words),
+        Asks.SUIT: lambda walk: walk.suit or sentences.names.unknown(desk.words),
     }
     value = of_walk.get(asks)
     if value is None:
         return ""
     counted = Counter(value(walk) for walk in walks).most_common(_MOST_VALUES)
-    return sentences.heading(desk.words.listing(sentences.times(desk.words, key, count) for key, count in counted))
+    return sentences.conditions.heading(
+        desk.words.listing(sentences.people.times(desk.words, key, count) for key, count in counted)
+    )
 
 
 def total_of(desk: Desk, walks: Sequence[Spacewalk]) -> str:
     """Write the sum of the known lengths, as "at least" where some are unknown."""
     known = [walk.duration for walk in walks if walk.duration is not None]
     total = desk.words.duration(sum(known))
-    return total if len(known) == len(walks) else sentences.at_least(desk.words, total)
+    return total if len(known) == len(walks) else sentences.people.at_least(desk.words, total)

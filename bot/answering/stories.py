@@ -25,9 +25,9 @@ def answer_story(desk: Desk, story: Story, asks: Asks, confidence: float, told: 
     lead = told if told and asks is Asks.WHAT else story.summary
     named = [family_and_given(desk.corpus.person(person))[0] in lead for person in story.people]
     if story.people and not (all(named) if len(named) <= _FEW else any(named)):
-        lead = sentences.told_of(desk.words, desk.names(story.people), lead)
+        lead = sentences.walks.told_of(desk.words, desk.names(story.people), lead)
     if asks is Asks.QUOTE and quotes:
-        lead = sentences.quoted(desk.words, quotes[0].text, quotes[0].speaker, quotes[0].when)
+        lead = sentences.walks.quoted(desk.words, quotes[0].text, quotes[0].speaker, quotes[0].when)
     return Answer(
         outcome=Outcome.ANSWER,
         lead=lead,
@@ -58,7 +58,7 @@ def answer_topic(desk: Desk, topic: Topic, confidence: float, told: str | None =
 
 def _use(desk: Desk, topic: Topic) -> Iterator[Fact]:
     """Yield how a suit or an airlock was used, computed from the spacewalks."""
-    names = sentences.fact_names(desk.words)
+    names = sentences.cards.fact_names(desk.words)
     used = desk.corpus.walks_in.get(topic.name) or desk.corpus.walks_through.get(topic.name, ())
     if used:
         yield Fact(names["spacewalks"], desk.words.number(len(used)))

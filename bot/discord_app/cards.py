@@ -58,7 +58,7 @@ class Cards:
 
     @cached_property
     def _attributes(self) -> frozenset[str]:
-        return frozenset(sentences.fact_names(self.words).values())
+        return frozenset(sentences.cards.fact_names(self.words).values())
 
     def _fields(self, answer: Answer, *, short: bool) -> list[Field]:
         words = self.words

@@ -1,0 +1,5 @@
+"""Every sentence that people read, whole, in one place, for translators. No figure is computed here."""
+
+from bot.answering.sentences import cards, conditions, counts, declines, groups, names, people, standings, walks
+
+__all__ = ["cards", "conditions", "counts", "declines", "groups", "names", "people", "standings", "walks"]

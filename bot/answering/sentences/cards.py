@@ -1,0 +1,43 @@
+"""What stands around an answer: the source line and the names of facts."""
+
+from bot.answering.wording import Wording
+from bot.corpus.models import About
+
+
+def reach(words: Wording, about: About) -> str:
+    """Tell up to when the corpus is complete."""
+    parts = [f"{part.scope} {words.date(part.date)}" for part in about.complete_through]
+    text = words.gettext("Corpus {version}, complete through: {parts}")
+    return text.format(version=about.version, parts=", ".join(parts))
+
+
+def fact_names(words: Wording) -> dict[str, str]:
+    """Name the lines of a card."""
+    return {
+        "date": words.gettext("Date"),
+        "time": words.gettext("Time"),
+        "duration": words.gettext("Duration"),
+        "crew": words.gettext("Crew"),
+        "kind": words.gettext("Kind"),
+        "vehicle": words.gettext("From"),
+        "mission": words.gettext("Mission"),
+        "airlock": words.gettext("Airlock"),
+        "suit": words.gettext("Suit"),
+        "operator": words.gettext("Run by"),
+        "also": words.gettext("Also reported"),
+        "note": words.gettext("Note"),
+        "spacewalks": words.gettext("Spacewalks"),
+        "total": words.gettext("Total"),
+        "published": words.gettext("Published elsewhere"),
+        "first": words.gettext("First"),
+        "last": words.gettext("Last"),
+        "rank_count": words.gettext("Rank by spacewalks"),
+        "rank_time": words.gettext("Rank by time"),
+        "born": words.gettext("Born"),
+        "flew_for": words.gettext("Flew for"),
+        "holder": words.gettext("Holder"),
+        "value": words.gettext("Value"),
+        "people": words.gettext("People"),
+        "longest": words.gettext("Longest"),
+        "stories": words.gettext("Stories"),
+    }

@@ -1,0 +1,162 @@
+"""Conditions as they follow a noun: "spacewalks in 1984", "of more than 8 hours"."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from bot.answering.sentences.names import with_article
+from bot.answering.wording import Wording
+
+
+def spacewalks_that(words: Wording, tail: str) -> str:
+    """Name the spacewalks that meet conditions."""
+    return words.gettext("spacewalks {conditions}").format(conditions=tail).strip()
+
+
+def heading(text: str) -> str:
+    """Begin a title with a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def noun_of_people(words: Wording, sex: str | None) -> str:
+    """Name people by their sex, where it is a condition."""
+    names = {"F": words.gettext("women"), "M": words.gettext("men")}
+    return names.get(sex or "", words.gettext("people"))
+
+
+def all_women(words: Wording) -> str:
+    """Name crews that only women belong to."""
+    return words.gettext("women alone")
+
+
+def by_people(words: Wording, people: str) -> str:
+    """Say who made them."""
+    return words.gettext("by {people}").format(people=people)
+
+
+def people_from(words: Wording, people: str, nations: str) -> str:
+    """Say for which countries those flew who made them."""
+    return words.gettext("by {people} from {nations}").format(people=people, nations=nations)
+
+
+def people_from_elsewhere(words: Wording, people: str, nations: str) -> str:
+    """Say for which countries those did not fly who made them."""
+    return words.gettext("by {people} from neither {nations}").format(people=people, nations=nations)
+
+
+def people_of_agency(words: Wording, people: str, agencies: str) -> str:
+    """Say whom those worked for who made them."""
+    return words.gettext("by {people} of {agencies}").format(people=people, agencies=agencies)
+
+
+def western_europe(words: Wording) -> str:
+    """Name the countries of Europe, the USSR and Russia apart."""
+    return words.gettext("Europe (without the USSR and Russia)")
+
+
+def arab_world(words: Wording) -> str:
+    """Name the Arab countries."""
+    return words.gettext("the Arab world")
+
+
+def of_heritage(words: Wording, tags: Sequence[str]) -> str:
+    """Name the heritage that records ask for."""
+    names = {
+        "african-american": words.gettext("who are African American"),
+        "native-american": words.gettext("who are Native American"),
+    }
+    return words.listing(names.get(tag, tag) for tag in tags)
+
+
+def run_by(words: Wording, operators: str) -> str:
+    """Say who ran them."""
+    return words.gettext("run by {operators}").format(operators=with_article(operators))
+
+
+def tag_phrase(words: Wording, tag: str) -> str:
+    """Say what marks them."""
+    names = {
+        "untethered": words.gettext("without a tether"),
+        "crew-transfer": words.gettext("from one spacecraft to another"),
+        "hubble": words.gettext("at the Hubble Space Telescope"),
+    }
+    return names.get(tag, tag)
+
+
+def of_crew_size(words: Wording, size: int) -> str:
+    """Say how many went out together."""
+    return words.ngettext("by one person alone", "by {count} people together", size).format(count=words.number(size))
+
+
+def longer_than(words: Wording, length: str) -> str:
+    """Say what they lasted longer than."""
+    return words.gettext("of more than {length}").format(length=length)
+
+
+def shorter_than(words: Wording, length: str) -> str:
+    """Say what they did not last."""
+    return words.gettext("of less than {length}").format(length=length)
+
+
+def at_place(words: Wording, place: str) -> str:
+    """Say at which station, or from which craft or programme."""
+    return words.gettext("at {place}").format(place=place)
+
+
+def on_mission(words: Wording, mission: str) -> str:
+    """Say on which mission."""
+    return words.gettext("on {mission}").format(mission=mission)
+
+
+def through_airlock(words: Wording, airlock: str) -> str:
+    """Say by which way out."""
+    return words.gettext("from {airlock}").format(airlock=airlock)
+
+
+def in_suit(words: Wording, suit: str) -> str:
+    """Say in which suit."""
+    return words.gettext("in the {suit} suit").format(suit=suit)
+
+
+def in_month_of_any_year(words: Wording, month: dt.date) -> str:
+    """Say in which month, whatever the year."""
+    return words.gettext("in any {month}").format(month=words.month(month))
+
+
+def in_month(words: Wording, month: dt.date) -> str:
+    """Say in which month."""
+    return words.gettext("in {month}").format(month=words.month_of_year(month))
+
+
+def in_year(words: Wording, year: int) -> str:
+    """Say in which year."""
+    return words.gettext("in {year}").format(year=year)
+
+
+def in_decade(words: Wording, year: int) -> str:
+    """Say in which decade."""
+    return words.gettext("in the {year}s").format(year=year)
+
+
+def between_years(words: Wording, first: int, last: int) -> str:
+    """Say in which span of years."""
+    return words.gettext("from {first} to {last}").format(first=first, last=last)
+
+
+def on_day(words: Wording, day: dt.date) -> str:
+    """Say on which day."""
+    return words.gettext("on {day}").format(day=words.date(day))
+
+
+def between_days(words: Wording, first: dt.date, last: dt.date) -> str:
+    """Say in which span of days."""
+    return words.gettext("from {first} to {last}").format(first=words.date(first), last=words.date(last))
+
+
+def since_day(words: Wording, day: dt.date) -> str:
+    """Say from which day on."""
+    return words.gettext("since {day}").format(day=words.date(day))
+
+
+def until_day(words: Wording, day: dt.date) -> str:
+    """Say up to which day."""
+    return words.gettext("up to {day}").format(day=words.date(day))

@@ -1,0 +1,138 @@
+"""Sentences that count: how many, how long in all, on average, what share."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from bot.answering.sentences.people import people_count
+from bot.answering.wording import Wording
+
+
+def all_spacewalks(words: Wording, count: int, known_to: dt.date) -> str:
+    """Answer how many spacewalks there have been."""
+    text = words.gettext("{count} spacewalks are known up to {date}.")
+    return text.format(count=words.number(count), date=words.date(known_to))
+
+
+def count_lead(words: Wording, count: int, tail: str, split: str = "") -> str:
+    """Answer how many spacewalks meet conditions; `split` tells how they are shared out."""
+    text = words.ngettext("{count} spacewalk {conditions}.", "{count} spacewalks {conditions}.", count)
+    if split:
+        text = words.gettext("{count} spacewalks {conditions} ({split}).")
+    return text.format(count=words.number(count), conditions=tail, split=split)
+
+
+def counted_people(words: Wording, count: int, sex: str | None) -> str:
+    """Write a number of people of one sex, or of any."""
+    texts = {
+        "F": words.ngettext("{count} woman", "{count} women", count),
+        "M": words.ngettext("{count} man", "{count} men", count),
+    }
+    text = texts.get(sex or "", words.ngettext("{count} person", "{count} people", count))
+    return text.format(count=words.number(count))
+
+
+def people_lead(words: Wording, people: str, tail: str, count: int) -> str:
+    """Answer how many people made spacewalks that meet conditions."""
+    text = words.ngettext(
+        "{people} took part in {count} spacewalk {conditions}.",
+        "{people} took part in {count} spacewalks {conditions}.",
+        count,
+    )
+    return text.format(people=people, count=words.number(count), conditions=tail).replace(" .", ".")
+
+
+def each_lead(words: Wording, people: str, each: tuple[int, int], tail: str) -> str:
+    """Answer how many people made so many spacewalks each."""
+    least, most = each
+    if least == most:
+        text = words.ngettext(
+            "{people} made one spacewalk each {conditions}.",
+            "{people} made {least} spacewalks each {conditions}.",
+            least,
+        )
+    elif least == 1:
+        text = words.gettext("{people} made at most {most} spacewalks each {conditions}.")
+    else:
+        text = words.gettext("{people} made {least} or more spacewalks each {conditions}.")
+    return text.format(people=people, least=words.number(least), most=words.number(most), conditions=tail).replace(
+        " .", "."
+    )
+
+
+def time_lead(words: Wording, total: str, count: int, tail: str) -> str:
+    """Answer how long spacewalks lasted together."""
+    text = words.ngettext(
+        "{total}: {count} spacewalk {conditions}.", "{total}: {count} spacewalks {conditions}.", count
+    )
+    return text.format(total=total, count=words.number(count), conditions=tail).replace(" .", ".")
+
+
+def person_time_lead(words: Wording, total: str, people: int, count: int, tail: str) -> str:
+    """Answer how long people were outside together, each one's time counted."""
+    text = words.gettext("{total}, each person's time added up: {people} in {count} spacewalks {conditions}.")
+    return text.format(
+        total=total, people=people_count(words, people), count=words.number(count), conditions=tail
+    ).replace(" .", ".")
+
+
+def average_lead(words: Wording, average: str, count: int, tail: str) -> str:
+    """Answer how long spacewalks lasted on average."""
+    text = words.gettext("{average} on average, over {count} spacewalks of known length {conditions}.")
+    return text.format(average=average, count=words.number(count), conditions=tail).replace(" .", ".")
+
+
+def average_age_lead(words: Wording, age: int, count: int, tail: str) -> str:
+    """Answer how old spacewalkers were on average."""
+    text = words.gettext(
+        "About {age} years on average, over {count} times that somebody of known age took part {conditions}."
+    )
+    return text.format(age=words.number(age), count=words.number(count), conditions=tail).replace(" .", ".")
+
+
+def countries_lead(words: Wording, count: int, nations: Sequence[str], tail: str) -> str:
+    """Answer from how many countries people made spacewalks."""
+    text = words.ngettext(
+        "{count} country: people of {nations} made spacewalks {conditions}.",
+        "{count} countries: people of {nations} made spacewalks {conditions}.",
+        count,
+    )
+    return text.format(count=words.number(count), nations=words.listing(nations), conditions=tail).replace(" .", ".")
+
+
+def no_length_known(words: Wording, tail: str) -> str:
+    """Say that no average can be told."""
+    return words.gettext("No length is known of the spacewalks {conditions}.").format(conditions=tail)
+
+
+def share_lead(words: Wording, share: str, count: int, total: int, tail: str) -> str:
+    """Answer what part of all spacewalks meets conditions."""
+    text = words.gettext("{share}: {count} of {total} spacewalks were {conditions}.")
+    return text.format(share=share, count=words.number(count), total=words.number(total), conditions=tail)
+
+
+def share_of_people(words: Wording, share: str, count: int, total: int, tail: str) -> str:
+    """Answer what part of all spacewalkers meets conditions."""
+    text = words.gettext("{share}: {count} of {total} spacewalkers made spacewalks {conditions}.")
+    return text.format(share=share, count=words.number(count), total=words.number(total), conditions=tail)
+
+
+def no_spacewalk_that(words: Wording, tail: str, known_to: dt.date) -> str:
+    """Tell that no spacewalk meets conditions."""
+    return words.gettext("No spacewalk {conditions} is known to {date}.").format(
+        conditions=tail, date=words.date(known_to)
+    )
+
+
+def nobody_that(words: Wording, tail: str, known_to: dt.date) -> str:
+    """Tell that nobody made a spacewalk that meets conditions."""
+    return words.gettext("Not one: no spacewalk {conditions} is known to {date}.").format(
+        conditions=tail, date=words.date(known_to)
+    )
+
+
+def values_lead(words: Wording, values: str, count: int, tail: str) -> str:
+    """Answer which suits, airlocks or craft spacewalks that meet conditions had."""
+    text = words.ngettext(
+        "{values}: {count} spacewalk {conditions}.", "{values}: {count} spacewalks {conditions}.", count
+    )
+    return text.format(values=values, count=words.number(count), conditions=tail).replace(" .", ".")

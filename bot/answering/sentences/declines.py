@@ -1,0 +1,81 @@
+"""Sentences for where there is no answer."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from bot.answering.sentences.groups import no_walks_of
+from bot.answering.wording import Wording
+
+
+def no_such_spacewalk(words: Wording, designator: str) -> str:
+    """Tell that a designator names nothing."""
+    return words.gettext("No spacewalk called {designator} is known.").format(designator=designator)
+
+
+def none_later(words: Wording, walk: str, people: str, date: dt.date) -> str:
+    """Tell that no later spacewalk is known, and the latest that is."""
+    text = words.gettext("No later spacewalk is known here; the latest is {walk}: {people}, {date}.")
+    return text.format(walk=walk, people=people, date=words.date(date))
+
+
+def mission_had(words: Wording, mission: str, count: int) -> str:
+    """Tell how many spacewalks a mission did have."""
+    if not count:
+        return no_walks_of(words, mission)
+    text = words.ngettext("{mission} had one spacewalk.", "{mission} had {count} spacewalks.", count)
+    return text.format(mission=mission, count=words.number(count))
+
+
+def no_such_walk_of(words: Wording, people: str, careers: str) -> str:
+    """Tell that somebody made no spacewalk of the kind asked for, and what they did make."""
+    text = words.gettext("No such spacewalk is known of {people}: {careers}.")
+    return text.format(people=people, careers=careers)
+
+
+def career_count(words: Wording, person: str, count: int) -> str:
+    """Say how many spacewalks somebody made."""
+    text = words.ngettext("{person} made {count} spacewalk", "{person} made {count} spacewalks", count)
+    return text.format(person=person, count=words.number(count))
+
+
+def nothing_in_common(words: Wording, names: Sequence[str]) -> str:
+    """Tell that the things named share no spacewalk."""
+    return words.gettext("No known spacewalk has to do with {names} at once.").format(names=words.listing(names))
+
+
+def not_on_mission(words: Wording, person: str, mission: str, others: str) -> str:
+    """Tell that somebody made no spacewalk on a mission, and who did."""
+    text = words.gettext("{person} made no spacewalk on {mission}; {others} did.")
+    return text.format(person=person, mission=mission, others=others)
+
+
+def choose(words: Wording, names: Sequence[str]) -> str:
+    """Ask which of a few entries is meant."""
+    if not names:
+        return words.gettext("That can mean several things; which one?")
+    return words.gettext("{names}: which one is meant?").format(names=words.either(names))
+
+
+def what_can_be_asked(words: Wording) -> str:
+    """Tell what can be asked."""
+    return words.gettext(
+        "Ask about a spacewalk, a spacewalker, a mission, a record or a day: "
+        "“Leonov”, “STS-61”, “longest”, “18 March 1965”."
+    )
+
+
+def not_understood(words: Wording) -> str:
+    """Decline a question that nothing was found for."""
+    return words.gettext("Nothing about that is known here: this is only about spacewalks.")
+
+
+def nothing_asked(words: Wording) -> str:
+    """Decline an empty question."""
+    return words.gettext("There was no question in that.")
+
+
+def too_long(words: Wording, limit: int) -> str:
+    """Decline a question that is too long to read."""
+    return words.gettext("That is too long to be one question; {limit} characters are enough.").format(
+        limit=words.number(limit)
+    )

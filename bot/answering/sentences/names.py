@@ -1,0 +1,53 @@
+"""What things are called: vehicles, kinds, sorts."""
+
+from bot.answering.wording import Wording
+from bot.corpus import Sort
+from bot.corpus.models import Kind
+
+
+def unknown(words: Wording) -> str:
+    """Say that a figure is not known."""
+    return words.gettext("unknown")
+
+
+def with_article(name: str) -> str:
+    """Put "the" before names that English gives it: the ISS, the Apollo 11 lunar module."""
+    needs = name == "ISS" or name.endswith(" module") or name.startswith("Space Shuttle")
+    return f"the {name}" if needs else name
+
+
+def docked(words: Wording, vehicle: str, station: str) -> str:
+    """Say what a craft was docked to."""
+    return words.gettext("{vehicle}, docked to {station}").format(vehicle=vehicle, station=station)
+
+
+def sort_name(words: Wording, sort: Sort) -> str:
+    """Name the sort of an entry, for choices."""
+    names = {
+        Sort.SPACEWALK: words.gettext("spacewalk"),
+        Sort.SPACEWALKER: words.gettext("spacewalker"),
+        Sort.OTHER_PERSON: words.gettext("no known spacewalk"),
+        Sort.STORY: words.gettext("story"),
+        Sort.TOPIC: words.gettext("topic"),
+        Sort.RECORD: words.gettext("record"),
+        Sort.PROGRAMME: words.gettext("programme"),
+        Sort.STATION: words.gettext("station"),
+        Sort.VEHICLE: words.gettext("spacecraft"),
+        Sort.MISSION: words.gettext("mission"),
+        Sort.COUNTRY: words.gettext("country"),
+        Sort.AGENCY: words.gettext("agency"),
+        Sort.AIRLOCK: words.gettext("airlock"),
+    }
+    return names[sort]
+
+
+def kind_name(words: Wording, kind: Kind) -> str:
+    """Name the kind of a spacewalk."""
+    names = {
+        Kind.ORBITAL: words.gettext("in orbit"),
+        Kind.STANDUP: words.gettext("stand-up, in the open hatch"),
+        Kind.LUNAR_SURFACE: words.gettext("on the Moon"),
+        Kind.DEEP_SPACE: words.gettext("in deep space"),
+        Kind.INTERNAL: words.gettext("internal, in a module without air"),
+    }
+    return names[kind]

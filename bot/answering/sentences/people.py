@@ -1,0 +1,119 @@
+"""Sentences about somebody: careers, totals, ranks."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from bot.answering.wording import Wording
+from bot.corpus.models import Pending
+
+
+def one_walk(words: Wording, person: str, length: str, place: str, date: dt.date) -> str:
+    """Answer about somebody who made a single spacewalk of known length."""
+    text = words.gettext("{person} made one spacewalk: {length} outside {place} on {date}.")
+    return text.format(person=person, length=length, place=place, date=words.date(date))
+
+
+def career(words: Wording, person: str, count: str, total: str, first: dt.date, last: dt.date) -> str:
+    """Answer about somebody who made several spacewalks."""
+    text = words.gettext("{person} made {count} spacewalks, {total}, between {first} and {last}.")
+    return text.format(person=person, count=count, total=total, first=words.date(first), last=words.date(last))
+
+
+def career_how_long(words: Wording, person: str, count: str, total: str) -> str:
+    """Answer how long somebody was outside in all."""
+    return words.gettext("{total}: {person} in {count} spacewalks.").format(total=total, person=person, count=count)
+
+
+def career_when(words: Wording, person: str, count: str, first: dt.date, last: dt.date) -> str:
+    """Answer when somebody was outside."""
+    text = words.gettext("Between {first} and {last}: {person} made {count} spacewalks.")
+    return text.format(first=words.date(first), last=words.date(last), person=person, count=count)
+
+
+def career_in(words: Wording, values: str, person: str, count: str) -> str:
+    """Answer where, with whom or in what somebody made their spacewalks."""
+    return words.gettext("{values}: {person}, in {count} spacewalks.").format(values=values, person=person, count=count)
+
+
+def times(words: Wording, name: str, count: int) -> str:
+    """Say how many spacewalks somebody or something shared."""
+    return words.gettext("{name} ({count})").format(name=name, count=words.number(count))
+
+
+def career_rank(words: Wording, person: str, by_time: str, total: str, by_count: str, count: str) -> str:
+    """Answer where somebody stands among all."""
+    text = words.gettext(
+        "{person} is {by_time} by time outside ({total}) and {by_count} by number of spacewalks ({count})."
+    )
+    return text.format(person=person, by_time=by_time, total=total, by_count=by_count, count=count)
+
+
+def born_on(words: Wording, person: str, date: str, place: str | None) -> str:
+    """Answer when (and where) somebody was born."""
+    if place is None:
+        return words.gettext("{person} was born: {date}.").format(person=person, date=date)
+    return words.gettext("{person} was born: {date}, {place}.").format(person=person, date=date, place=place)
+
+
+def born_unknown(words: Wording, person: str) -> str:
+    """Say that a birth date is not on record."""
+    return words.gettext("The birth date of {person} is not on record here.").format(person=person)
+
+
+def went_out_alone(words: Wording, person: str) -> str:
+    """Answer with whom somebody went out who never had a partner outside."""
+    return words.gettext("Nobody: {person} went out alone each time.").format(person=person)
+
+
+def in_all(words: Wording, total: str) -> str:
+    """Mark a length as a total."""
+    return words.gettext("{total} in all").format(total=total)
+
+
+def at_least(words: Wording, total: str) -> str:
+    """Mark a sum that lacks walks of unknown length."""
+    return words.gettext("at least {total}").format(total=total)
+
+
+def published_total(words: Wording, published: str, listed: str) -> str:
+    """Give the published total first and the sum of the listed lengths beside it."""
+    text = words.gettext("{published} in all as published (the listed lengths add up to {listed})")
+    return text.format(published=published, listed=listed)
+
+
+def other_total(words: Wording, figures: str, by: str, why: str) -> str:
+    """Give a total that somebody else publishes, with the reason it differs."""
+    return words.gettext("{figures} ({by}). {why}").format(figures=figures, by=by, why=why)
+
+
+def count_of(words: Wording, count: int) -> str:
+    """Write a number of spacewalks."""
+    return words.ngettext("{count} spacewalk", "{count} spacewalks", count).format(count=words.number(count))
+
+
+def people_count(words: Wording, count: int) -> str:
+    """Write a number of people."""
+    return words.ngettext("{count} person", "{count} people", count).format(count=words.number(count))
+
+
+def rank(words: Wording, ordinal: str, total: int) -> str:
+    """Write somebody's place among all."""
+    return words.gettext("{ordinal} of {total}").format(ordinal=ordinal, total=words.number(total))
+
+
+def not_a_spacewalker(words: Wording, person: str, known_to: dt.date, mission: str | None, year: int | None) -> str:
+    """Tell the truth about somebody who is taken for a spacewalker."""
+    values = {"person": person, "date": words.date(known_to), "mission": mission, "year": year}
+    if year is None:
+        return words.gettext("{person} is not among the spacewalkers known to {date}.").format(**values)
+    if mission is None:
+        text = words.gettext("{person} flew in {year} but is not among the spacewalkers known to {date}.")
+    else:
+        text = words.gettext("{person} flew ({mission}, {year}) but is not among the spacewalkers known to {date}.")
+    return text.format(**values)
+
+
+def later_person(words: Wording, pending: Sequence[Pending]) -> str:
+    """Add the walks after the tables end that somebody is reported on."""
+    walks = words.listing(f"{walk.event} ({walk.date})" for walk in pending)
+    return words.gettext("Reported since, and not yet in the tables: {walks}.").format(walks=walks)

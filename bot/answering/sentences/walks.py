@@ -1,0 +1,189 @@
+"""Sentences about one spacewalk."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from bot.answering.wording import Wording
+from bot.corpus.models import AlsoReported, Kind, Quote
+
+
+def walk_title(words: Wording, name: str, ordinal: str) -> str:
+    """Head the card of a spacewalk."""
+    return words.gettext("{name}: the {ordinal} spacewalk").format(name=name, ordinal=ordinal)
+
+
+def walk_label(words: Wording, name: str, people: str, date: dt.date) -> str:
+    """Offer a spacewalk as a choice."""
+    return words.gettext("{name}: {people}, {date}").format(name=name, people=people, date=words.date(date))
+
+
+def walk_line(words: Wording, date: dt.date, people: str, length: str, summary: str) -> str:
+    """Tell a spacewalk in one line of a list."""
+    text = words.gettext("{date}, {people}, {length}. {summary}")
+    return text.format(date=words.date(date), people=people, length=length, summary=summary)
+
+
+def walk_lead(words: Wording, date: dt.date, duration: str | None, summary: str) -> str:
+    """Answer what a spacewalk was."""
+    if duration is None:
+        return words.gettext("{date}: {summary}").format(date=words.date(date), summary=summary)
+    text = words.gettext("{date}, {duration}: {summary}")
+    return text.format(date=words.date(date), duration=duration, summary=summary)
+
+
+def walk_how_long(words: Wording, kind: Kind, duration: str, people: Sequence[str], place: str, date: dt.date) -> str:
+    """Answer how long a spacewalk was."""
+    count = len(people)
+    texts = {
+        Kind.ORBITAL: words.ngettext(
+            "{duration}: {people} was outside {place} on {date}.",
+            "{duration}: {people} were outside {place} on {date}.",
+            count,
+        ),
+        Kind.STANDUP: words.gettext("{duration}: {people} stood in the open hatch of {place} on {date}."),
+        Kind.LUNAR_SURFACE: words.gettext("{duration}: {people} walked on the Moon outside {place} on {date}."),
+        Kind.DEEP_SPACE: words.ngettext(
+            "{duration}: {people} was outside {place} on the way back from the Moon, on {date}.",
+            "{duration}: {people} were outside {place} on the way back from the Moon, on {date}.",
+            count,
+        ),
+        Kind.INTERNAL: words.gettext("{duration}: {people} worked in vacuum inside {place} on {date}."),
+    }
+    return texts[kind].format(duration=duration, people=words.listing(people), place=place, date=words.date(date))
+
+
+def length_unknown(words: Wording, name: str, people: str, date: dt.date, others: Sequence[AlsoReported]) -> str:
+    """Answer how long a spacewalk was when nobody has published it."""
+    values = {"name": name, "people": people, "date": words.date(date)}
+    if not others:
+        return words.gettext("The length of {name} ({people}, {date}) has not been published.").format(**values)
+    text = words.gettext("No exact length is known for {name} ({people}, {date}); {by}: {value}.")
+    return text.format(**values, by=words.listing(others[0].by), value=others[0].value)
+
+
+def walk_when(words: Wording, date: dt.date, times: tuple[dt.time, dt.time] | None, summary: str) -> str:
+    """Answer when a spacewalk was."""
+    if times is None:
+        return words.gettext("On {date}: {summary}").format(date=words.date(date), summary=summary)
+    text = words.gettext("On {date}, from {start} to {end} UTC: {summary}")
+    start, end = (words.time(moment) for moment in times)
+    return text.format(date=words.date(date), start=start, end=end, summary=summary)
+
+
+def walk_who(words: Wording, people: str, date: dt.date, summary: str) -> str:
+    """Answer who made a spacewalk."""
+    return words.gettext("{people}, on {date}: {summary}").format(people=people, date=words.date(date), summary=summary)
+
+
+def told_of(words: Wording, people: str, text: str) -> str:
+    """Tell a story that does not say itself whom it is about."""
+    return words.gettext("{people}: {text}").format(people=people, text=text)
+
+
+def walk_where(words: Wording, place: str, airlock: str, summary: str) -> str:
+    """Answer where a spacewalk was made."""
+    text = words.gettext("Outside {place}, by way of the {airlock}: {summary}")
+    return text.format(place=place, airlock=airlock, summary=summary)
+
+
+def walk_which(words: Wording, value: str, people: str, name: str, date: dt.date) -> str:
+    """Answer which craft, suit, airlock or mission it was."""
+    text = words.gettext("{value}: {people}, {name}, {date}.")
+    return text.format(value=value, people=people, name=name, date=words.date(date))
+
+
+def walk_airlock(words: Wording, airlock: str, people: str, name: str, date: dt.date) -> str:
+    """Answer by which way somebody went out."""
+    text = words.gettext("By way of the {airlock}: {people}, {name}, {date}.")
+    return text.format(airlock=airlock, people=people, name=name, date=words.date(date))
+
+
+def walk_inside(words: Wording, people: str, name: str, date: dt.date) -> str:
+    """Answer who stayed inside."""
+    text = words.gettext("{people} stayed inside during {name}, {date}.")
+    return text.format(people=people, name=name, date=words.date(date))
+
+
+def inside_unknown(words: Wording, name: str, people: str) -> str:
+    """Say that nobody is on record as having stayed inside."""
+    text = words.gettext("Who stayed inside during {name} is not on record here; {people} went out.")
+    return text.format(name=name, people=people)
+
+
+def walk_how_many(words: Wording, count: int, people: str, name: str, date: dt.date) -> str:
+    """Answer how many went out."""
+    text = words.ngettext(
+        "{count} person: {people}, {name}, {date}.", "{count} people: {people}, {name}, {date}.", count
+    )
+    return text.format(count=words.number(count), people=people, name=name, date=words.date(date))
+
+
+def walk_ages(words: Wording, ages: Sequence[str], name: str, date: dt.date) -> str:
+    """Answer how old those were who went out."""
+    return words.gettext("{ages} on {name}, {date}.").format(ages=words.listing(ages), name=name, date=words.date(date))
+
+
+def aged(words: Wording, person: str, age: str) -> str:
+    """Give somebody's age."""
+    return words.gettext("{person}, {age}").format(person=person, age=age)
+
+
+def quoted(words: Wording, text: str, speaker: str, when: str) -> str:
+    """Answer what somebody said."""
+    return words.gettext("“{text}” – {speaker}, {when}.").format(text=text, speaker=speaker, when=when)
+
+
+def no_quote(words: Wording, subject: str) -> str:
+    """Say that no attested words are on record."""
+    return words.gettext("No word-for-word quote is on record here for {subject}.").format(subject=subject)
+
+
+def occasion(words: Wording, quote: Quote) -> str:
+    """Tell when words were said, and that they are translated."""
+    said = {
+        "before": words.gettext("before the flight"),
+        "during": words.gettext("on the spacewalk"),
+        "after": words.gettext("afterwards"),
+        "interview": words.gettext("in an interview"),
+        "book": words.gettext("in a book"),
+        "blog": words.gettext("in a blog"),
+        "essay": words.gettext("in an essay"),
+    }
+    parts = [said[quote.said]]
+    if quote.date:
+        parts.append(words.partial_date(quote.date))
+    if quote.translated:
+        parts.append(words.gettext("translated"))
+    return ", ".join(parts)
+
+
+def at_hatch(words: Wording, people: str) -> str:
+    """Tell who of the crew stayed at the hatch."""
+    return words.gettext("{people} (stayed at the hatch)").format(people=people)
+
+
+def time_span(words: Wording, start: dt.time | None, end: dt.time | None) -> str:
+    """Write the clock times as far as they are attested."""
+    if start and end:
+        return words.gettext("{start} to {end} UTC").format(start=words.time(start), end=words.time(end))
+    if start:
+        return words.gettext("from {start} UTC, end not attested").format(start=words.time(start))
+    if end:
+        return words.gettext("until {end} UTC, start not attested").format(end=words.time(end))
+    return words.gettext("not attested")
+
+
+def local_day(words: Wording, date: dt.date, local: dt.date | None) -> str:
+    """Write the day, and the one people know it by where the local calendar said another."""
+    if local is None:
+        return words.date(date)
+    text = words.gettext("{date} UTC, {local} by local time")
+    return text.format(date=words.date(date), local=words.date(local))
+
+
+def also_reported(words: Wording, other: AlsoReported) -> str:
+    """Tell what another source says, and why it differs."""
+    values = {"field": other.field, "value": other.value, "by": words.listing(other.by), "why": other.why or ""}
+    if other.why:
+        return words.gettext("{field} {value} ({by}): {why}").format(**values)
+    return words.gettext("{field} {value} ({by})").format(**values)
