@@ -104,7 +104,7 @@ async def compare(interaction: "Interaction", first: str, second: str, private: 
 async def onthisday(interaction: "Interaction", date: str | None = None, private: bool = False) -> None:
     """Tell who was outside on a day."""
     client = interaction.client
-    reply = client.front_desk.ask(date) if date else client.front_desk.day(_today(client.now()))
+    reply = client.front_desk.on_day(date) if date else client.front_desk.day(_today(client.now()))
     await sending.respond(interaction, reply, private=private)
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
@@ -20,6 +20,7 @@ from bot.discord_app.limits import Field
 from bot.discord_app.markup import bold, plain
 from bot.discord_app.presses import Press, Verb
 from bot.discord_app.replies import Reply
+from bot.understanding.matcher import MAX_CHARACTERS
 from bot.understanding.reading import Asks, DayQuery, Query
 
 #: So many of the latest replies are kept, for questions that are asked again.
@@ -35,6 +36,13 @@ EXAMPLES: Final = (
     Ref(Sort.STORY, "mccandless-1984"),
     Ref(Sort.SPACEWALKER, "anatoly-solovyev"),
 )
+
+
+#: What to say to an option that names nothing; "/spacewalk" takes any question, so the usual words fit it.
+_HINTS: Final[Mapping[Kind, Callable[[Wording], str]]] = {
+    Kind.RECORD: texts.no_such_record,
+    Kind.PERSON: texts.no_such_person,
+}
 
 
 class FrontDesk:
@@ -72,7 +80,19 @@ class FrontDesk:
     def look_up(self, kind: Kind, typed: str) -> Reply:
         """Answer what an option of a command holds: the id of an entry, or else free text."""
         ref = self.resolve(kind, typed)
-        return self.ask(typed) if ref is None else self.open(ref)
+        if ref is not None:
+            return self.open(ref)
+        reply = self.ask(typed)
+        return self._saying(reply, typed, _HINTS[kind]) if kind in _HINTS else reply
+
+    def on_day(self, typed: str) -> Reply:
+        """Answer a day as typed; what is none gets a sentence on how to write one."""
+        return self._saying(self.ask(typed), typed, texts.not_a_day)
+
+    def _saying(self, reply: Reply, typed: str, hint: Callable[[Wording], str]) -> Reply:
+        """Return a reply that says what was wrong with an option instead of that nothing was understood."""
+        wrong = reply.outcome is Outcome.OUT_OF_SCOPE and len(typed) <= MAX_CHARACTERS
+        return replace(reply, text=plain(hint(self.words))) if wrong else reply
 
     def resolve(self, kind: Kind, typed: str) -> Ref | None:
         """Return the entry that a picked suggestion stands for, None for free text."""

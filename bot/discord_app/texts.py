@@ -194,6 +194,25 @@ def ask_something(words: Wording) -> str:
     )
 
 
+def not_a_day(words: Wording) -> str:
+    """Answer a day that is none."""
+    return words.gettext("That is no day I can read. Write it like 18 March, 20 July 1969 or 1969-07-20.")
+
+
+def no_such_record(words: Wording) -> str:
+    """Answer the name of a record that is none."""
+    return words.gettext(
+        "No record is called that. Pick a suggestion while you type, or try: longest, first woman, most spacewalks."
+    )
+
+
+def no_such_person(words: Wording) -> str:
+    """Answer a name that nobody known here has."""
+    return words.gettext(
+        "Nobody of that name is known here. Pick a suggestion while you type, or try: Leonov, Peggy Whitson."
+    )
+
+
 def no_text_in_message(words: Wording) -> str:
     """Answer the message menu on a message without text."""
     return words.gettext("There is no text in that message to look for.")

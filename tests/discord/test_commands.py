@@ -107,6 +107,22 @@ async def test_bad_input_is_answered_kindly_and_echoes_nothing(world: World, com
     assert not world.env.errors
 
 
+@pytest.mark.parametrize(
+    ("command", "options", "says"),
+    [
+        ("onthisday", {"date": "the 35th of nothing"}, "Write it like 18 March, 20 July 1969 or 1969-07-20."),
+        ("record", {"name": "spaghetti"}, "or try: longest, first woman, most spacewalks."),
+        ("spacewalker", {"name": "spaghetti"}, "or try: Leonov, Peggy Whitson."),
+    ],
+)
+async def test_an_option_that_names_nothing_is_told_what_would(
+    world: World, command: str, options: dict[str, str], says: str
+) -> None:
+    result = await world.alice.slash(world.channel, command, **options)
+    assert says in leads(result)
+    assert result.ephemeral
+
+
 async def test_what_is_not_understood_is_said_in_private(world: World) -> None:
     assert (await world.alice.slash(world.channel, "ask", question="banana bread recipe")).ephemeral
 
