@@ -164,7 +164,8 @@ class FrontDesk:
     def compare(self, first: str, second: str) -> Reply:
         """Set two things against each other."""
         names = [self._name_typed(typed) for typed in (first, second)]
-        return self.ask(f"compare {names[0]} and {names[1]}")
+        question = f"compare {names[0]} and {names[1]}"
+        return self._saying(self.ask(question), question, texts.not_comparable)
 
     def _name_typed(self, typed: str) -> str:
         ref = self.resolve(Kind.COMPARED, typed)

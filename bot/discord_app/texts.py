@@ -213,6 +213,13 @@ def no_such_person(words: Wording) -> str:
     )
 
 
+def not_comparable(words: Wording) -> str:
+    """Answer a comparison with something that is not known."""
+    return words.gettext(
+        "One of the two is not known here. Pick suggestions while you type, or try: Mir and ISS, Leonov and White."
+    )
+
+
 def no_text_in_message(words: Wording) -> str:
     """Answer the message menu on a message without text."""
     return words.gettext("There is no text in that message to look for.")

@@ -1,6 +1,7 @@
 """Who and what a question names: one entry, or the spacewalks that several have in common."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 from bot.corpus import Corpus, Ref, Sort
@@ -76,7 +77,7 @@ def _listing(frame: Frame, selection: Selection) -> Reading:
 def _about_people(frame: Frame) -> Reading:
     """Read one person, or what several people and conditions have in common."""
     mentions = tuple(refs[:_MOST_CHOICES] for refs in frame.people)
-    chosen = frame.selection(by_nation=False)
+    chosen = _without_own_nation(frame, frame.selection(by_nation=False))
     alone = len(mentions) == 1 and not frame.places and not _narrows(chosen)
     if alone:
         return Query(mentions[0][0]) if len(mentions[0]) == 1 else Choices(mentions[0])
@@ -98,6 +99,18 @@ def _about_people(frame: Frame) -> Reading:
 def _walk_places(frame: Frame) -> tuple[tuple[Ref, ...], ...]:
     """Return the places that are spacewalks themselves; the others are conditions of the selection."""
     return tuple(refs for refs in frame.places if refs[0].sort is Sort.SPACEWALK)
+
+
+def _without_own_nation(frame: Frame, selection: Selection) -> Selection:
+    """Leave out who ran the spacewalks where it only says where somebody is from: "US astronaut Peggy Whitson"."""
+    said = set(frame.nations)
+    from_there = all(
+        any(said & set(frame.corpus.person(ref.id).nations) for ref in refs if ref.sort in PEOPLE)
+        for refs in frame.people
+    )
+    if not from_there:
+        return selection
+    return replace(selection, where=selection.where.model_copy(update={"operator": ()}))
 
 
 def _without_nation(selection: Selection) -> Selection:

@@ -113,6 +113,7 @@ async def test_bad_input_is_answered_kindly_and_echoes_nothing(world: World, com
         ("onthisday", {"date": "the 35th of nothing"}, "Write it like 18 March, 20 July 1969 or 1969-07-20."),
         ("record", {"name": "spaghetti"}, "or try: longest, first woman, most spacewalks."),
         ("spacewalker", {"name": "spaghetti"}, "or try: Leonov, Peggy Whitson."),
+        ("compare", {"first": "mir", "second": "spaghetti"}, "or try: Mir and ISS, Leonov and White."),
     ],
 )
 async def test_an_option_that_names_nothing_is_told_what_would(

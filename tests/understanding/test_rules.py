@@ -71,6 +71,8 @@ ATTRIBUTES = [
     ("how old was Vinogradov on VKD-32", "Pavel Vinogradov, 59 years "),
     ("when was Fyodor Yurchikhin's first EVA?", "On 30 May 2007"),
     ("who died during a spacewalk", "Nobody has ever died on a spacewalk."),
+    ("How many spacewalks did US astronaut Peggy Whitson do", "Peggy Whitson made 10 spacewalks, "),
+    ("Soviet cosmonaut Krikalev", "Sergei Krikalev made 8 spacewalks, "),
     ("where was Oleg Kononenko born", "Oleg Kononenko was born: 21 June 1964"),
     ("how many people took part in the walk that caught Intelsat VI?", "3 people: Pierre Thuot, Richard Hieb"),
 ]
