@@ -110,6 +110,7 @@ class Concept(StrEnum):
     THAN = "than"
     MORE = "more"
     FEWER = "fewer"
+    AT_LEAST_OR_MOST = "at_least_or_most"
     LONGER = "longer"
     SHORTER = "shorter"
     OLDER = "older"

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from bot.corpus.vocabulary import Concept
 from bot.understanding.frame import Frame
+from bot.understanding.mentions import Mention
 from bot.understanding.reading import Counted, CountQuery
 
 _NO_LIMIT = 10_000
@@ -40,17 +41,26 @@ def _query(frame: Frame, wanted: Counted) -> CountQuery:
 
 def _each(frame: Frame) -> tuple[int, int] | None:
     """Return how many spacewalks each has to have made: "just one spacewalk", "ten or more", "fewer than five"."""
-    mentions = [m for m in frame.parsed.mentions if not m.sense.small or m.sense.number is not None]
+    said = (m for m in frame.parsed.mentions if not m.sense.small or m.sense.number is not None)
+    mentions = [mention for mention in said if Concept.OR not in mention.sense.concepts]  # "five or more"
     for before, after in pairwise(mentions):
         number = before.sense.number
         if number is None or before.date or not after.sense.concepts & {Concept.SPACEWALK, Concept.MORE, Concept.FEWER}:
             continue
+        beyond = _is_left_out(frame, before)
         if frame.has(Concept.MORE):
-            return number + frame.has(Concept.THAN), _NO_LIMIT
+            return number + beyond, _NO_LIMIT
         if frame.has(Concept.FEWER):
-            return 1, number - frame.has(Concept.THAN)
+            return 1, number - beyond
         return number, number
     return None
+
+
+def _is_left_out(frame: Frame, number: Mention) -> bool:
+    """Tell whether a bound is not counted itself: "more than five", but not "at least five" or "five or more"."""
+    bounds = [m for m in frame.parsed.mentions if m.sense.concepts & {Concept.MORE, Concept.FEWER}]
+    counts_itself = any(Concept.AT_LEAST_OR_MOST in mention.sense.concepts for mention in bounds)
+    return not counts_itself and any(mention.start < number.start for mention in bounds)
 
 
 def counted(frame: Frame) -> Counted:

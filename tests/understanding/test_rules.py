@@ -26,6 +26,10 @@ SUPERLATIVES = [
     ("does Tom Akers still hold the American record for spacewalk time?", "No longer. 67 hours 40 minutes: "),
 ]
 COUNTS = [
+    ("how many people made more than 5 spacewalks", "57 people made 6 or more spacewalks each."),
+    ("how many people made at least 5 spacewalks", "75 people made 5 or more spacewalks each."),
+    ("how many people made 5 or more spacewalks", "75 people made 5 or more spacewalks each."),
+    ("wie viele Leute machten mehr als fünf Ausstiege", "57 people made 6 or more spacewalks each."),
     ("how many spacewalks have there been?", "495 spacewalks are known up to 30 June 2026."),
     ("how many spacewalks in 1984", "14 spacewalks in 1984."),
     ("how many spacewalks in the 1970s", "28 spacewalks in the 1970s."),
@@ -73,6 +77,7 @@ ATTRIBUTES = [
     ("who died during a spacewalk", "Nobody has ever died on a spacewalk."),
     ("How many spacewalks did US astronaut Peggy Whitson do", "Peggy Whitson made 10 spacewalks, "),
     ("Soviet cosmonaut Krikalev", "Sergei Krikalev made 8 spacewalks, "),
+    ("how long can a spacewalk last", "A modern suit keeps its wearer alive for about seven to nine hours"),
     ("where was Oleg Kononenko born", "Oleg Kononenko was born: 21 June 1964"),
     ("how many people took part in the walk that caught Intelsat VI?", "3 people: Pierre Thuot, Richard Hieb"),
 ]
