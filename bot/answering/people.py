@@ -16,7 +16,7 @@ from bot.understanding.reading import Asks
 _MOST_QUOTES: Final = 2
 _MOST_WALKS: Final = 16
 #: What is asked of somebody rather than of their spacewalk, be it the only one.
-_ABOUT_THE_PERSON: Final = frozenset({Asks.HOW_MANY, Asks.RANK, Asks.BORN})
+_ABOUT_THE_PERSON: Final = frozenset({Asks.COUNTRY, Asks.HOW_MANY, Asks.RANK, Asks.BORN})
 
 
 def answer_spacewalker(desk: Desk, person: Spacewalker, asks: Asks, confidence: float) -> Answer:
@@ -52,6 +52,8 @@ def _lead(desk: Desk, person: Spacewalker, career: Career, asks: Asks) -> str:
         return _rank_lead(desk, person, career)
     if asks is Asks.BORN:
         return _born_lead(desk, person)
+    if asks is Asks.COUNTRY:
+        return sentences.people.nations_of(words, person.name, person.nations)
     if asks is Asks.WITH_WHOM:
         return _partners(desk, person, career)
     if career.count > 1 and (values := _values(desk, person, career, asks)):

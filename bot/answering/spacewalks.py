@@ -246,8 +246,8 @@ def _common(desk: Desk, names: str, walks: Sequence[Spacewalk], asks: Asks) -> s
         return sentences.counts.values_lead(
             desk.words, values, len(walks), sentences.groups.of_names(desk.words, names)
         )
-    if asks in {Asks.WHO, Asks.WITH_WHOM}:
-        crew = dict.fromkeys(person for walk in walks for person in walk.crew)
+    crew = dict.fromkeys(person for walk in walks for person in walk.crew)
+    if asks in {Asks.WHO, Asks.WITH_WHOM} and not all(desk.name(person) in names for person in crew):
         return sentences.groups.common_who(desk.words, desk.names(crew), names, len(walks))
     return sentences.groups.common_lead(desk.words, names, len(walks), walks[0].date, walks[-1].date)
 

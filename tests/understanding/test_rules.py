@@ -78,6 +78,9 @@ ATTRIBUTES = [
     ("How many spacewalks did US astronaut Peggy Whitson do", "Peggy Whitson made 10 spacewalks, "),
     ("Soviet cosmonaut Krikalev", "Sergei Krikalev made 8 spacewalks, "),
     ("how long can a spacewalk last", "A modern suit keeps its wearer alive for about seven to nine hours"),
+    ("What nationality was Claude Nicollier", "Claude Nicollier: Switzerland."),
+    ("who has walked in space with Luca Parmitano", "Christopher Cassidy (2) and Andrew Morgan (4): "),
+    ("which spacewalks did Thomas Pesquet do with Shane Kimbrough", "Thomas Pesquet + Shane Kimbrough: 5 spacewalks, "),
     ("where was Oleg Kononenko born", "Oleg Kononenko was born: 21 June 1964"),
     ("how many people took part in the walk that caught Intelsat VI?", "3 people: Pierre Thuot, Richard Hieb"),
 ]

@@ -55,6 +55,11 @@ def born_on(words: Wording, person: str, date: str, place: str | None) -> str:
     return words.gettext("{person} was born: {date}, {place}.").format(person=person, date=date, place=place)
 
 
+def nations_of(words: Wording, person: str, nations: Sequence[str]) -> str:
+    """Answer where somebody is from."""
+    return words.gettext("{person}: {nations}.").format(person=person, nations=words.listing(nations))
+
+
 def born_unknown(words: Wording, person: str) -> str:
     """Say that a birth date is not on record."""
     return words.gettext("The birth date of {person} is not on record here.").format(person=person)
