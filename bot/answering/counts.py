@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
-from bot.answering.describing import conditions
+from bot.answering.describing import conditions, nations_of
 from bot.answering.desk import Desk
 from bot.answering.spacewalks import answer_spacewalk, values_of
 from bot.corpus.models import Spacewalk
@@ -94,9 +94,19 @@ def _lead(desk: Desk, query: CountQuery, tally: _Tally) -> str:
     if values := values_of(desk, tally.walks, query.asks):
         return sentences.counts.values_lead(desk.words, values, len(tally.walks), tail)
     if query.each:
-        noun = sentences.counts.counted_people(desk.words, len(tally.people), query.selection.who.sex)
-        return sentences.counts.each_lead(desk.words, noun, query.each, _without_people(desk, query.selection))
+        return _each(desk, query.selection, query.each, len(tally.people))
     return _LEADS[query.counted](desk, query, tally, tail)
+
+
+def _each(desk: Desk, selection: Selection, each: tuple[int, int], people: int) -> str:
+    """Tell how many people made so many spacewalks; where they are from goes with the people, not with the walks."""
+    noun = sentences.counts.counted_people(desk.words, people, selection.who.sex)
+    nations = nations_of(desk, selection)
+    if nations:
+        noun = sentences.conditions.those_from(desk.words, noun, nations)
+        who = selection.who.model_copy(update={"nation": ()})
+        selection = Selection(selection.where, who, selection.everyone, selection.month)
+    return sentences.counts.each_lead(desk.words, noun, each, _without_people(desk, selection))
 
 
 def _spacewalks(desk: Desk, query: CountQuery, tally: _Tally, tail: str) -> str:

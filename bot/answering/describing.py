@@ -37,18 +37,13 @@ def _by_whom(desk: Desk, selection: Selection) -> Iterator[str]:
         else sentences.conditions.noun_of_people(words, who.sex)
     )
     countries = {country.name: country.full_name or country.name for country in desk.corpus.countries.values()}
-    nations = [sentences.names.with_article(countries[name]) for name in who.nation]
-    if set(who.nation) == _EUROPE:
-        nations = [sentences.conditions.western_europe(words)]
-    elif set(who.nation) == _ARABS:
-        nations = [sentences.conditions.arab_world(words)]
-    if nations:
-        yield sentences.conditions.people_from(words, people, words.either(nations))
+    if nations := nations_of(desk, selection):
+        yield sentences.conditions.people_from(words, people, nations)
     elif who.agency:
         yield sentences.conditions.people_of_agency(words, people, words.either(who.agency))
     elif who.not_nation:
         yield sentences.conditions.people_from_elsewhere(
-            words, people, words.either(countries[name] for name in who.not_nation)
+            words, people, words.either(sentences.names.with_article(countries[name]) for name in who.not_nation)
         )
     elif who.sex or selection.everyone:
         yield sentences.conditions.by_people(words, people)
@@ -56,8 +51,20 @@ def _by_whom(desk: Desk, selection: Selection) -> Iterator[str]:
         yield sentences.conditions.of_heritage(words, who.tag)
     if selection.where.operator:
         yield sentences.conditions.run_by(
-            words, words.either(countries.get(str(o), str(o)) for o in selection.where.operator)
+            words,
+            words.either(sentences.names.with_article(countries.get(str(o), str(o))) for o in selection.where.operator),
         )
+
+
+def nations_of(desk: Desk, selection: Selection) -> str:
+    """Return the countries that people have to be from, "" where that is no condition."""
+    wanted = set(selection.who.nation)
+    if wanted == _EUROPE:
+        return sentences.conditions.western_europe(desk.words)
+    if wanted == _ARABS:
+        return sentences.conditions.arab_world(desk.words)
+    named = {country.name: country.full_name or country.name for country in desk.corpus.countries.values()}
+    return desk.words.either(sentences.names.with_article(named[name]) for name in selection.who.nation)
 
 
 def _kinds(desk: Desk, selection: Selection) -> Iterator[str]:

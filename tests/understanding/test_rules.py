@@ -26,6 +26,7 @@ SUPERLATIVES = [
     ("does Tom Akers still hold the American record for spacewalk time?", "No longer. 67 hours 40 minutes: "),
 ]
 COUNTS = [
+    ("how many Germans made more than 2 spacewalks", "1 person from Germany made 3 or more spacewalks each."),
     ("how many people made more than 5 spacewalks", "57 people made 6 or more spacewalks each."),
     ("how many people made at least 5 spacewalks", "75 people made 5 or more spacewalks each."),
     ("how many people made 5 or more spacewalks", "75 people made 5 or more spacewalks each."),
@@ -39,9 +40,9 @@ COUNTS = [
     ("how many Germans have walked in space", "4 people took part in "),
     (
         "how many russian spacewalks",
-        "172 spacewalks run by Soviet Union or Russian Federation (USSR 43 and Russia 129).",
+        "172 spacewalks run by the Soviet Union or the Russian Federation (USSR 43 and Russia 129).",
     ),
-    ("how many russian spacewalks (not soviet)", "129 spacewalks run by Russian Federation."),
+    ("how many russian spacewalks (not soviet)", "129 spacewalks run by the Russian Federation."),
     ("total time of all spacewalks in 2002", "150 hours "),
     ("average length of a spacewalk", "5 hours 44 minutes on average, over 489 spacewalks of known length."),
     ("what share of spacewalks were Chinese?", "5%: 26 of 495 spacewalks were run by "),

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from bot.answering.sentences.names import with_article
 from bot.answering.wording import Wording
 
 
@@ -31,6 +30,11 @@ def all_women(words: Wording) -> str:
 def by_people(words: Wording, people: str) -> str:
     """Say who made them."""
     return words.gettext("by {people}").format(people=people)
+
+
+def those_from(words: Wording, people: str, nations: str) -> str:
+    """Name people by the countries they flew for, as the subject of a sentence."""
+    return words.gettext("{people} from {nations}").format(people=people, nations=nations)
 
 
 def people_from(words: Wording, people: str, nations: str) -> str:
@@ -69,7 +73,7 @@ def of_heritage(words: Wording, tags: Sequence[str]) -> str:
 
 def run_by(words: Wording, operators: str) -> str:
     """Say who ran them."""
-    return words.gettext("run by {operators}").format(operators=with_article(operators))
+    return words.gettext("run by {operators}").format(operators=operators)
 
 
 def tag_phrase(words: Wording, tag: str) -> str:

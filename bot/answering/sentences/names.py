@@ -1,5 +1,7 @@
 """What things are called: vehicles, kinds, sorts."""
 
+from typing import Final
+
 from bot.answering.wording import Wording
 from bot.corpus import Sort
 from bot.corpus.models import Kind
@@ -10,10 +12,14 @@ def unknown(words: Wording) -> str:
     return words.gettext("unknown")
 
 
+#: Words that give the name of a country its article.
+_STATES: Final = frozenset({"United", "Union", "Federation", "Republic", "Kingdom", "Netherlands", "Philippines"})
+
+
 def with_article(name: str) -> str:
-    """Put "the" before names that English gives it: the ISS, the Apollo 11 lunar module."""
+    """Put "the" before names that English gives it: the ISS, the Apollo 11 lunar module, the Soviet Union."""
     needs = name == "ISS" or name.endswith(" module") or name.startswith("Space Shuttle")
-    return f"the {name}" if needs else name
+    return f"the {name}" if needs or not _STATES.isdisjoint(name.split()) else name
 
 
 def docked(words: Wording, vehicle: str, station: str) -> str:
