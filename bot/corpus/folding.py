@@ -69,15 +69,6 @@ def fold_all(texts: Sequence[str]) -> list[str]:
     return [folded[text] for text in texts]
 
 
-def fold_native(text: str) -> str:
-    """Lower-case text in its own script, for names whose transliteration has more than one usual form.
-
-    Returns letters and digits of any script parted by single spaces.
-    """
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join(re.findall(r"\w+", plain))
-
-
 def slugify(text: str) -> str:
     """Turn a name into the id an editor would give it: "Michael López-Alegría" is "michael-lopez-alegria"."""
     plain = anyascii(unicodedata.normalize("NFKC", text)).casefold()

@@ -111,6 +111,7 @@ class Concept(StrEnum):
     MORE = "more"
     FEWER = "fewer"
     AT_LEAST_OR_MOST = "at_least_or_most"
+    DEATH = "death"
     LONGER = "longer"
     SHORTER = "shorter"
     OLDER = "older"

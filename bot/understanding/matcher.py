@@ -156,6 +156,8 @@ class Matcher:
 
     def _weigh(self, folded: str, frame: Frame) -> Trace:
         """Choose between what the rules make of a question and what the texts tell of it."""
+        if _asks_of_a_death(frame):
+            return Trace(folded, OutOfScope(Why.UNKNOWN), frame.parsed)
         asks = asked(frame)
         if core := self._core(frame, asks):
             return Trace(folded, core, frame.parsed, core, 1.0)
@@ -255,6 +257,16 @@ def _counting(frame: Frame) -> Reading | None:
     if found is None or not frame.people:
         return found
     return None
+
+
+def _asks_of_a_death(frame: Frame) -> bool:
+    """Tell whether it is asked when or how somebody named died, which is known of nobody here.
+
+    Only as the last word: "die" is also the German article, and no article ends a question.
+    """
+    last = frame.parsed.mentions[-1:]
+    ends = any(Concept.DEATH in m.sense.concepts and m.end == len(frame.parsed.words) for m in last)
+    return ends and bool(frame.people) and not frame.parsed.loose
 
 
 def _spread(words: str, places: int) -> list[str]:

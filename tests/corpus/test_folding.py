@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.corpus.folding import fold, fold_native, slugify
+from bot.corpus.folding import fold, slugify
 
 
 @pytest.mark.parametrize(
@@ -37,13 +37,6 @@ def test_different_things_stay_apart(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "native"), [("Алексей  ЛЕОНОВ!", "алексей леонов"), ("翟志刚", "翟志刚"), ("STS-61", "sts 61"), ("?", "")]
-)
-def test_native_folding_keeps_the_script(text: str, native: str) -> None:
-    assert fold_native(text) == native
-
-
-@pytest.mark.parametrize(
     ("name", "slug"),
     [
         ("Michael López-Alegría", "michael-lopez-alegria"),
@@ -65,11 +58,6 @@ def test_folded_text_is_plain_words_and_folding_again_changes_nothing(text: str)
     assert folded.isascii()
     assert all(word.isalnum() and word == word.lower() for word in folded.split(" ")) or folded == ""
     assert fold(folded) == folded
-
-
-@given(text=st.text())
-def test_native_folding_is_idempotent(text: str) -> None:
-    assert fold_native(fold_native(text)) == fold_native(text)
 
 
 @given(text=st.text())

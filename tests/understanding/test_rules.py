@@ -123,6 +123,11 @@ def test_a_false_premise_gets_the_truth(librarian: Librarian, question: str, say
     assert (answer.outcome, answer.lead[: len(says)]) == (Outcome.NOT_FOUND, says)
 
 
+@pytest.mark.parametrize("question", ["when did Leonov die", "how did Ed White die", "who died today"])
+def test_a_death_is_not_a_spacewalk(librarian: Librarian, question: str) -> None:
+    assert librarian.ask(question).outcome is Outcome.OUT_OF_SCOPE
+
+
 @pytest.mark.parametrize(
     ("question", "walk"),
     [
