@@ -82,6 +82,7 @@ ATTRIBUTES = [
     ("What nationality was Claude Nicollier", "Claude Nicollier: Switzerland."),
     ("who has walked in space with Luca Parmitano", "Christopher Cassidy (2) and Andrew Morgan (4): "),
     ("which spacewalks did Thomas Pesquet do with Shane Kimbrough", "Thomas Pesquet + Shane Kimbrough: 5 spacewalks, "),
+    ("what does EVA mean", "EVA"),
     ("where was Oleg Kononenko born", "Oleg Kononenko was born: 21 June 1964"),
     ("how many people took part in the walk that caught Intelsat VI?", "3 people: Pierre Thuot, Richard Hieb"),
 ]
