@@ -12,8 +12,10 @@ from typing import Final
 import simcord
 
 from bot.answering import Librarian
+from bot.daily.pace import Pace
 from bot.discord_app.client import SpacewalkBot, Wiring
 from bot.discord_app.front_desk import FrontDesk
+from bot.store.database import Database, file_address
 
 _BOT_NAME: Final = "Spacewalk bot"
 
@@ -45,12 +47,15 @@ class Stage:
 @asynccontextmanager
 async def staged(librarian: Librarian, folder: Path) -> AsyncIterator[Stage]:
     """Put the bot on the stage, with the example exchanges played; `folder` is for what it remembers."""
+    database = Database(file_address(folder / "bot.sqlite"))
     bot = SpacewalkBot(
         Wiring(
             front_desk=FrontDesk(librarian),
             now=time.time,
             dice=random.Random(),  # noqa: S311 - chooses a story, guards no secret
             remembered=folder / "commands.json",
+            database=database,
+            pace=Pace(0.0),
             shard_count=1,  # the simulation wants to be told
         )
     )
@@ -65,6 +70,7 @@ async def staged(librarian: Librarian, folder: Path) -> AsyncIterator[Stage]:
             yield stage
     finally:
         await env.shutdown()
+        await database.close()  # the simulation drops the bot without closing it
 
 
 def _set_up(env: simcord.Env) -> Stage:

@@ -24,22 +24,13 @@ _MOST_REMEMBERED: Final = 5000
 class Mentions:
     """Answers questions in messages, and takes an answer away when its question is deleted.
 
-    What is remembered, the channels where this is switched off and which reply belongs to which question, lives as long
-    as the process: there is no store yet.
+    Which reply belongs to which question is remembered for as long as the process lives.
     """
 
     def __init__(self, client: "SpacewalkBot") -> None:
         """Answer for this client."""
         self._client = client
-        self._off: set[int] = set()
         self._replies: OrderedDict[int, discord.Message] = OrderedDict()
-
-    def switch(self, channel_id: int, *, on: bool) -> None:
-        """Switch answers to mentions on or off in a channel."""
-        if on:
-            self._off.discard(channel_id)
-        else:
-            self._off.add(channel_id)
 
     async def received(self, message: discord.Message) -> None:
         """Answer a message if it is a question to the bot and the bot may write there."""
@@ -76,7 +67,8 @@ class Mentions:
             return True
         channel = message.channel
         parent = channel.parent_id if isinstance(channel, discord.Thread) else None
-        return me in message.mentions and not self._off & {channel.id, parent}
+        muted = self._client.muted
+        return me in message.mentions and channel.id not in muted and parent not in muted
 
     def _reply(self, message: discord.Message) -> Reply:
         desk = self._client.front_desk
