@@ -1,5 +1,6 @@
 """The stage of the demo: a server with a channel, two people in it, and three example exchanges to begin with."""
 
+import asyncio
 import random
 import time
 from collections.abc import AsyncIterator
@@ -56,6 +57,7 @@ async def staged(librarian: Librarian, folder: Path) -> AsyncIterator[Stage]:
             remembered=folder / "commands.json",
             database=database,
             pace=Pace(0.0),
+            rest=lambda seconds: env.external_wait(asyncio.sleep(seconds), reason="until facts are looked for again"),
             shard_count=1,  # the simulation wants to be told
         )
     )

@@ -1,6 +1,5 @@
 """What the daily fact is made of, put together: the store, the pool, the courier, and what moderators are told."""
 
-import asyncio
 import datetime as dt
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Final

@@ -57,7 +57,8 @@ def check(target: Target, wanted: Wanted) -> None:
         raise TypedError(lambda words: texts.rights_missing(words, mention, missing))
     role = wanted.role
     if role is not None and not _may_ping(target, role):
-        raise TypedError(lambda words: texts.cannot_ping(words, "@\u200beveryone" if role.is_default() else role.mention))
+        name = "@\u200beveryone" if role.is_default() else role.mention
+        raise TypedError(lambda words: texts.cannot_ping(words, name))
 
 
 def _missing(target: Target, wanted: Wanted) -> Iterator[str]:

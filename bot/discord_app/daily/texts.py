@@ -41,8 +41,8 @@ def shown(typed: str) -> str:
 def not_a_target(words: Wording, channel: str) -> str:
     """Say what sort of channel a fact can come to."""
     return words.gettext(
-        "{channel} cannot take messages of mine. Choose a text or announcement channel, a thread or a forum, for example "
-        "`/daily start channel:#general time:09:00 timezone:Europe/London`."
+        "{channel} cannot take messages of mine. Choose a text or announcement channel, a thread or a forum, for "
+        "example `/daily start channel:#general time:09:00 timezone:Europe/London`."
     ).format(channel=channel)
 
 
@@ -63,8 +63,8 @@ def rights_missing(words: Wording, channel: str, rights: Iterable[str]) -> str:
 def cannot_ping(words: Wording, role: str) -> str:
     """Say how a role can be pinged."""
     return words.gettext(
-        "I may not ping {role}. Allow anyone to mention it (Server settings → Roles), choose another role, for example one "
-        "made for this, or leave `role` out."
+        "I may not ping {role}. Allow anyone to mention it (Server settings → Roles), choose another role, for example "
+        "one made for this, or leave `role` out."
     ).format(role=role)
 
 
@@ -77,7 +77,8 @@ def no_thread_in_thread(words: Wording, channel: str) -> str:
 def not_an_announcement_channel(words: Wording, channel: str) -> str:
     """Say what can be published."""
     return words.gettext(
-        "Only posts in an announcement channel can be published, and {channel} is none. Leave `publish` out, or choose one."
+        "Only posts in an announcement channel can be published, and {channel} is none. Leave `publish` out, or choose "
+        "an announcement channel, for example #news."
     ).format(channel=channel)
 
 
@@ -142,7 +143,8 @@ def resumed(words: Wording, channel: str, moment: int) -> str:
 def stopped(words: Wording, channel: str) -> str:
     """Confirm the end."""
     return words.gettext(
-        "No more facts in {channel}. What I know of it is deleted in a week; until then `/daily start` goes on where it was."
+        "No more facts in {channel}. What I know of it is deleted in a week; until then `/daily start` goes on where "
+        "it was."
     ).format(channel=channel)
 
 
@@ -160,7 +162,8 @@ def test_failed(words: Wording, channel: str, problem: str) -> str:
 def none_yet(words: Wording) -> str:
     """Say that there is nothing to look after."""
     return words.gettext(
-        "No channel of this server gets a daily fact yet. `/daily start time:09:00 timezone:Europe/London` begins one here."
+        "No channel of this server gets a daily fact yet. `/daily start time:09:00 timezone:Europe/London` begins one "
+        "here."
     )
 
 

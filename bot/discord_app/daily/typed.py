@@ -1,4 +1,4 @@
-"""What moderators type: times, weekdays, time zones. Each that cannot be read comes back as a sentence with an example."""
+"""What moderators type: times, weekdays, time zones. What cannot be read comes back as a sentence with an example."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -108,7 +108,7 @@ def read_zone(typed: str) -> str:
 
 
 def suggest_zones(typed: str) -> Sequence[str]:
-    """Return time zones to offer for what was typed so far: city first, then anything with the letters in it, then alike."""
+    """Return time zones to offer for what was typed so far: that begin so, that hold it, that are like it."""
     key = _key(typed)
     if not key:
         return _OFTEN
