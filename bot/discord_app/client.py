@@ -16,6 +16,7 @@ from bot.discord_app import errors, pressing, reporting
 from bot.discord_app.commands import COMMANDS
 from bot.discord_app.components import DYNAMIC_ITEMS, custom_id, is_ours
 from bot.discord_app.cooldown import Cooldown
+from bot.discord_app.daily import doubt
 from bot.discord_app.daily.service import DailyFacts
 from bot.discord_app.front_desk import FrontDesk
 from bot.discord_app.mentions import Mentions
@@ -81,6 +82,7 @@ class SpacewalkBot(commands.AutoShardedBot):
             chunk_guilds_at_startup=False,
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_ratelimit_timeout=_LONGEST_WAIT,
+            http_trace=doubt.tracing(),
         )
         self.front_desk = wiring.front_desk
         self.now = wiring.now

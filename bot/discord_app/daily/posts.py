@@ -10,7 +10,7 @@ from bot.daily.pool import DailyFact
 from bot.daily.posting import Attempt, Failed, Malformed, NotThere, Posted, Refused, Search, Unreadable
 from bot.discord_app import limits
 from bot.discord_app.components import presses_in
-from bot.discord_app.daily import texts
+from bot.discord_app.daily import doubt, texts
 from bot.discord_app.daily.faults import ARCHIVED, REQUEST_ERRORS, fault_of
 from bot.discord_app.daily.showing import FactDesk
 from bot.discord_app.presses import Verb
@@ -43,6 +43,15 @@ class DiscordPosts:
 
     async def post(self, delivery: Delivery, subscription: Subscription, fact: DailyFact) -> Attempt:
         """Send a fact, with the nonce of its delivery; an archived thread is opened again first."""
+        with doubt.watched() as tries:
+            attempt = await self._post(delivery, subscription, fact)
+        if isinstance(attempt, Posted) or not tries.doubtful:
+            return attempt
+        # The last answer may say no, but discord.py had asked before, and nobody knows what became of that.
+        pause, by_all = (attempt.pause, attempt.by_all) if isinstance(attempt, Failed) else (0.0, False)
+        return Failed(attempt.problem, perhaps=True, pause=pause, by_all=by_all)
+
+    async def _post(self, delivery: Delivery, subscription: Subscription, fact: DailyFact) -> Attempt:
         try:
             return await self._send(delivery, subscription, fact)
         except REQUEST_ERRORS as error:
