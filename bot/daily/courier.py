@@ -128,10 +128,10 @@ class Courier:
                 posted_at = now if at is None else at
                 await self.ledger.posted(delivery, message_id, posted_at, late=posted_at - delivery.due_at > _LATE)
             case Refused():
-                await self._refused(delivery, attempt)
+                await self._refused(delivery, attempt, held)
             case Malformed(problem):
                 _log.error("Discord takes a daily fact for malformed", fact=delivery.fact, problem=problem)
-                await self.ledger.ended(delivery, State.MISSED, problem)
+                await self._give_up(delivery, problem, held)
             case Failed(problem, perhaps, pause, by_all):
                 if by_all:
                     held.set()
@@ -140,12 +140,26 @@ class Courier:
             case _:
                 assert_never(attempt)
 
-    async def _refused(self, delivery: Delivery, refused: Refused) -> None:
+    async def _give_up(self, delivery: Delivery, problem: str, held: asyncio.Event) -> bool:
+        """Settle what Discord will not take, unless an earlier sending came through; return whether it is settled."""
+        search = NotThere() if delivery.sent_at is None else await self.post.find(delivery)
+        match search:
+            case NotThere():
+                await self.ledger.ended(delivery, State.MISSED, problem)
+            case Unreadable():
+                await self.ledger.ended(delivery, State.UNKNOWN, problem)
+            case Posted():
+                await self._settle(delivery, search, held)
+            case Failed():
+                await self._settle(delivery, replace(search, perhaps=True), held)
+        return not isinstance(search, Failed)
+
+    async def _refused(self, delivery: Delivery, refused: Refused, held: asyncio.Event) -> None:
         """Try again later, since somebody may mend it meanwhile; say so to somebody who can, the first time."""
         free_at = self._next_try(delivery, _PAUSES_AFTER_REFUSAL)
         ended = refused.lasting or free_at >= delivery.deadline_at
         if ended:
-            await self.ledger.ended(delivery, State.MISSED, refused.problem)
+            ended = await self._give_up(delivery, refused.problem, held)
         else:
             await self.ledger.again(delivery, refused.problem, free_at, unsent=delivery.sent_at is None)
         first = await self.ledger.refused(

@@ -1,0 +1,131 @@
+"""What becomes of a day's fact when an earlier sending may have come through, on both databases."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import pytest
+
+from bot.answering import Librarian
+from bot.daily.courier import Courier
+from bot.daily.pool import DailyFact, Pool
+from bot.daily.posting import Attempt, Failed, Malformed, NotThere, Posted, Refused, Search, Unreadable
+from bot.daily.schedule import Schedule
+from bot.store.database import Database
+from bot.store.ledger import Delivery, Ledger
+from bot.store.steps import StepDue, Steps
+from bot.store.subscriptions import Subscription, Subscriptions, Wish
+from bot.store.tables import State
+
+_HOUR = 3600
+_DEADLINE = 6 * _HOUR
+#: 18 March 2026, noon UTC, when the fact is due.
+_NOON = 1_773_835_200
+_LOST = Failed("disconnected", perhaps=True)
+
+
+@dataclass
+class Discord:
+    """A front end that answers as it is told to, and notes what it is asked."""
+
+    posts: list[Attempt] = field(default_factory=list)
+    finds: list[Search] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+    async def post(self, _delivery: Delivery, _subscription: Subscription, _fact: DailyFact) -> Attempt:
+        self.asked.append("post")
+        return self.posts.pop(0)
+
+    async def find(self, _delivery: Delivery) -> Search:
+        self.asked.append("find")
+        return self.finds.pop(0)
+
+    async def take(self, due: StepDue, _title: str) -> Attempt:
+        return Posted(due.message_id)
+
+    async def tell(self, _subscription: Subscription, _problem: str) -> None:
+        self.asked.append("tell")
+
+
+@dataclass
+class Scene:
+    """A subscription, and a courier at a time that stands until a test moves it."""
+
+    database: Database
+    pool: Pool
+    discord: Discord = field(default_factory=Discord)
+    now: float = _NOON
+    running: float = 0.0
+
+    def courier(self) -> Courier:
+        """Return a courier as at the start of a process."""
+        subscriptions, ledger, steps = (
+            Subscriptions(self.database),
+            Ledger(self.database, _DEADLINE),
+            Steps(self.database),
+        )
+        return Courier(subscriptions, ledger, steps, self.pool, self.discord, now=lambda: self.now, pace=self._pace)
+
+    async def _pace(self) -> None:
+        """Let the next one go out."""
+
+    async def deliveries(self) -> Sequence[Delivery]:
+        """Return the ledger, the oldest first."""
+        return (await Ledger(self.database, _DEADLINE).latest(1, 100))[::-1]
+
+    async def outcome(self) -> tuple[State, str | None]:
+        """Return what became of the only delivery."""
+        [delivery] = await self.deliveries()
+        return delivery.state, delivery.problem
+
+
+@pytest.fixture
+async def scene(database: Database, librarian: Librarian) -> Scene:
+    """A subscription for noon, of which the first fact is due now."""
+    wish = Wish(1, 2, Schedule(720, "UTC"), made_by=3)
+    await Subscriptions(database).start(wish, _NOON - _HOUR)
+    return Scene(database, Pool(librarian))
+
+
+_NO = pytest.mark.parametrize(
+    "refused", [Refused("no-such-channel", lasting=True), Malformed("refused-400-50035")], ids=["gone", "malformed"]
+)
+
+
+@_NO
+@pytest.mark.parametrize(
+    ("found", "state"),
+    [(Posted(5, _NOON), State.POSTED), (NotThere(), State.MISSED), (Unreadable("no-access"), State.UNKNOWN)],
+)
+async def test_before_a_day_is_given_up_it_is_looked_for_what_was_sent_earlier(
+    scene: Scene, refused: Attempt, found: Search, state: State
+) -> None:
+    scene.discord.posts = [_LOST, refused]
+    scene.discord.finds = [found]
+    courier = scene.courier()
+    await courier.round()
+    scene.now += 10
+    await courier.round()
+    assert (await scene.outcome())[0] is state
+    assert scene.discord.asked[:3] == ["post", "post", "find"]
+
+
+@_NO
+async def test_what_cannot_be_looked_for_now_is_looked_for_later(scene: Scene, refused: Attempt) -> None:
+    scene.discord.posts = [_LOST, refused]
+    scene.discord.finds = [Failed("discord-fails", perhaps=False), Posted(5, _NOON)]
+    courier = scene.courier()
+    await courier.round()
+    scene.now += 10
+    await courier.round()
+    assert (await scene.outcome())[0] is State.DUE
+    scene.now += 300
+    await courier.round()
+    assert (await scene.outcome())[0] is State.POSTED
+
+
+@_NO
+async def test_what_was_never_sent_is_missed_without_looking(scene: Scene, refused: Attempt) -> None:
+    scene.discord.posts = [refused]
+    await scene.courier().round()
+    assert (await scene.outcome())[0] is State.MISSED
+    assert "find" not in scene.discord.asked
