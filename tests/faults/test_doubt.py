@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import cast
 
 import pytest
 
-from bot.daily.posting import Attempt, Failed, Malformed, Posted, Refused
+from bot.daily.posting import Attempt, Failed, Malformed, NotThere, Posted, Refused, Unreadable
 from bot.daily.schedule import Due, Schedule
 from bot.discord_app.client import SpacewalkBot
 from bot.discord_app.daily.posts import DiscordPosts
@@ -31,6 +32,7 @@ class Channel:
 
     def __init__(self, loopback: Loopback, client: LightClient) -> None:
         self.loopback = loopback
+        self.client = client
         self.guild_id = loopback.world.add_guild("Astronomy club")
         self.id = loopback.world.add_channel(self.guild_id, "facts")
         self.posts = DiscordPosts(cast("SpacewalkBot", client), FactDesk(desk().corpus, desk().words))
@@ -114,3 +116,42 @@ async def test_the_doubt_about_one_post_does_not_touch_the_next(channel: Channel
     assert await channel.post() == Failed("discord-fails", perhaps=True)
     channel.loopback.plan.add("POST", _MESSAGES, Refuse(403, 50013))
     assert await channel.post() == Refused("missing-permission")
+
+
+async def _posted_unheard_of(channel: Channel) -> None:
+    channel.loopback.plan.add("POST", _MESSAGES, Drop(after_accepting=True))
+    assert await channel.post() == Failed("disconnected", perhaps=True)
+
+
+async def test_a_post_is_found_by_the_number_of_its_delivery(channel: Channel, clock: Clock) -> None:
+    assert await channel.posts.find(channel.delivery) == NotThere()
+    await _posted_unheard_of(channel)
+    clock.advance(3600)
+    [message] = channel.standing()
+    assert await channel.posts.find(channel.delivery) == Posted(message.id, _NOON)
+    another = replace(channel.delivery, key=Key(2, _DAY))
+    assert await channel.posts.find(another) == NotThere()
+
+
+@pytest.mark.parametrize("ahead", [-5 * 3600, -300, 300, 3600, 20 * 3600])
+async def test_a_post_is_found_by_a_bot_whose_clock_is_wrong(channel: Channel, ahead: int) -> None:
+    await _posted_unheard_of(channel)
+    noted = replace(channel.delivery, sent_at=_NOON + ahead, due_at=_NOON + ahead)
+    channel.client.now = lambda: float(_NOON + ahead + 60)
+    assert isinstance(await channel.posts.find(noted), Posted)
+
+
+async def test_a_post_is_found_by_a_bot_whose_clock_was_set_right_since(channel: Channel, clock: Clock) -> None:
+    await _posted_unheard_of(channel)
+    noted = replace(channel.delivery, sent_at=_NOON + 10**9)
+    clock.advance(600)
+    assert isinstance(await channel.posts.find(noted), Posted)
+    noted = replace(channel.delivery, sent_at=0, due_at=0)
+    assert isinstance(await channel.posts.find(noted), Posted)
+
+
+async def test_an_empty_history_says_nothing_to_a_bot_that_may_not_read_it(channel: Channel, clock: Clock) -> None:
+    await _posted_unheard_of(channel)
+    clock.advance(600)
+    channel.loopback.world.forbid(channel.id, read_message_history=True)
+    assert await channel.posts.find(channel.delivery) == Unreadable("missing-permission")

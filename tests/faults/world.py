@@ -21,6 +21,7 @@ USUAL: Final = discord.Permissions(
     send_messages_in_threads=True,
     use_application_commands=True,
 ).value
+_READING: Final = discord.Permissions(read_message_history=True).value
 _EDITABLE: Final = ("content", "embeds", "components", "flags")
 _IN_METADATA: Final = ("archived", "locked", "auto_archive_duration", "invitable")
 _SAYS_SOMETHING: Final = ("content", "embeds", "components", "sticker_ids", "poll")
@@ -82,6 +83,12 @@ class World:
             self.emit("CHANNEL_CREATE", channel)
         return key
 
+    def forbid(self, channel_id: int, **rights: bool) -> None:
+        """Take rights from the bot in a channel."""
+        ours = self.channels[channel_id]["permission_overwrites"][0]
+        denied = int(ours["deny"]) | discord.Permissions(**rights).value
+        self.edit_channel(channel_id, {"permission_overwrites": [{**ours, "deny": str(denied)}]})
+
     def remove_channel(self, channel_id: int) -> None:
         """Delete a channel with its messages, as an administrator may at any time."""
         with self.changes:
@@ -138,9 +145,12 @@ class World:
     def history(self, channel_id: int, limit: int = 50, **where: int) -> list[Json]:
         """Return a page `before`, `after` or `around` an id, the newest first.
 
-        Without nonces: Discord tells those to the sender and in the event only.
+        Without nonces: Discord tells those to the sender and in the event only. Who may not read the history is
+        refused nothing, and given nothing.
         """
         self.channel(channel_id)
+        if not self.permissions(channel_id) & _READING:
+            return []
         if not 1 <= limit <= _PAGE:
             raise wire.invalid("limit")
         found = self._standing(channel_id)

@@ -30,6 +30,9 @@ _DONE_BEFORE: Final = frozenset({160004, 40033})
 _SINCE: Final = 120
 #: So many messages are looked at; a channel that sees more in the time between cannot be read in full.
 _MESSAGES_READ: Final = 2000
+#: So many are looked at before that, or those of a day: a clock that is ahead by more is noticed.
+_EARLIER_READ: Final = 500
+_CLOCKS_DIFFER: Final = dt.timedelta(days=1)
 _THREAD_LIVES: Final = 1440
 
 
@@ -80,19 +83,40 @@ class DiscordPosts:
 
     async def find(self, delivery: Delivery) -> Search:
         """Look in the channel for a message of ours that carries the number of a delivery."""
-        me = self._client.user
-        since = dt.datetime.fromtimestamp((delivery.sent_at or delivery.due_at) - _SINCE, dt.UTC)
-        channel = self._client.get_partial_messageable(delivery.channel_id)
-        read = 0
         try:
-            async for message in channel.history(limit=_MESSAGES_READ, after=since, oldest_first=True):
-                read += 1
-                if me and message.author.id == me.id and delivery.key.number in _numbers(message):
-                    return Posted(message.id, int(message.created_at.timestamp()))
+            return await self._look(delivery)
         except REQUEST_ERRORS as error:
             fault = self._noted(error, delivery)
             return fault if isinstance(fault, Failed) else Unreadable(fault.problem)
-        return NotThere() if read < _MESSAGES_READ else Unreadable("too-many-messages")
+
+    async def _look(self, delivery: Delivery) -> Search:
+        """Read on from the first sending, and then back: our clock may have been ahead of Discord's."""
+        channel = self._client.get_partial_messageable(delivery.channel_id)
+        begun = min(max(delivery.sent_at or 0, delivery.due_at), self._client.now())
+        since = dt.datetime.fromtimestamp(max(begun - _SINCE, discord.utils.DISCORD_EPOCH / 1000), dt.UTC)
+        read = 0
+        async for message in channel.history(limit=_MESSAGES_READ, after=since, oldest_first=True):
+            read += 1
+            if self._is_post(message, delivery):
+                return _found(message)
+        if read == _MESSAGES_READ:
+            return Unreadable("too-many-messages")
+        async for message in channel.history(limit=_EARLIER_READ, before=since):
+            read += 1
+            if self._is_post(message, delivery):
+                return _found(message)
+            if since - message.created_at > _CLOCKS_DIFFER:
+                break
+        return NotThere() if read else await self._of_nothing(delivery)
+
+    async def _of_nothing(self, delivery: Delivery) -> Search:
+        """Tell what it means that no message could be read: who may not read the history is given none, and no word."""
+        channel = await self._client.http.get_channel(delivery.channel_id)
+        return Unreadable("missing-permission") if channel.get("last_message_id") else NotThere()
+
+    def _is_post(self, message: discord.Message, delivery: Delivery) -> bool:
+        me = self._client.user
+        return me is not None and message.author.id == me.id and delivery.key.number in _numbers(message)
 
     async def take(self, due: StepDue, title: str) -> Attempt:
         """Open a thread below a post, or publish it to the channels that follow."""
@@ -125,6 +149,10 @@ class DiscordPosts:
         level = _log.info if isinstance(fault, Refused) else _log.warning
         level("a daily fact was not posted", channel=delivery.channel_id, problem=fault.problem, error=str(error))
         return fault
+
+
+def _found(message: discord.Message) -> Posted:
+    return Posted(message.id, int(message.created_at.timestamp()))
 
 
 def _numbers(message: discord.Message) -> frozenset[int]:
