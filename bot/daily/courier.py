@@ -2,13 +2,15 @@
 
 The guarantee: for each subscription and local day there is one row in the ledger, and for each row at most one message.
 Before a message is sent, the row says so; the message carries a nonce made of the row's key, by which Discord knows a
-second sending for a few minutes; after that, the channel is read before anything is sent again. What cannot be read is
+second sending for a few minutes; after that, or when another process sent it, the channel is read before anything is
+sent again. What cannot be read is
 entered as `unknown`, what comes to nothing within the deadline as `missed`: nothing is lost without a word.
 """
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
 import structlog
@@ -17,7 +19,7 @@ from bot.daily.picking import history_needed, pick
 from bot.daily.plan import plan_one
 from bot.daily.pool import DailyFact, Pool
 from bot.daily.posting import Attempt, Failed, Malformed, NotThere, Post, Posted, Refused, Unreadable
-from bot.store.ledger import LEASE, LONGEST_PAUSE, Delivery, Ledger
+from bot.store.ledger import LEASE, LONGEST_PAUSE, Delivery, Key, Ledger
 from bot.store.steps import StepDue, Steps
 from bot.store.subscriptions import Subscriptions
 from bot.store.tables import State, StepState
@@ -39,7 +41,10 @@ _PAUSES_AFTER_REFUSAL: Final = (600, 1800)
 
 @dataclass(frozen=True)
 class Courier:
-    """Plans, posts and follows up. `now` is in seconds since 1970; `pace` waits until the next post may go out."""
+    """Plans, posts and follows up. `now` is in seconds since 1970; `pace` waits until the next post may go out.
+
+    `uptime` is in seconds from any beginning; it is never set back as the clock may be.
+    """
 
     subscriptions: Subscriptions
     ledger: Ledger
@@ -48,9 +53,13 @@ class Courier:
     post: Post
     now: Callable[[], float]
     pace: Callable[[], Awaitable[None]]
+    uptime: Callable[[], float] = time.monotonic
+    _nonces: dict[Key, float] = field(default_factory=dict, init=False, repr=False)
 
     async def round(self) -> None:
         """Do all there is to do now. Never more than a few at once; whoever else does the same is not disturbed."""
+        for key in [key for key, begun in self._nonces.items() if self.uptime() - begun > NONCE_TRUSTED]:
+            del self._nonces[key]
         while await self.ledger.plan(self._seconds(), plan_one, _PLANNED_AT_ONCE) == _PLANNED_AT_ONCE:
             pass
         held = asyncio.Event()
@@ -80,7 +89,7 @@ class Courier:
     async def _deliver_in_time(self, delivery: Delivery, held: asyncio.Event) -> None:
         now = self._seconds()
         over = now >= delivery.deadline_at
-        if delivery.sent_at is not None and (over or abs(now - delivery.sent_at) > NONCE_TRUSTED):
+        if delivery.sent_at is not None and (over or not self._knows_nonce(delivery, now)):
             match await self.post.find(delivery):
                 case Posted() as found:
                     await self._settle(delivery, found, held)
@@ -104,11 +113,20 @@ class Courier:
             return
         fact = await self._fact(delivery)
         await self.pace()
+        if delivery.sent_at is None:
+            self._nonces[delivery.key] = self.uptime()
         sent_at = self._seconds() if delivery.sent_at is None else delivery.sent_at
         if not await self.ledger.sending(delivery, fact.id, sent_at):
             return
         attempt = await self.post.post(delivery, subscription, fact)
         await self._settle(replace(delivery, fact=fact.id), attempt, held)
+
+    def _knows_nonce(self, delivery: Delivery, now: int) -> bool:
+        """Tell whether Discord still knows the nonce: it was used just now, by the clock and by this process itself."""
+        begun = self._nonces.get(delivery.key)
+        if begun is None or delivery.sent_at is None:
+            return False
+        return self.uptime() - begun <= NONCE_TRUSTED and abs(now - delivery.sent_at) <= NONCE_TRUSTED
 
     async def _fact(self, delivery: Delivery) -> DailyFact:
         """Return the fact that was chosen for a delivery, or choose it now."""

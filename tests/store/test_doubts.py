@@ -63,7 +63,14 @@ class Scene:
             Ledger(self.database, _DEADLINE),
             Steps(self.database),
         )
-        return Courier(subscriptions, ledger, steps, self.pool, self.discord, now=lambda: self.now, pace=self._pace)
+        return Courier(
+            subscriptions, ledger, steps, self.pool, self.discord, lambda: self.now, self._pace, lambda: self.running
+        )
+
+    def pass_by(self, seconds: float) -> None:
+        """Let time pass while the process runs."""
+        self.now += seconds
+        self.running += seconds
 
     async def _pace(self) -> None:
         """Let the next one go out."""
@@ -103,7 +110,7 @@ async def test_before_a_day_is_given_up_it_is_looked_for_what_was_sent_earlier(
     scene.discord.finds = [found]
     courier = scene.courier()
     await courier.round()
-    scene.now += 10
+    scene.pass_by(10)
     await courier.round()
     assert (await scene.outcome())[0] is state
     assert scene.discord.asked[:3] == ["post", "post", "find"]
@@ -115,10 +122,10 @@ async def test_what_cannot_be_looked_for_now_is_looked_for_later(scene: Scene, r
     scene.discord.finds = [Failed("discord-fails", perhaps=False), Posted(5, _NOON)]
     courier = scene.courier()
     await courier.round()
-    scene.now += 10
+    scene.pass_by(10)
     await courier.round()
     assert (await scene.outcome())[0] is State.DUE
-    scene.now += 300
+    scene.pass_by(300)
     await courier.round()
     assert (await scene.outcome())[0] is State.POSTED
 
@@ -129,3 +136,40 @@ async def test_what_was_never_sent_is_missed_without_looking(scene: Scene, refus
     await scene.courier().round()
     assert (await scene.outcome())[0] is State.MISSED
     assert "find" not in scene.discord.asked
+
+
+async def test_within_two_minutes_discord_itself_knows_the_second_sending(scene: Scene) -> None:
+    scene.discord.posts = [_LOST, Posted(5)]
+    courier = scene.courier()
+    await courier.round()
+    scene.pass_by(100)
+    await courier.round()
+    assert scene.discord.asked == ["post", "post"]
+
+
+async def test_after_two_minutes_the_channel_is_read_first(scene: Scene) -> None:
+    scene.discord.posts, scene.discord.finds = [_LOST, Posted(5)], [NotThere()]
+    courier = scene.courier()
+    await courier.round()
+    scene.pass_by(130)
+    await courier.round()
+    assert scene.discord.asked == ["post", "find", "post"]
+
+
+async def test_a_clock_that_was_set_back_does_not_make_a_nonce_younger(scene: Scene) -> None:
+    scene.discord.posts, scene.discord.finds = [_LOST], [Posted(5, _NOON)]
+    courier = scene.courier()
+    await courier.round()
+    scene.now -= 1000
+    scene.pass_by(1010)
+    await courier.round()
+    assert scene.discord.asked == ["post", "find"]
+    assert await scene.outcome() == (State.POSTED, None)
+
+
+async def test_a_process_that_starts_trusts_no_nonce(scene: Scene) -> None:
+    scene.discord.posts, scene.discord.finds = [_LOST], [Posted(5, _NOON)]
+    await scene.courier().round()
+    scene.pass_by(10)
+    await scene.courier().round()
+    assert scene.discord.asked == ["post", "find"]
