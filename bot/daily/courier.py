@@ -32,6 +32,8 @@ NONCE_TRUSTED: Final = 120
 _SEND_SECONDS: Final = LEASE - 15
 #: A fact that comes later than so many seconds is called late.
 _LATE: Final = 900
+#: So many seconds after the deadline, a post that still cannot be looked for is given up.
+_LOOKED_FOR: Final = 86_400
 _PLANNED_AT_ONCE: Final = 200
 _AT_ONCE: Final = 8
 _PAUSES: Final = (5, 15, 60, 300, 900)
@@ -95,6 +97,9 @@ class Courier:
                     await self._settle(delivery, found, held)
                     return
                 case Unreadable(problem):
+                    await self.ledger.ended(delivery, State.UNKNOWN, problem)
+                    return
+                case Failed(problem) if now >= delivery.deadline_at + _LOOKED_FOR:
                     await self.ledger.ended(delivery, State.UNKNOWN, problem)
                     return
                 case Failed() as failed:
@@ -205,9 +210,10 @@ class Courier:
                     await self.steps.again(due, problem, free_at)
 
     def _next_try(self, delivery: Delivery, pauses: tuple[int, ...]) -> int:
-        """Return when to try again: at the deadline at the latest, to settle what became of it."""
+        """Return when to try again: at the deadline, to settle what became of it, and with less hurry after that."""
         now = self._seconds()
-        return min(now + _pause(delivery.tries, pauses), max(delivery.deadline_at, now + 1))
+        later = now + _pause(delivery.tries, pauses)
+        return later if now >= delivery.deadline_at else min(later, delivery.deadline_at)
 
     def _seconds(self) -> int:
         return int(self.now())

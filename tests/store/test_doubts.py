@@ -173,3 +173,18 @@ async def test_a_process_that_starts_trusts_no_nonce(scene: Scene) -> None:
     scene.pass_by(10)
     await scene.courier().round()
     assert scene.discord.asked == ["post", "find"]
+
+
+async def test_after_the_deadline_a_post_is_looked_for_in_less_hurry_and_for_a_day(scene: Scene) -> None:
+    scene.discord.posts, scene.discord.finds = [_LOST, Posted(6)], [Failed("discord-fails", perhaps=False)] * 1000
+    courier = scene.courier()
+    await courier.round()
+    scene.pass_by(_DEADLINE)
+    while (await scene.deliveries())[0].state is State.DUE:
+        await courier.round()
+        scene.pass_by(300)
+    first, second = await scene.deliveries()
+    assert (first.state, first.problem) == (State.UNKNOWN, "discord-fails")
+    assert second.state is State.POSTED
+    assert scene.discord.asked.count("find") < 110
+    assert scene.now - first.deadline_at < 25 * _HOUR
