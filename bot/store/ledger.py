@@ -166,10 +166,16 @@ class Ledger:
             await connection.execute(self._database.insert(steps).on_conflict_do_nothing(), rows)
 
     async def again(self, delivery: Delivery, problem: str, free_at: int, *, unsent: bool = False) -> None:
-        """Give a delivery back, to be tried again from a moment on; `unsent` says that surely nothing was posted."""
+        """Give a delivery back, to be tried again from a moment on; `unsent` says that surely nothing was posted.
+
+        Where somebody else has taken it over and found nothing, what was sent meanwhile may still have come through.
+        """
         values = {"state": State.DUE, "free_at": free_at, "problem": problem} | ({"sent_at": None} if unsent else {})
+        missed = and_(_is(delivery.key), deliveries.c.state == State.MISSED, deliveries.c.sent_at.is_not(None))
         async with self._database.writing() as connection:
-            await connection.execute(update(deliveries).where(_held(delivery)).values(values))
+            changed = await connection.execute(update(deliveries).where(_held(delivery)).values(values))
+            if changed.rowcount == 0 and not unsent:
+                await connection.execute(update(deliveries).where(missed).values(state=State.UNKNOWN, problem=problem))
 
     async def ended(self, delivery: Delivery, state: State, problem: str) -> None:
         """Settle a delivery that was not, or perhaps not, posted."""

@@ -1,6 +1,6 @@
 """What becomes of a day's fact when an earlier sending may have come through, on both databases."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
 import pytest
@@ -27,13 +27,14 @@ _LOST = Failed("disconnected", perhaps=True)
 class Discord:
     """A front end that answers as it is told to, and notes what it is asked."""
 
-    posts: list[Attempt] = field(default_factory=list)
+    posts: list[Attempt | Callable[[], Awaitable[Attempt]]] = field(default_factory=list)
     finds: list[Search] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
     async def post(self, _delivery: Delivery, _subscription: Subscription, _fact: DailyFact) -> Attempt:
         self.asked.append("post")
-        return self.posts.pop(0)
+        answer = self.posts.pop(0)
+        return await answer() if callable(answer) else answer
 
     async def find(self, _delivery: Delivery) -> Search:
         self.asked.append("find")
@@ -188,3 +189,25 @@ async def test_after_the_deadline_a_post_is_looked_for_in_less_hurry_and_for_a_d
     assert second.state is State.POSTED
     assert scene.discord.asked.count("find") < 110
     assert scene.now - first.deadline_at < 25 * _HOUR
+
+
+async def test_what_another_process_called_missed_is_unknown_when_an_answer_got_lost_meanwhile(scene: Scene) -> None:
+    async def overtaken() -> Attempt:
+        scene.now += _DEADLINE
+        await scene.courier().round()
+        return _LOST
+
+    scene.discord.posts, scene.discord.finds = [overtaken], [NotThere()]
+    await scene.courier().round()
+    assert await scene.outcome() == (State.UNKNOWN, "disconnected")
+
+
+async def test_what_another_process_called_missed_stays_so_when_nothing_was_sent(scene: Scene) -> None:
+    async def overtaken() -> Attempt:
+        scene.now += _DEADLINE
+        await scene.courier().round()
+        return Failed("unreachable", perhaps=False)
+
+    scene.discord.posts, scene.discord.finds = [overtaken], [NotThere()]
+    await scene.courier().round()
+    assert (await scene.outcome())[0] is State.MISSED
