@@ -107,6 +107,10 @@ class Courier:
                     return
                 case NotThere():
                     delivery = replace(delivery, sent_at=None)
+        if now < delivery.due_at:  # it was planned by a clock that was ahead
+            later = min(delivery.due_at, now + LONGEST_PAUSE)
+            await self.ledger.again(delivery, delivery.problem or "asleep", later, unsent=delivery.sent_at is None)
+            return
         if over:
             await self.ledger.ended(delivery, State.MISSED, delivery.problem or "asleep")
             return

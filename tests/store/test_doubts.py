@@ -211,3 +211,27 @@ async def test_what_another_process_called_missed_stays_so_when_nothing_was_sent
     scene.discord.posts, scene.discord.finds = [overtaken], [NotThere()]
     await scene.courier().round()
     assert (await scene.outcome())[0] is State.MISSED
+
+
+async def test_what_was_planned_by_a_clock_that_was_ahead_waits_for_its_day(scene: Scene) -> None:
+    courier = scene.courier()
+    scene.discord.posts = [Failed("unreachable", perhaps=False)] * 2
+    scene.now += 24 * _HOUR
+    await courier.round()  # that of the first day is missed, that of the second is tried
+    scene.now -= 24 * _HOUR
+    for _ in range(24):
+        assert "post" not in scene.discord.asked[1:]
+        await courier.round()
+        scene.pass_by(_HOUR)
+    scene.discord.posts = [Posted(5)]
+    await courier.round()
+    assert [delivery.state for delivery in await scene.deliveries()] == [State.MISSED, State.POSTED]
+
+
+async def test_what_was_sent_by_a_clock_that_was_ahead_is_looked_for_at_once(scene: Scene) -> None:
+    scene.discord.posts, scene.discord.finds = [_LOST], [Posted(5, _NOON)]
+    scene.now += 24 * _HOUR
+    await scene.courier().round()
+    scene.now -= 24 * _HOUR
+    await scene.courier().round()
+    assert [delivery.state for delivery in await scene.deliveries()] == [State.MISSED, State.POSTED]
