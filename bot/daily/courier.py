@@ -122,11 +122,13 @@ class Courier:
             return
         fact = await self._fact(delivery)
         await self.pace()
+        now, uptime = self._seconds(), self.uptime()
         if delivery.sent_at is None:
-            self._nonces[delivery.key] = self.uptime()
-        sent_at = self._seconds() if delivery.sent_at is None else delivery.sent_at
-        if not await self.ledger.sending(delivery, fact.id, sent_at):
+            self._nonces[delivery.key] = uptime
+        if not await self.ledger.sending(delivery, fact.id, now if delivery.sent_at is None else delivery.sent_at):
             return
+        if max(self._seconds() - now, self.uptime() - uptime) > _SEND_SECONDS:
+            raise TimeoutError  # the machine slept, or stopped this process: somebody else may have taken over
         attempt = await self.post.post(delivery, subscription, fact)
         await self._settle(replace(delivery, fact=fact.id), attempt, held)
 

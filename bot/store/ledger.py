@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, or_, select, true, tuple_, update
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, func, or_, select, true, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.daily.schedule import LONGEST_WAIT, Due
@@ -168,14 +168,19 @@ class Ledger:
     async def again(self, delivery: Delivery, problem: str, free_at: int, *, unsent: bool = False) -> None:
         """Give a delivery back, to be tried again from a moment on; `unsent` says that surely nothing was posted.
 
-        Where somebody else has taken it over and found nothing, what was sent meanwhile may still have come through.
+        Where somebody else has taken it over meanwhile, they are told that there was one more sending, which may have
+        come through: what they called missed is unknown, and what they still hold is taken from them, to be looked for.
         """
         values = {"state": State.DUE, "free_at": free_at, "problem": problem} | ({"sent_at": None} if unsent else {})
-        missed = and_(_is(delivery.key), deliveries.c.state == State.MISSED, deliveries.c.sent_at.is_not(None))
+        table, mine = deliveries.c, _is(delivery.key)
+        missed = update(deliveries).where(mine, table.state == State.MISSED, table.sent_at.is_not(None))
+        held = update(deliveries).where(mine, table.free_at.is_not(None))
         async with self._database.writing() as connection:
             changed = await connection.execute(update(deliveries).where(_held(delivery)).values(values))
             if changed.rowcount == 0 and not unsent:
-                await connection.execute(update(deliveries).where(missed).values(state=State.UNKNOWN, problem=problem))
+                await connection.execute(missed.values(state=State.UNKNOWN, problem=problem))
+                since = func.coalesce(table.sent_at, table.due_at)
+                await connection.execute(held.values(tries=table.tries + 1, sent_at=since))
 
     async def ended(self, delivery: Delivery, state: State, problem: str) -> None:
         """Settle a delivery that was not, or perhaps not, posted."""

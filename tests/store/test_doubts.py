@@ -235,3 +235,35 @@ async def test_what_was_sent_by_a_clock_that_was_ahead_is_looked_for_at_once(sce
     scene.now -= 24 * _HOUR
     await scene.courier().round()
     assert [delivery.state for delivery in await scene.deliveries()] == [State.MISSED, State.POSTED]
+
+
+async def test_what_another_process_still_holds_is_looked_for_when_an_answer_got_lost_meanwhile(scene: Scene) -> None:
+    async def overtaken() -> Attempt:
+        scene.now += 130
+        await scene.courier().round()
+        return _LOST
+
+    scene.discord.posts = [overtaken, Refused("no-access")]
+    scene.discord.finds = [NotThere(), Posted(5, _NOON)]
+    await scene.courier().round()
+    scene.pass_by(_HOUR)
+    await scene.courier().round()
+    assert scene.discord.asked == ["post", "find", "post", "tell", "find"]
+    assert await scene.outcome() == (State.POSTED, None)
+
+
+@pytest.mark.parametrize("clock", ["now", "running"])
+async def test_a_process_that_was_stopped_for_longer_than_its_claim_does_not_send(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch, clock: str
+) -> None:
+    noted = Ledger.sending
+
+    async def stopped(ledger: Ledger, delivery: Delivery, fact: str, sent_at: int) -> bool:
+        held = await noted(ledger, delivery, fact, sent_at)
+        setattr(scene, clock, getattr(scene, clock) + 100)
+        return held
+
+    monkeypatch.setattr(Ledger, "sending", stopped)
+    await scene.courier().round()
+    assert scene.discord.asked == []
+    assert await scene.outcome() == (State.DUE, "timeout")
