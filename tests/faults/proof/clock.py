@@ -1,7 +1,7 @@
 """Time that passes only when it is told to, for a Discord, for a bot whose clock is wrong, and for those who wait."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import ExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from types import ModuleType
@@ -15,6 +15,7 @@ from tests.faults import rest
 
 #: Whoever was waiting for less than a server does gets its turn while the server goes on waiting.
 _TURNS: Final = 40
+_MOMENT: Final = 0.05
 
 
 @dataclass
@@ -38,6 +39,17 @@ class Clock:
         """Sleep without waiting."""
         self.advance(seconds)
         await asyncio.sleep(0)
+
+    async def wait(
+        self,
+        futures: Iterable["asyncio.Future[object]"],
+        timeout: float | None = None,  # noqa: ASYNC109 - as asyncio's
+    ) -> tuple[set["asyncio.Future[object]"], set["asyncio.Future[object]"]]:
+        """Do as `asyncio.wait`, but wait only for a moment for what does not come."""
+        done, pending = await asyncio.wait(futures, timeout=_MOMENT)
+        if not done:
+            self.advance(timeout or 0)
+        return done, pending
 
     async def stall(self, seconds: float) -> None:
         """Sleep as a server does that others wait for, and may stop to wait for."""
@@ -84,7 +96,7 @@ def everybody_waits_by(clock: Clock) -> Iterator[None]:
     """Let discord.py between its tries, the courier for its sends, and a slow server wait by a clock."""
     with ExitStack() as stack:
         for module, other in (
-            (discord.http, _Asyncio(sleep=clock.sleep)),
+            (discord.http, _Asyncio(sleep=clock.sleep, wait=clock.wait)),
             (courier, _Asyncio(timeout=clock.timeout)),
             (rest, _Asyncio(sleep=clock.stall)),
         ):
