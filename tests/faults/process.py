@@ -16,9 +16,12 @@ _PATIENCE: Final = 30.0
 class BotProcess:
     """`spacewalk-bot run` with a folder as its home, which it finds again at every start."""
 
-    def __init__(self, loopback: Loopback, folder: Path, **settings: str) -> None:
+    def __init__(
+        self, loopback: Loopback, folder: Path, launcher: str = "tests.faults.launch", **settings: str
+    ) -> None:
         self.log = folder / "bot.log"
         self._folder = folder
+        self._launcher = launcher
         self._process: subprocess.Popen[bytes] | None = None
         self._environment = {
             **{name: value for name, value in os.environ.items() if name in _PASSED_ON},
@@ -29,13 +32,13 @@ class BotProcess:
             **settings,
         }
 
-    def start(self) -> None:
-        """Start the process; its log is added to that of those before."""
+    def start(self, **settings: str) -> None:
+        """Start the process, with more settings for this once; its log is added to that of those before."""
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.faults.launch", "run"],
+                [sys.executable, "-m", self._launcher, "run"],
                 cwd=self._folder,
-                env=self._environment,
+                env=self._environment | settings,
                 stdout=log,
                 stderr=log,
             )
