@@ -14,7 +14,7 @@ UV_COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate
 .DELETE_ON_ERROR:
 # The set-up steps build on one another, and `chat` needs the terminal to itself.
 .NOTPARALLEL:
-.PHONY: help demo run chat ask check test bench golden calibrate schema messages lock clean
+.PHONY: help demo run chat ask check test faults bench golden calibrate schema messages lock clean
 
 # A .venv whose interpreter is gone (Python upgraded or removed) is made again.
 $(shell test -x $(BIN)/python || rm -f $(VENV)/*.stamp)
@@ -48,6 +48,9 @@ check: $(DEV) ## lint, format, types, layers and the corpus
 
 test: $(DEV) ## run the tests (some of them: make test ARGS="-k leonov")
 	$(BIN)/pytest $(ARGS)
+
+faults: $(DEV) ## prove that faults and kills neither lose nor double a daily fact (minutes)
+	$(BIN)/python -m tests.faults.proof
 
 bench: $(DEV) ## measure how fast questions are answered
 	$(BIN)/python -m benchmarks $(ARGS)
