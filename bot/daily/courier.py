@@ -26,8 +26,9 @@ from bot.store.tables import State, StepState
 
 _log: Final = structlog.stdlib.get_logger(__name__)
 
-#: For how long after it was first used a nonce is relied on, in seconds; Discord says "a few minutes".
-NONCE_TRUSTED: Final = 120
+#: For how long after it was first used a nonce is relied on, in seconds. Discord says "a few minutes", and a request
+#: may wait at its door for a hundred seconds of them.
+NONCE_TRUSTED: Final = 60
 #: A send is given up after so many seconds, well before its claim ends and somebody else takes over.
 _SEND_SECONDS: Final = LEASE - 15
 #: A fact that comes later than so many seconds is called late.

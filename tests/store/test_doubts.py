@@ -139,20 +139,20 @@ async def test_what_was_never_sent_is_missed_without_looking(scene: Scene, refus
     assert "find" not in scene.discord.asked
 
 
-async def test_within_two_minutes_discord_itself_knows_the_second_sending(scene: Scene) -> None:
+async def test_within_a_minute_discord_itself_knows_the_second_sending(scene: Scene) -> None:
     scene.discord.posts = [_LOST, Posted(5)]
     courier = scene.courier()
     await courier.round()
-    scene.pass_by(100)
+    scene.pass_by(50)
     await courier.round()
     assert scene.discord.asked == ["post", "post"]
 
 
-async def test_after_two_minutes_the_channel_is_read_first(scene: Scene) -> None:
+async def test_after_a_minute_the_channel_is_read_first(scene: Scene) -> None:
     scene.discord.posts, scene.discord.finds = [_LOST, Posted(5)], [NotThere()]
     courier = scene.courier()
     await courier.round()
-    scene.pass_by(130)
+    scene.pass_by(70)
     await courier.round()
     assert scene.discord.asked == ["post", "find", "post"]
 
