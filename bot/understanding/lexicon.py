@@ -8,7 +8,7 @@ from bot.corpus import Corpus, Sort
 from bot.corpus.folding import fold_all
 from bot.corpus.naming import Meaning, Names
 from bot.corpus.vocabulary import Vocabulary
-from bot.understanding.senses import Sense, Trie
+from bot.understanding.senses import Sense, Trie, merged
 
 #: Serbian is written in two scripts; the vocabulary holds the Latin one. These letters of it come out otherwise when
 #: the Cyrillic ones are folded, as transliteration is that of Russian: "шетња" is "shetnja", "šetnja" is "setnja".
@@ -16,6 +16,8 @@ _FROM_CYRILLIC: Final = str.maketrans(
     {"š": "sh", "ž": "zh", "č": "ch", "ć": "c", "đ": "dj", "h": "kh", "c": "ts", "Š": "sh", "Ž": "zh", "Č": "ch"}
 )
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+#: What is typed in other letters as well, by language: Serbian in Cyrillic, German umlauts as two letters.
+_OTHER_LETTERS: Final = {"sr": _FROM_CYRILLIC, "de": _UMLAUTS}
 #: Topics that spacewalks are filtered by or that people name like a thing; other topics are found by their texts.
 _NAMED_TOPICS: Final = frozenset({"suit", "jetpack", "airlock"})
 #: Sorts whose names only count when they are the whole question: their words are ordinary ones.
@@ -31,57 +33,58 @@ class Lexicon:
 
     def __init__(self, corpus: Corpus, names: Names) -> None:
         """Enter the names of the corpus and the phrases of all vocabularies."""
-        self.root = Trie()
-        senses: dict[tuple[Meaning, ...], Sense] = {}  # shared, since most names are one of several for one thing
-        named = [(phrase, senses.setdefault(kept, Sense(names=kept))) for phrase, kept in _named(corpus, names)]
-        for phrase, sense in named:
-            self.root.add(phrase, sense)
-        self.names = frozenset(_words(phrase for phrase, _ in named))
-        telling: set[str] = set()
-        every: set[str] = set()
+        senses = dict(_named(corpus, names))
+        self.names = _words(senses)
         for vocabulary in corpus.vocabularies:
-            said = _said(vocabulary)
-            for phrase, sense in said:
-                self.root.add(phrase, sense)
-            telling |= _words(phrase for phrase, sense in said if sense.may_be_mistyped or sense.month)
-            every |= _words(phrase for phrase, _ in said)
-        self.telling = frozenset(word.removesuffix("*") for word in telling)
-        self.words = frozenset(word.removesuffix("*") for word in every) | self.names
-        self.stems = frozenset(word[:-1] for word in every if word.endswith("*"))
-        self._name_by_translation(corpus)
-
-    def _name_by_translation(self, corpus: Corpus) -> None:
-        """Let words that translate a name mean what it means: "navette" is the Shuttle, "МКС" the ISS."""
-        translated = [(v.language, text, english) for v in corpus.vocabularies for text, english in v.translate.items()]
-        meant: list[tuple[str, Sense]] = []
-        for words, (language, text, _) in zip(fold_all([row[2] for row in translated]), translated, strict=True):
-            node = self.root.find(words.split())
-            if node and node.sense and node.sense.names:
-                sense = Sense(names=node.sense.names)
-                meant += [(written, sense) for written in _spellings(language, text)]
-        for phrase, (_, sense) in zip(fold_phrases([written for written, _ in meant]), meant, strict=True):
-            self.root.add(phrase, sense)
+            for phrase, sense in _said(vocabulary):
+                known = senses.get(phrase)
+                senses[phrase] = sense if known is None or known is sense else merged(known, sense)
+        self.telling = _words(phrase for phrase, sense in senses.items() if sense.may_be_mistyped or sense.month)
+        self.words = _words(senses)
+        self.stems = _stems(senses)
+        _name_by_translation(senses)
+        self.root = Trie(senses)
 
 
-def _said(vocabulary: Vocabulary) -> list[tuple[str, Sense]]:
-    """Return the phrases of one language as they are typed and folded, with what they mean."""
-    spelled = [
-        (written, sense) for text, sense in _phrases(vocabulary) for written in _spellings(vocabulary.language, text)
-    ]
+def _name_by_translation(senses: dict[str, Sense]) -> None:
+    """Let words that translate a name mean what it means: "navette" is the Shuttle, "МКС" the ISS."""
+    translating = [(phrase, sense) for phrase, sense in senses.items() if sense.english]
+    english = list({text for _, sense in translating for text in sense.english})
+    named = {
+        text: senses[phrase].names for text, phrase in zip(english, fold_all(english), strict=True) if phrase in senses
+    }
+    for phrase, sense in translating:
+        if names := next(filter(None, map(named.get, sense.english)), None):
+            senses[phrase] = merged(sense, Sense(names=names))
+
+
+def _said(vocabulary: Vocabulary) -> Iterator[tuple[str, Sense]]:
+    """Yield the phrases of one language as they are typed and folded, with what they mean."""
+    spelled = list(_spelled(vocabulary))
     folded = fold_phrases([written for written, _ in spelled])
-    return [(phrase, sense) for phrase, (_, sense) in zip(folded, spelled, strict=True) if phrase]
+    return ((phrase, sense) for phrase, (_, sense) in zip(folded, spelled, strict=True) if phrase)
 
 
-def _words(phrases: Iterable[str]) -> set[str]:
-    return set(" ".join(phrases).split())
+def _words(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the words of folded phrases without their stars."""
+    return frozenset(" ".join(phrases).replace("*", "").split())
 
 
-def _named(corpus: Corpus, names: Names) -> Iterator[tuple[str, tuple[Meaning, ...]]]:
+def _stems(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the words that may have any ending."""
+    with_stars = " ".join(phrase for phrase in phrases if "*" in phrase)
+    return frozenset(word[:-1] for word in with_stars.split() if word.endswith("*"))
+
+
+def _named(corpus: Corpus, names: Names) -> Iterator[tuple[str, Sense]]:
     """Yield every name with those of its meanings that may stand in a longer question."""
+    senses: dict[tuple[Meaning, ...], Sense] = {}  # shared, since most names are one of several for one thing
     for phrase, meanings in names.items():
-        kept = tuple(meaning for meaning in meanings if _is_named(corpus, meaning.ref.sort, meaning.ref.id))
-        if kept:
-            yield phrase, meanings if len(kept) == len(meanings) else kept
+        if meanings not in senses:
+            kept = tuple(meaning for meaning in meanings if _is_named(corpus, meaning.ref.sort, meaning.ref.id))
+            senses[meanings] = Sense(names=meanings if len(kept) == len(meanings) else kept)
+        if (sense := senses[meanings]).names:
+            yield phrase, sense
 
 
 def _is_named(corpus: Corpus, sort: Sort, key: str) -> bool:
@@ -102,24 +105,21 @@ def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, Sense]]:
     yield from ((text, Sense(ordinal=value)) for text, value in vocabulary.ordinals.items())
     yield from ((text, Sense(decade=value)) for text, value in vocabulary.decades.items())
     yield from ((text, Sense(nations=tuple(nations))) for text, nations in vocabulary.nations.items())
-    yield from ((text, Sense(english=(english,))) for text, english in vocabulary.translate.items())
+    english = {text: Sense(english=(text,)) for text in dict.fromkeys(vocabulary.translate.values())}
+    yield from ((text, english[meant]) for text, meant in vocabulary.translate.items())
 
 
 def _alike(texts: Iterable[str], sense: Sense) -> Iterator[tuple[str, Sense]]:
     return ((text, sense) for text in texts)
 
 
-def _spellings(language: str, text: str) -> Iterator[str]:
-    """Yield the ways a phrase is typed: Serbian in Cyrillic as well, German umlauts as two letters as well."""
-    yield text
-    if language == "sr":
-        other = text.translate(_FROM_CYRILLIC)
-    elif language == "de":
-        other = text.translate(_UMLAUTS)
-    else:
-        return
-    if other != text:
-        yield other
+def _spelled(vocabulary: Vocabulary) -> Iterator[tuple[str, Sense]]:
+    """Yield every phrase of a vocabulary in each of the ways it is typed, with what it means."""
+    other_letters = _OTHER_LETTERS.get(vocabulary.language)
+    for text, sense in _phrases(vocabulary):
+        yield text, sense
+        if other_letters and (other := text.translate(other_letters)) != text:
+            yield other, sense
 
 
 #: What a star becomes while phrases are folded: letters that no language has in a row.

@@ -207,8 +207,8 @@ class Parser:
         return word
 
     def _spelled(self, word: str) -> str | None:
-        node = self.root.find([word])
-        return None if node is None or node.sense is None or node.sense.number is None else str(node.sense.number)
+        sense = self.root.sense_of(word)
+        return None if sense is None or sense.number is None else str(sense.number)
 
     def _month_of(self, word: str) -> int | None:
         return next((node.sense.month for node in self.root.after(word) if node.sense and node.sense.month), None)

@@ -1,6 +1,7 @@
 """What a word or phrase of a question can mean, and the trie that longest phrases are found in."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -88,7 +89,7 @@ class Node:
         for word in phrase.split():
             branch, key = (node.stems, word[:-1]) if word.endswith("*") else (node.words, word)
             node = branch.setdefault(key, Node())
-        node.sense = sense if node.sense is None else merged(node.sense, sense)
+        node.sense = sense
 
     def after(self, word: str) -> Iterator["Node"]:
         """Yield where a word leads: itself first, then the stems it begins with, longest first."""
@@ -102,41 +103,35 @@ class Node:
 class Trie(Node):
     """The root of all phrases. What begins with a word is put in order only when somebody says that word."""
 
-    __slots__ = ("_waiting", "_waiting_stems")
+    __slots__ = ("_first_stems", "_longer", "_senses")
 
-    def __init__(self) -> None:
-        """Start without a phrase."""
+    def __init__(self, senses: Mapping[str, Sense]) -> None:
+        """Take every phrase of folded words with what it means."""
         super().__init__()
-        self._waiting: dict[str, list[tuple[str, Sense]]] = {}
-        self._waiting_stems: dict[str, list[tuple[str, Sense]]] = {}
-
-    def add(self, phrase: str, sense: Sense) -> None:
-        """Enter a phrase, as `Node.enter` does, to be put in order when its first word is asked for."""
-        first = phrase.partition(" ")[0]
-        if first.endswith("*"):
-            self._waiting_stems.setdefault(first[:-1], []).append((phrase, sense))
-        else:
-            self._waiting.setdefault(first, []).append((phrase, sense))
+        self._senses = senses
+        self._longer: defaultdict[str, list[str]] = defaultdict(list)
+        self._first_stems: set[str] = set()
+        for phrase in senses:
+            first, _, more = phrase.partition(" ")
+            if more:
+                self._longer[first].append(phrase)
+            if first.endswith("*"):
+                self._first_stems.add(first[:-1])
 
     def after(self, word: str) -> Iterator[Node]:
         """Yield where a first word leads: itself, then the stems it begins with, longest first."""
-        if word in self._waiting:
-            self._settle(word, self._waiting)
-        for stem in tuple(stems_of(word, self._waiting_stems)):
-            self._settle(stem, self._waiting_stems)
+        if word not in self.words:
+            self._put_in_order(word)
+        for stem in stems_of(word, self._first_stems):
+            if stem not in self.stems:
+                self._put_in_order(f"{stem}*")
         yield from super().after(word)
 
-    def find(self, phrase: Sequence[str]) -> Node | None:
-        """Return where a whole phrase without stars leads."""
-        if not phrase or phrase[0] not in self._waiting:
-            return None
-        self._settle(phrase[0], self._waiting)
-        node: Node | None = self
-        for word in phrase:
-            node = node.words.get(word) if node else None
-        return node
+    def sense_of(self, phrase: str) -> Sense | None:
+        """Return what a whole phrase means, without regard to stems."""
+        return self._senses.get(phrase)
 
-    def _settle(self, first: str, waiting: dict[str, list[tuple[str, Sense]]]) -> None:
-        for phrase, sense in waiting.get(first, ()):
-            self.enter(phrase, sense)
-        waiting[first] = []
+    def _put_in_order(self, first: str) -> None:
+        for phrase in (first, *self._longer.get(first, ())):
+            if sense := self._senses.get(phrase):
+                self.enter(phrase, sense)
