@@ -1,55 +1,59 @@
 """Which spacewalks and which people count for a record or a question."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from bot.corpus.models import Person, Spacewalk, Spacewalker
 from bot.corpus.record_models import PersonFilter, WalkFilter
 from bot.corpus.snapshot import Corpus, suits_worn
 
-_Test = Callable[[Spacewalk], bool]
+T = TypeVar("T")
+
+_Test = Callable[[T], bool]
 
 
-def walks_that_count(
-    corpus: Corpus, where: WalkFilter, among: tuple[Spacewalk, ...] | None = None
-) -> tuple[Spacewalk, ...]:
-    """Return the spacewalks that meet every condition given, in order of start; of all, or of those in `among`."""
-    walks: Sequence[Spacewalk] = corpus.spacewalks if among is None else among
-    for test in _tests(corpus, where):
-        walks = [walk for walk in walks if test(walk)]
-    return tuple(walks)
+def walks_that_count(corpus: Corpus, where: WalkFilter) -> Iterator[Spacewalk]:
+    """Yield the spacewalks that meet every condition given, in order of start."""
+    return _passing(corpus.spacewalks, _tests_of_walks(corpus, where))
 
 
-def walks_one_by_one(corpus: Corpus, where: WalkFilter) -> Iterator[Spacewalk]:
-    """Yield the spacewalks that meet every condition one by one, for those who want to know of few."""
-    tests = tuple(_tests(corpus, where))
-    return (walk for walk in corpus.spacewalks if all(test(walk) for test in tests))
+def people_who_count(corpus: Corpus, who: PersonFilter) -> Iterator[Spacewalker]:
+    """Yield the spacewalkers who meet every condition given, in order of their ids."""
+    return _passing(corpus.spacewalkers.values(), _tests_of_people(who))
 
 
-def _tests(corpus: Corpus, where: WalkFilter) -> Iterator[_Test]:
-    """Yield one test for each condition that is given, so that the others cost nothing."""
-    single: tuple[tuple[tuple[str, ...], Callable[[Spacewalk], str | None]], ...] = (
-        (where.kind, lambda walk: walk.kind),
-        (where.operator, lambda walk: walk.operator),
-        (where.station, corpus.station_name),
-        (where.programme, lambda walk: corpus.programmes[corpus.programme_of(walk)].name),
-        (where.vehicle, lambda walk: walk.vehicle),
-        (where.airlock, lambda walk: walk.airlock),
-    )
-    for wanted, value in single:
-        if wanted:
-            yield _one_of(wanted, value)
-    several: tuple[tuple[tuple[str, ...], Callable[[Spacewalk], Iterable[str | None]]], ...] = (
-        (where.mission, lambda walk: walk.missions),
-        (where.suit, lambda walk: suits_worn(walk).values()),
-        (where.tag, lambda walk: walk.tags),
-    )
-    for wanted, values in several:
-        if wanted:
-            yield _some_of(wanted, values)
+def person_counts(person: Person, who: PersonFilter) -> bool:
+    """Tell whether somebody meets every condition given."""
+    return all(test(person) for test in _tests_of_people(who))
+
+
+def _passing(entries: Iterable[T], tests: Iterable[_Test[T]]) -> Iterator[T]:
+    """Yield what passes all tests. There is one for each condition that is given, so that the others cost nothing."""
+    found = iter(entries)
+    for test in tests:
+        found = filter(test, found)
+    return found
+
+
+def _tests_of_walks(corpus: Corpus, where: WalkFilter) -> Iterator[_Test[Spacewalk]]:
+    for field in ("kind", "operator", "vehicle", "airlock"):
+        if wanted := getattr(where, field):
+            yield _one_of(wanted, attrgetter(field))
+    if where.station:
+        yield _one_of(where.station, corpus.station_name)
+    if where.programme:
+        programmes = [programme.id for programme in corpus.programmes.values() if programme.name in where.programme]
+        yield _one_of(programmes, corpus.programme_of)
+    for field in ("mission", "tag"):
+        if wanted := getattr(where, field):
+            yield _some_of(wanted, attrgetter(f"{field}s"))
+    if where.suit:
+        yield _some_of(where.suit, lambda walk: suits_worn(walk).values())
     yield from _plain_tests(where)
 
 
-def _plain_tests(where: WalkFilter) -> Iterator[_Test]:
+def _plain_tests(where: WalkFilter) -> Iterator[_Test[Spacewalk]]:
     since, until, size = where.since, where.until, where.crew_size
     if where.crew:
         crew = frozenset(where.crew)
@@ -73,28 +77,25 @@ def _plain_tests(where: WalkFilter) -> Iterator[_Test]:
         yield lambda walk: walk.duration is not None and walk.duration < most
 
 
-def _one_of(wanted: tuple[str, ...], value: Callable[[Spacewalk], str | None]) -> _Test:
+def _tests_of_people(who: PersonFilter) -> Iterator[_Test[Person]]:
+    if who.sex is not None:
+        yield lambda person: person.sex == who.sex
+    if who.nation:
+        yield _some_of(who.nation, attrgetter("nations"))
+    if who.not_nation:
+        refused = frozenset(who.not_nation)
+        yield lambda person: refused.isdisjoint(person.nations)
+    if who.agency:
+        yield _some_of(who.agency, lambda person: person.agency if isinstance(person, Spacewalker) else ())
+    if who.tag:
+        yield _some_of(who.tag, lambda person: person.tags if isinstance(person, Spacewalker) else ())
+
+
+def _one_of(wanted: Iterable[str], value: Callable[[Any], str | None]) -> _Test[Any]:
     accepted = frozenset(wanted)
-    return lambda walk: value(walk) in accepted
+    return lambda entry: value(entry) in accepted
 
 
-def _some_of(wanted: tuple[str, ...], values: Callable[[Spacewalk], Iterable[str | None]]) -> _Test:
+def _some_of(wanted: Iterable[str], values: Callable[[Any], Iterable[str | None]]) -> _Test[Any]:
     accepted = frozenset(wanted)
-    return lambda walk: not accepted.isdisjoint(values(walk))
-
-
-def person_counts(person: Person, who: PersonFilter) -> bool:
-    """Tell whether somebody meets every condition given."""
-    agencies = person.agency if isinstance(person, Spacewalker) else ()
-    tags = person.tags if isinstance(person, Spacewalker) else ()
-    return (
-        (who.sex is None or person.sex == who.sex)
-        and _any_of(who.nation, person.nations)
-        and not set(who.not_nation) & set(person.nations)
-        and _any_of(who.agency, agencies)
-        and _any_of(who.tag, tags)
-    )
-
-
-def _any_of(wanted: tuple[str, ...], present: Iterable[str | None]) -> bool:
-    return not wanted or not set(wanted).isdisjoint(present)
+    return lambda entry: not accepted.isdisjoint(values(entry))

@@ -3,18 +3,18 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby, pairwise
-from typing import Final
+from operator import attrgetter
+from typing import Final, NamedTuple
 
-from bot.corpus.filters import person_counts, walks_one_by_one, walks_that_count
+from bot.corpus.filters import people_who_count, walks_that_count
 from bot.corpus.models import Spacewalk
 from bot.corpus.record_models import PersonFilter, Ranking, WalkFilter
 from bot.corpus.snapshot import Corpus
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """One place in a ranking.
 
     `value` is in the unit of the measure: minutes (duration, time), days (age, career, gap), a count, or for firsts
@@ -50,14 +50,21 @@ class _Field:
 
 def standings(corpus: Corpus, definition: Ranking) -> tuple[Standing, ...]:
     """Return the whole ranking, best first; those who share a rank stand in order of their first spacewalk."""
-    candidates = _SOURCES[definition.of](_field(corpus, definition))
-    sign = -1 if definition.order == "most" else 1
-    ordered = sorted(candidates, key=lambda c: (sign * c.value, *_place_in_time(corpus, c), c.label))
+    candidates: Iterable[Standing] = _SOURCES[definition.of](_field(corpus, definition))
+    if not _come_in_order(definition):
+        candidates = sorted(candidates, key=lambda candidate: (_place_in_time(corpus, candidate), candidate.label))
+    ordered = sorted(candidates, key=_VALUE, reverse=definition.order == "most")  # equals keep their order
     return tuple(
-        Standing(c.value, c.people, c.spacewalks, c.label, c.at_least, rank)
-        for rank, (_, tied) in enumerate(groupby(ordered, key=lambda c: c.value), start=1)
-        for c in tied
+        Standing(*tied[:-1], rank)
+        for rank, (_, equals) in enumerate(groupby(ordered, key=_VALUE), start=1)
+        for tied in equals
     )
+
+
+def _come_in_order(definition: Ranking) -> bool:
+    """Tell whether what is ranked is met in order of the spacewalk it stands for, as most is."""
+    last_first = definition.measure == "age" and definition.order == "most"
+    return not (last_first or definition.of in {"country", "moment"} or "_in_a_" in definition.measure)
 
 
 def _place_in_time(corpus: Corpus, standing: Standing) -> tuple[int, tuple[int, ...]]:
@@ -92,8 +99,8 @@ def counting_crews(
 
 def anybody_counts(corpus: Corpus, where: WalkFilter, who: PersonFilter, *, everyone: bool = False) -> bool:
     """Tell whether a ranking has anybody in it, without making it."""
-    walks = walks_one_by_one(corpus, where)
-    return next(iter(_crews_that_count(corpus, walks, who, everyone=everyone)), None) is not None
+    walks = walks_that_count(corpus, where)
+    return next(_crews_that_count(corpus, walks, who, everyone=everyone), None) is not None
 
 
 def _crews_that_count(
@@ -102,9 +109,12 @@ def _crews_that_count(
     if who == PersonFilter():
         yield from ((walk, walk.crew) for walk in walks)
         return
-    count = {key for key, person in corpus.spacewalkers.items() if person_counts(person, who)}
-    crews = ((walk, tuple(person for person in walk.crew if person in count)) for walk in walks)
-    yield from ((walk, people) for walk, people in crews if people and not (everyone and len(people) < len(walk.crew)))
+    count = {person.id for person in people_who_count(corpus, who)}
+    for walk in walks:
+        if count.issuperset(walk.crew):
+            yield walk, walk.crew
+        elif not everyone and (people := [person for person in walk.crew if person in count]):
+            yield walk, tuple(people)
 
 
 def _spacewalks(field: _Field) -> Iterator[Standing]:
@@ -193,8 +203,12 @@ def nations_at(corpus: Corpus, person: str, walk: Spacewalk) -> tuple[str, ...]:
 def _moments(field: _Field) -> Iterator[Standing]:
     """Yield how many were outside when each walk began; walks without both clock times cannot be placed."""
     timed = [(walk, *span) for walk, _ in field.walks if (span := clock_span(walk))]
+    begun: defaultdict[dt.date, list[tuple[Spacewalk, dt.datetime, dt.datetime]]] = defaultdict(list)
+    for walk, start, end in timed:
+        begun[walk.date].append((walk, start, end))
     for walk, start, _ in timed:
-        out = tuple(other for other, begin, end in timed if begin <= start < end or other is walk)
+        lately = begun.get(walk.date - _DAY, []) + begun[walk.date]  # none lasts longer than a day
+        out = tuple(other for other, begin, end in lately if begin <= start < end or other is walk)
         people = tuple(dict.fromkeys(person for other in out for person in other.crew))
         yield Standing(len(people), people, out)
 
@@ -205,7 +219,7 @@ def clock_span(walk: Spacewalk) -> tuple[dt.datetime, dt.datetime] | None:
         return None
     start = dt.datetime.combine(walk.date, walk.start, dt.UTC)
     end = dt.datetime.combine(walk.date, walk.end, dt.UTC)
-    return start, end if end > start else end + dt.timedelta(days=1)
+    return start, end if end > start else end + _DAY
 
 
 def _gaps(field: _Field) -> Iterator[Standing]:
@@ -220,21 +234,23 @@ def _groups(
     for walk in walks:
         groups[label(walk)].append(walk)
     for name, members in groups.items():
-        crew = (
-            people if people is not None else tuple(dict.fromkeys(person for walk in members for person in walk.crew))
-        )
-        yield replace(_sum(members, measure, crew), label=name)
+        crew = people or tuple(dict.fromkeys(person for walk in members for person in walk.crew))
+        yield _sum(members, measure, crew, name)
 
 
-def _sum(walks: list[Spacewalk], measure: str, people: tuple[str, ...]) -> Standing:
-    values = {"spacewalks": len(walks), "time": sum(walk.duration or 0 for walk in walks), "people": len(people)}
-    return Standing(values[measure], people, tuple(walks), at_least=_lacks_lengths(walks, measure))
+def _sum(walks: list[Spacewalk], measure: str, people: tuple[str, ...], label: str = "") -> Standing:
+    if measure == "time":
+        minutes = sum([walk.duration or 0 for walk in walks])
+        return Standing(minutes, people, tuple(walks), label, _lacks_lengths(walks, measure))
+    return Standing(len(walks if measure == "spacewalks" else people), people, tuple(walks), label)
 
 
 def _lacks_lengths(walks: Iterable[Spacewalk], measure: str) -> bool:
     return measure == "time" and any(walk.duration is None for walk in walks)
 
 
+_DAY: Final = dt.timedelta(days=1)
+_VALUE: Final = attrgetter("value")
 _END_OF_USSR: Final = dt.date(1991, 12, 26)
 _SOURCES: Final[dict[str, Callable[[_Field], Iterator[Standing]]]] = {
     "spacewalk": _spacewalks,
