@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from bot.corpus.models import Person, Spacewalk, Spacewalker
 from bot.corpus.record_models import PersonFilter, WalkFilter
-from bot.corpus.snapshot import Corpus, suits_worn
+from bot.corpus.snapshot import Corpus, suits_of
 
 T = TypeVar("T")
 
@@ -49,7 +49,7 @@ def _tests_of_walks(corpus: Corpus, where: WalkFilter) -> Iterator[_Test[Spacewa
         if wanted := getattr(where, field):
             yield _some_of(wanted, attrgetter(f"{field}s"))
     if where.suit:
-        yield _some_of(where.suit, lambda walk: suits_worn(walk).values())
+        yield _some_of(where.suit, suits_of)
     yield from _plain_tests(where)
 
 

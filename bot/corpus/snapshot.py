@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -196,7 +196,7 @@ class Corpus:
     @cached_property
     def walks_in(self) -> Mapping[str, tuple[Spacewalk, ...]]:
         """Spacewalks by the name of a suit worn on them."""
-        return _grouped((suit, walk) for walk in self.spacewalks for suit in set(suits_worn(walk).values()) if suit)
+        return _grouped((suit, walk) for walk in self.spacewalks for suit in suits_of(walk) if suit)
 
     @cached_property
     def walks_through(self) -> Mapping[str, tuple[Spacewalk, ...]]:
@@ -249,6 +249,11 @@ class Corpus:
 def suits_worn(walk: Spacewalk) -> dict[str, str | None]:
     """Return the suit of each of the crew, by person id; None where the tables do not settle it."""
     return {person: walk.suit_of.get(person, walk.suit) for person in walk.crew}
+
+
+def suits_of(walk: Spacewalk) -> Collection[str | None]:
+    """Return each suit that was worn on a spacewalk once."""
+    return set(suits_worn(walk).values()) if walk.suit_of else (walk.suit,)
 
 
 def _career(walks: tuple[Spacewalk, ...]) -> Career:

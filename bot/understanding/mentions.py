@@ -13,7 +13,7 @@ from bot.corpus.vocabulary import Concept
 from bot.understanding.dates import Calendar, SpokenDate
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.near import Guess, Speller, ranked
-from bot.understanding.senses import Node, Sense, merged, stems_of
+from bot.understanding.senses import Node, Sense, Trie, merged, stems_of
 
 _PEOPLE: Final = frozenset({Sort.SPACEWALKER, Sort.OTHER_PERSON})
 _SOMEBODY: Final = frozenset({Concept.WOMAN, Concept.MAN, Concept.SPACEWALKER})
@@ -237,7 +237,7 @@ def _of_a_nation(senses: Sequence[Sense]) -> Sense | None:
 
 
 def _walk(
-    node: Node, place: int, options: Sequence[tuple[Guess, ...]], distance: float, said: tuple[str, ...]
+    node: Trie | Node, place: int, options: Sequence[tuple[Guess, ...]], distance: float, said: tuple[str, ...]
 ) -> Iterator[tuple[int, Node, float, tuple[str, ...]]]:
     """Yield every node that the words from a place lead to, with the edits that were needed."""
     if place >= len(options):
