@@ -82,7 +82,7 @@ class Desk:
     ) -> tuple[str, ...]:
         """Return the source line of an answer: tables, publications, the reach of the corpus. Made nowhere else."""
         tables = {table.id: table.name for table in self.corpus.about.sources}
-        listed = [tables[source] for walk in walks for source in walk.sources]
+        listed = [tables[source] for source in dict.fromkeys(source for walk in walks for source in walk.sources)]
         listed += [source for story in stories for source in story.sources]
         return (*dict.fromkeys([*listed, *more]), self.reach())
 

@@ -1,8 +1,9 @@
 """Which spacewalks and which people count for a record or a question."""
 
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from bot.corpus.models import Person, Spacewalk, Spacewalker
 from bot.corpus.record_models import PersonFilter, WalkFilter
@@ -11,11 +12,12 @@ from bot.corpus.snapshot import Corpus, suits_of
 T = TypeVar("T")
 
 _Test = Callable[[T], bool]
+_DATE: Final = attrgetter("date")
 
 
 def walks_that_count(corpus: Corpus, where: WalkFilter) -> Iterator[Spacewalk]:
     """Yield the spacewalks that meet every condition given, in order of start."""
-    return _passing(corpus.spacewalks, _tests_of_walks(corpus, where))
+    return _passing(_narrowed(corpus, where), _tests_of_walks(corpus, where))
 
 
 def people_who_count(corpus: Corpus, who: PersonFilter) -> Iterator[Spacewalker]:
@@ -36,6 +38,17 @@ def _passing(entries: Iterable[T], tests: Iterable[_Test[T]]) -> Iterator[T]:
     return found
 
 
+def _narrowed(corpus: Corpus, where: WalkFilter) -> Sequence[Spacewalk]:
+    """Return the spacewalks that are left by what can be looked up: a day, a period, who was out."""
+    if where.since is not None and where.since == where.until:
+        return corpus.walks_on.get(where.since, ())  # a single day is meant as people know it
+    walks = corpus.spacewalks
+    if where.crew:
+        walks = corpus.careers[where.crew[0]].spacewalks if where.crew[0] in corpus.careers else ()
+    first = 0 if where.since is None else bisect_left(walks, where.since, key=_DATE)
+    return walks[first : None if where.until is None else bisect_right(walks, where.until, key=_DATE)]
+
+
 def _tests_of_walks(corpus: Corpus, where: WalkFilter) -> Iterator[_Test[Spacewalk]]:
     for field in ("kind", "operator", "vehicle", "airlock"):
         if wanted := getattr(where, field):
@@ -43,31 +56,26 @@ def _tests_of_walks(corpus: Corpus, where: WalkFilter) -> Iterator[_Test[Spacewa
     if where.station:
         yield _one_of(where.station, corpus.station_name)
     if where.programme:
-        programmes = [programme.id for programme in corpus.programmes.values() if programme.name in where.programme]
-        yield _one_of(programmes, corpus.programme_of)
-    for field in ("mission", "tag"):
-        if wanted := getattr(where, field):
-            yield _some_of(wanted, attrgetter(f"{field}s"))
+        programmes = {programme.id for programme in corpus.programmes.values() if programme.name in where.programme}
+        missions = corpus.programme_of_mission.items()
+        yield _one_of((name for name, programme in missions if programme in programmes), attrgetter("mission"))
+    if where.mission:
+        yield _one_or_more_of(where.mission)
     if where.suit:
         yield _some_of(where.suit, suits_of)
+    if where.tag:
+        yield _some_of(where.tag, attrgetter("tags"))
     yield from _plain_tests(where)
 
 
 def _plain_tests(where: WalkFilter) -> Iterator[_Test[Spacewalk]]:
-    since, until, size = where.since, where.until, where.crew_size
+    size = where.crew_size
     if where.crew:
         crew = frozenset(where.crew)
         yield lambda walk: crew.issubset(walk.crew)
     if where.without_tag:
         refused = frozenset(where.without_tag)
         yield lambda walk: refused.isdisjoint(walk.tags)
-    if since is not None and since == until:
-        yield lambda walk: since in walk.days  # a single day is meant as people know it
-    else:
-        if since is not None:
-            yield lambda walk: walk.date >= since
-        if until is not None:
-            yield lambda walk: walk.date <= until
     if size is not None:
         yield lambda walk: len(walk.crew) == size
     least, most = where.longer_than, where.shorter_than
@@ -75,6 +83,11 @@ def _plain_tests(where: WalkFilter) -> Iterator[_Test[Spacewalk]]:
         yield lambda walk: walk.duration is not None and walk.duration > least
     if most is not None:
         yield lambda walk: walk.duration is not None and walk.duration < most
+
+
+def _one_or_more_of(missions: tuple[str, ...]) -> _Test[Spacewalk]:
+    accepted = frozenset(missions)
+    return lambda walk: walk.mission in accepted or not accepted.isdisjoint(walk.also_missions)
 
 
 def _tests_of_people(who: PersonFilter) -> Iterator[_Test[Person]]:

@@ -208,12 +208,8 @@ class Corpus:
         """Quotes by story id."""
         return _grouped((quote.story, quote) for quote in self.quotes.values())
 
-    @cached_property
-    def quotes_about(self) -> Mapping[str, tuple[Quote, ...]]:
-        """Quotes by spacewalk id: of its stories, the crew's words first, those said outside before later ones."""
-        return MappingProxyType({walk.id: self._sorted_quotes(walk) for walk in self.spacewalks})
-
-    def _sorted_quotes(self, walk: Spacewalk) -> tuple[Quote, ...]:
+    def quotes_about(self, walk: Spacewalk) -> tuple[Quote, ...]:
+        """Return the quotes of a spacewalk's stories: the crew's words first, those said outside before later ones."""
         said = self._quotes_about(walk)
         return tuple(sorted(said, key=lambda quote: (quote.person not in walk.crew, quote.said != "during")))
 
@@ -235,10 +231,11 @@ class Corpus:
 
     def programme_of(self, walk: Spacewalk) -> str:
         """Return the id of the programme that a spacewalk's mission belongs to."""
-        return self._programme_of_mission[walk.mission]
+        return self.programme_of_mission[walk.mission]
 
     @cached_property
-    def _programme_of_mission(self) -> Mapping[str, str]:
+    def programme_of_mission(self) -> Mapping[str, str]:
+        """Ids of programmes by the names of their missions."""
         return {mission.name: mission.programme for mission in self.missions.values()}
 
     def person(self, person_id: str) -> Person:

@@ -111,10 +111,11 @@ def _crews_that_count(
         return
     count = {person.id for person in people_who_count(corpus, who)}
     for walk in walks:
-        if count.issuperset(walk.crew):
-            yield walk, walk.crew
-        elif not everyone and (people := [person for person in walk.crew if person in count]):
-            yield walk, tuple(people)
+        if count.isdisjoint(walk.crew):
+            continue
+        people = tuple([person for person in walk.crew if person in count])
+        if len(people) == len(walk.crew) or not everyone:
+            yield walk, people
 
 
 def _spacewalks(field: _Field) -> Iterator[Standing]:
@@ -181,8 +182,9 @@ def _countries(field: _Field) -> Iterator[Standing]:
     people: defaultdict[str, list[str]] = defaultdict(list)
     minutes: defaultdict[str, int] = defaultdict(int)
     for walk, counting in field.walks:
-        for nation in dict.fromkeys(nation for p in counting for nation in nations_at(field.corpus, p, walk)):
-            theirs = [p for p in counting if nation in nations_at(field.corpus, p, walk)]
+        flown_for = [(person, nations_at(field.corpus, person, walk)) for person in counting]
+        for nation in dict.fromkeys(nation for _, nations in flown_for for nation in nations):
+            theirs = [person for person, nations in flown_for if nation in nations]
             walks[nation].append(walk)
             people[nation] += theirs
             minutes[nation] += (walk.duration or 0) * len(theirs)
@@ -195,7 +197,7 @@ def _countries(field: _Field) -> Iterator[Standing]:
 def nations_at(corpus: Corpus, person: str, walk: Spacewalk) -> tuple[str, ...]:
     """Return the nations somebody flew for on that day: who served the USSR changed to Russia on 26 December 1991."""
     nations = corpus.spacewalkers[person].nations
-    if set(nations) == {"USSR", "Russia"}:
+    if len(nations) > 1 and set(nations) == {"USSR", "Russia"}:
         return ("USSR",) if walk.date < _END_OF_USSR else ("Russia",)
     return nations
 
@@ -240,8 +242,8 @@ def _groups(
 
 def _sum(walks: list[Spacewalk], measure: str, people: tuple[str, ...], label: str = "") -> Standing:
     if measure == "time":
-        minutes = sum([walk.duration or 0 for walk in walks])
-        return Standing(minutes, people, tuple(walks), label, _lacks_lengths(walks, measure))
+        lengths = [walk.duration for walk in walks]
+        return Standing(sum(filter(None, lengths)), people, tuple(walks), label, None in lengths)
     return Standing(len(walks if measure == "spacewalks" else people), people, tuple(walks), label)
 
 

@@ -249,6 +249,9 @@ def _quote(frame: Frame, recall: Recall, ref: Ref, asks: Asks) -> str | None:
     if asks is not Asks.QUOTE:
         return None
     corpus = frame.corpus
-    quotes = corpus.quotes_about[ref.id] if ref.sort is Sort.SPACEWALK else corpus.quotes_of.get(ref.id, ())
+    if ref.sort is Sort.SPACEWALK:
+        quotes = corpus.quotes_about(corpus.spacewalk_by_id[ref.id])
+    else:
+        quotes = corpus.quotes_of.get(ref.id, ())
     found = recall.quote_for(quotes, terms_of(frame, recall))
     return found.id if found else None
