@@ -27,8 +27,8 @@ _WHOLE_ONLY: Final = frozenset({Sort.RECORD, Sort.STORY})
 class Lexicon:
     """The trie of all phrases that say something by themselves, and the words it is made of.
 
-    `names` are the words of names, `telling` those of phrases that mean something, `words` all of them, `stems` those
-    with any ending.
+    `names` are the words of names, `telling` those of other phrases that mean something, `quiet` those of the rest,
+    `stems` those with any ending.
     """
 
     def __init__(self, corpus: Corpus, names: Names) -> None:
@@ -39,8 +39,13 @@ class Lexicon:
             for phrase, sense in _said(vocabulary):
                 known = senses.get(phrase)
                 senses[phrase] = sense if known is None or known is sense else merged(known, sense)
-        self.telling = _words(phrase for phrase, sense in senses.items() if sense.may_be_mistyped or sense.month)
-        self.words = _words(senses)
+        telling: list[str] = []
+        quiet: list[str] = []
+        for phrase, sense in senses.items():
+            if not sense.names:
+                (telling if sense.may_be_mistyped or sense.month else quiet).append(phrase)
+        self.telling = _words(telling)
+        self.quiet = _words(quiet)
         self.stems = _stems(senses)
         _name_by_translation(senses)
         self.root = Trie(senses)
@@ -137,8 +142,8 @@ _SOUNDS: Final = (
     *(("ts", "z"), ("tz", "z"), ("ph", "f"), ("kh", "h"), ("x", "ks"), ("ck", "k"), ("q", "k"), ("c", "k")),
     *(("wh", "v"), ("w", "v"), ("y", "i"), ("j", "i"), ("ou", "u"), ("oo", "u"), ("ee", "i")),
 )
-_DOUBLE: Final = re.compile(r"([a-z])\1+")
-_SILENT_E: Final = re.compile(r"(?<=[a-z])e(?= |$)")
+_DOUBLED: Final = re.compile(r"([a-z])(?=\1)")
+_SILENT_E: Final = re.compile(r"e\b(?<=[a-z]e)")
 
 
 def sound_of(word: str) -> str:
@@ -151,4 +156,4 @@ def sounds_of(words: Sequence[str]) -> list[str]:
     text = " ".join(words)
     for letters, sound in _SOUNDS:
         text = text.replace(letters, sound)
-    return _SILENT_E.sub("", _DOUBLE.sub(r"\1", text)).split(" ")
+    return _SILENT_E.sub("", _DOUBLED.sub("", text)).split(" ")
