@@ -112,7 +112,7 @@ class StandingsOf:
 
     def __init__(self, corpus: Corpus) -> None:
         """Start with nothing remembered."""
-        self._compute = lru_cache(maxsize=512)(lambda ranking: standings(corpus, ranking))
+        self._compute = lru_cache(maxsize=128)(lambda ranking: standings(corpus, ranking))
 
     def __call__(self, ranking: Ranking) -> tuple[Standing, ...]:
         """Return the ranking, best first."""

@@ -62,9 +62,8 @@ def _all_names(corpus: Corpus) -> Iterator[tuple[Meaning, Collection[str]]]:
     """Yield every entry by each strength with what it is called so firmly."""
     for sort, entries in corpus.by_sort.items():
         for key, entry in entries.items():
-            for strength, names in _names_of(entry):
-                if names:
-                    yield Meaning(strength, Ref(sort, key)), names
+            ref = Ref(sort, key)
+            yield from ((Meaning(strength, ref), names) for strength, names in _names_of(entry) if names)
 
 
 def _names_of(entry: Entry) -> Iterator[tuple[Strength, Collection[str]]]:

@@ -1,7 +1,7 @@
 """Every word the bot knows: names of the corpus and the vocabularies of all languages, in one trie."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from bot.corpus import Corpus, Sort
@@ -70,9 +70,11 @@ def _said(vocabulary: Vocabulary) -> Iterator[tuple[str, Sense]]:
     return ((phrase, sense) for phrase, (_, sense) in zip(folded, spelled, strict=True) if phrase)
 
 
-def _words(phrases: Iterable[str]) -> frozenset[str]:
-    """Return the words of folded phrases without their stars."""
-    return frozenset(" ".join(phrases).replace("*", "").split())
+def _words(phrases: Collection[str]) -> set[str]:
+    """Return the words of folded phrases without their stars; phrases of one word as they are, not as copies."""
+    alone = {phrase for phrase in phrases if phrase.isalnum()}
+    longer = " ".join(phrase for phrase in phrases if not phrase.isalnum())
+    return alone | set(longer.replace("*", "").split())
 
 
 def _stems(phrases: Iterable[str]) -> frozenset[str]:
