@@ -66,7 +66,7 @@ def _name_by_translation(senses: dict[str, Sense]) -> None:
 def _said(vocabulary: Vocabulary) -> Iterator[tuple[str, Sense]]:
     """Yield the phrases of one language as they are typed and folded, with what they mean."""
     spelled = list(_spelled(vocabulary))
-    folded = fold_phrases([written for written, _ in spelled])
+    folded = fold_all([written for written, _ in spelled], stars=True)
     return ((phrase, sense) for phrase, (_, sense) in zip(folded, spelled, strict=True) if phrase)
 
 
@@ -127,16 +127,6 @@ def _spelled(vocabulary: Vocabulary) -> Iterator[tuple[str, Sense]]:
         yield text, sense
         if other_letters and (other := text.translate(other_letters)) != text:
             yield other, sense
-
-
-#: What a star becomes while phrases are folded: letters that no language has in a row.
-_STAR: Final = "qxzxq"
-
-
-def fold_phrases(texts: Sequence[str]) -> list[str]:
-    """Fold the words of phrases and keep their stars."""
-    folded = fold_all([text.replace("*", _STAR) for text in texts])
-    return [text.replace(_STAR, "*") for text in folded]
 
 
 _SOUNDS: Final = (
