@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from operator import attrgetter
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from bot.corpus.filters import people_who_count, walks_that_count
@@ -26,9 +26,13 @@ class Standing(NamedTuple):
     value: int
     people: tuple[str, ...]
     spacewalks: tuple[Spacewalk, ...]
-    label: str = ""
-    at_least: bool = False
-    rank: int = 0
+    label: str
+    at_least: bool
+    rank: int
+
+
+#: A standing that has no rank yet. A plain tuple, since a ranking makes thousands and each only to be put in order.
+_Unranked = tuple[int, tuple[str, ...], tuple[Spacewalk, ...], str, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +54,14 @@ class _Field:
 
 def standings(corpus: Corpus, definition: Ranking) -> tuple[Standing, ...]:
     """Return the whole ranking, best first; those who share a rank stand in order of their first spacewalk."""
-    candidates: Iterable[Standing] = _SOURCES[definition.of](_field(corpus, definition))
+    candidates: Iterable[_Unranked] = _SOURCES[definition.of](_field(corpus, definition))
     if not _come_in_order(definition):
-        candidates = sorted(candidates, key=lambda candidate: (_place_in_time(corpus, candidate), candidate.label))
+        candidates = sorted(candidates, key=lambda candidate: _place_in_time(corpus, candidate))
     ordered = sorted(candidates, key=_VALUE, reverse=definition.order == "most")  # equals keep their order
     return tuple(
-        Standing(*tied[:-1], rank)
+        Standing(*candidate, rank)
         for rank, (_, equals) in enumerate(groupby(ordered, key=_VALUE), start=1)
-        for tied in equals
+        for candidate in equals
     )
 
 
@@ -67,13 +71,11 @@ def _come_in_order(definition: Ranking) -> bool:
     return not (last_first or definition.of in {"country", "moment"} or "_in_a_" in definition.measure)
 
 
-def _place_in_time(corpus: Corpus, standing: Standing) -> tuple[int, tuple[int, ...]]:
-    """Return what orders equals: the first walk, then the place in its crew."""
-    walk = standing.spacewalks[0]
-    if standing.people == walk.crew:
-        return corpus.number_of[walk.id], ()
-    places = tuple(walk.crew.index(person) for person in standing.people if person in walk.crew)
-    return corpus.number_of[walk.id], places
+def _place_in_time(corpus: Corpus, candidate: _Unranked) -> tuple[int, tuple[int, ...], str]:
+    """Return what orders equals: the first walk, then the place in its crew, then the label."""
+    _, people, (walk, *_), label, _ = candidate
+    counting = () if people == walk.crew else people
+    return corpus.number_of[walk.id], tuple([walk.crew.index(p) for p in counting if p in walk.crew]), label
 
 
 def holders(corpus: Corpus, definition: Ranking) -> tuple[Standing, ...]:
@@ -118,26 +120,26 @@ def _crews_that_count(
             yield walk, people
 
 
-def _spacewalks(field: _Field) -> Iterator[Standing]:
+def _spacewalks(field: _Field) -> Iterator[_Unranked]:
     measure = field.definition.measure
     for walk, people in field.walks:
         if measure == "start":
-            yield Standing(field.corpus.number_of[walk.id], people, (walk,))
+            yield field.corpus.number_of[walk.id], people, (walk,), "", False
         elif measure == "crew_size":
-            yield Standing(len(walk.crew), people, (walk,))
+            yield len(walk.crew), people, (walk,), "", False
         elif walk.duration is not None:
-            yield Standing(walk.duration, people, (walk,))
+            yield walk.duration, people, (walk,), "", False
 
 
-def _people(field: _Field) -> Iterator[Standing]:
+def _people(field: _Field) -> Iterator[_Unranked]:
     measure = field.definition.measure
     for person, walks in field.by_person().items():
         if measure == "age":
             yield from _ages(field, person, walks)
         elif measure == "first_day":
-            yield Standing(field.corpus.number_of[walks[0].id], (person,), (walks[0],))
+            yield field.corpus.number_of[walks[0].id], (person,), (walks[0],), "", False
         elif measure == "career":
-            yield Standing((walks[-1].date - walks[0].date).days, (person,), (walks[0], walks[-1]))
+            yield (walks[-1].date - walks[0].date).days, (person,), (walks[0], walks[-1]), "", False
         elif measure == "spacewalks_in_a_year":
             yield from _groups(walks, lambda walk: str(walk.date.year), "spacewalks", (person,))
         elif measure in {"spacewalks_in_a_mission", "time_in_a_mission"}:
@@ -146,15 +148,15 @@ def _people(field: _Field) -> Iterator[Standing]:
             yield _sum(walks, measure, (person,))
 
 
-def _ages(field: _Field, person: str, walks: list[Spacewalk]) -> Iterator[Standing]:
+def _ages(field: _Field, person: str, walks: list[Spacewalk]) -> Iterator[_Unranked]:
     """Yield the age in days at the walk that counts; nothing where the birth day is unknown."""
     born = field.corpus.spacewalkers[person].born
     if born is not None and born.is_exact:
         walk = walks[-1] if field.definition.order == "most" else walks[0]
-        yield Standing((walk.date - born.earliest()).days, (person,), (walk,))
+        yield (walk.date - born.earliest()).days, (person,), (walk,), "", False
 
 
-def _crews(field: _Field) -> Iterator[Standing]:
+def _crews(field: _Field) -> Iterator[_Unranked]:
     together: defaultdict[tuple[str, ...], list[Spacewalk]] = defaultdict(list)
     for walk, _ in field.walks:
         if len(walk.crew) > 1:
@@ -163,20 +165,20 @@ def _crews(field: _Field) -> Iterator[Standing]:
         yield _sum(walks, field.definition.measure, crew)
 
 
-def _years(field: _Field) -> Iterator[Standing]:
+def _years(field: _Field) -> Iterator[_Unranked]:
     return _groups((walk for walk, _ in field.walks), lambda walk: str(walk.date.year), field.definition.measure)
 
 
-def _missions(field: _Field) -> Iterator[Standing]:
+def _missions(field: _Field) -> Iterator[_Unranked]:
     return _groups((walk for walk, _ in field.walks), lambda walk: walk.mission, field.definition.measure)
 
 
-def _stations(field: _Field) -> Iterator[Standing]:
+def _stations(field: _Field) -> Iterator[_Unranked]:
     at_stations = [walk for walk, _ in field.walks if field.corpus.station_name(walk)]
     return _groups(at_stations, lambda walk: field.corpus.station_name(walk) or "", field.definition.measure)
 
 
-def _countries(field: _Field) -> Iterator[Standing]:
+def _countries(field: _Field) -> Iterator[_Unranked]:
     """Yield each country that somebody went out for; person-time, since two people of one country share a walk."""
     walks: defaultdict[str, list[Spacewalk]] = defaultdict(list)
     people: defaultdict[str, list[str]] = defaultdict(list)
@@ -191,7 +193,7 @@ def _countries(field: _Field) -> Iterator[Standing]:
     for nation, out in walks.items():
         crew = tuple(dict.fromkeys(people[nation]))
         value = {"spacewalks": len(out), "people": len(crew), "time": minutes[nation]}[field.definition.measure]
-        yield Standing(value, crew, tuple(out), nation, _lacks_lengths(out, field.definition.measure))
+        yield value, crew, tuple(out), nation, _lacks_lengths(out, field.definition.measure)
 
 
 def nations_at(corpus: Corpus, person: str, walk: Spacewalk) -> tuple[str, ...]:
@@ -202,7 +204,7 @@ def nations_at(corpus: Corpus, person: str, walk: Spacewalk) -> tuple[str, ...]:
     return nations
 
 
-def _moments(field: _Field) -> Iterator[Standing]:
+def _moments(field: _Field) -> Iterator[_Unranked]:
     """Yield how many were outside when each walk began; walks without both clock times cannot be placed."""
     timed = [(walk, *span) for walk, _ in field.walks if (span := clock_span(walk))]
     begun: defaultdict[dt.date, list[tuple[Spacewalk, dt.datetime, dt.datetime]]] = defaultdict(list)
@@ -212,7 +214,7 @@ def _moments(field: _Field) -> Iterator[Standing]:
         lately = begun.get(walk.date - _DAY, []) + begun[walk.date]  # none lasts longer than a day
         out = tuple(other for other, begin, end in lately if begin <= start < end or other is walk)
         people = tuple(dict.fromkeys(person for other in out for person in other.crew))
-        yield Standing(len(people), people, out)
+        yield len(people), people, out, "", False
 
 
 def clock_span(walk: Spacewalk) -> tuple[dt.datetime, dt.datetime] | None:
@@ -224,14 +226,14 @@ def clock_span(walk: Spacewalk) -> tuple[dt.datetime, dt.datetime] | None:
     return start, end if end > start else end + _DAY
 
 
-def _gaps(field: _Field) -> Iterator[Standing]:
+def _gaps(field: _Field) -> Iterator[_Unranked]:
     for (before, _), (after, people) in pairwise(field.walks):
-        yield Standing((after.date - before.date).days, people, (before, after))
+        yield (after.date - before.date).days, people, (before, after), "", False
 
 
 def _groups(
     walks: Iterable[Spacewalk], label: Callable[[Spacewalk], str], measure: str, people: tuple[str, ...] | None = None
-) -> Iterator[Standing]:
+) -> Iterator[_Unranked]:
     groups: defaultdict[str, list[Spacewalk]] = defaultdict(list)
     for walk in walks:
         groups[label(walk)].append(walk)
@@ -240,11 +242,11 @@ def _groups(
         yield _sum(members, measure, crew, name)
 
 
-def _sum(walks: list[Spacewalk], measure: str, people: tuple[str, ...], label: str = "") -> Standing:
+def _sum(walks: list[Spacewalk], measure: str, people: tuple[str, ...], label: str = "") -> _Unranked:
     if measure == "time":
         lengths = [walk.duration for walk in walks]
-        return Standing(sum(filter(None, lengths)), people, tuple(walks), label, None in lengths)
-    return Standing(len(walks if measure == "spacewalks" else people), people, tuple(walks), label)
+        return sum(filter(None, lengths)), people, tuple(walks), label, None in lengths
+    return len(walks if measure == "spacewalks" else people), people, tuple(walks), label, False
 
 
 def _lacks_lengths(walks: Iterable[Spacewalk], measure: str) -> bool:
@@ -252,9 +254,9 @@ def _lacks_lengths(walks: Iterable[Spacewalk], measure: str) -> bool:
 
 
 _DAY: Final = dt.timedelta(days=1)
-_VALUE: Final = attrgetter("value")
+_VALUE: Final = itemgetter(0)
 _END_OF_USSR: Final = dt.date(1991, 12, 26)
-_SOURCES: Final[dict[str, Callable[[_Field], Iterator[Standing]]]] = {
+_SOURCES: Final[dict[str, Callable[[_Field], Iterator[_Unranked]]]] = {
     "spacewalk": _spacewalks,
     "person": _people,
     "crew": _crews,
