@@ -8,14 +8,14 @@ from functools import lru_cache
 from typing import Final
 
 from bot.answering import Answer, Choice, Librarian, Outcome, Wording
-from bot.answering.desk import Desk, entry_name
+from bot.answering.desk import entry_name
 from bot.answering.listing import page_of_walks
 from bot.answering.related import related
 from bot.corpus import Ref, Sort
 from bot.discord_app import limits, texts
 from bot.discord_app.autocomplete import SORTS, Kind, Suggester, Suggestion
 from bot.discord_app.cards import Cards, notice
-from bot.discord_app.controls import Button, Controls
+from bot.discord_app.controls import Button, Controls, leads_to_whole_list
 from bot.discord_app.limits import Field
 from bot.discord_app.markup import bold, plain
 from bot.discord_app.presses import Press, Verb
@@ -54,7 +54,7 @@ class FrontDesk:
         self._librarian = librarian
         self.corpus = librarian.corpus
         self.words: Wording = librarian.words
-        self._desk = Desk(librarian.corpus, librarian.words)
+        self._desk = librarian.desk
         self._cards = Cards(librarian.corpus, librarian.words)
         self._controls = Controls(self._desk)
         self._suggester = Suggester(self._desk)
@@ -214,11 +214,11 @@ class FrontDesk:
         return texts.as_of(self.words, self._desk.reach())
 
     def _reply(self, answer: Answer) -> Reply:
-        short = self._controls.has_whole_list(answer)
+        controls = self._controls.below(answer)
         return Reply(
             text=self._cards.lead(answer),
-            card=self._cards.card(answer, whole_list_elsewhere=short),
-            controls=self._controls.below(answer),
+            card=self._cards.card(answer, whole_list_elsewhere=leads_to_whole_list(controls)),
+            controls=controls,
             outcome=answer.outcome,
             private=answer.outcome is Outcome.OUT_OF_SCOPE,
         )
