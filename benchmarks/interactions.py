@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 from string import ascii_lowercase
-from time import process_time
-from typing import Final, Self
+from time import perf_counter, process_time
+from typing import Final, NamedTuple, Self
 
 import discord
 import orjson
@@ -22,9 +22,10 @@ from benchmarks.figures import Figure, Row, Section, Unit
 from benchmarks.golden import read_golden
 from benchmarks.setting import Setting
 from bot.answering import Librarian, Wording
-from bot.corpus.collector import collect_rarely, collector_paused
-from bot.discord_app.autocomplete import Kind
+from bot.corpus.collector import collector_paused
+from bot.discord_app.autocomplete import SORTS, Kind
 from bot.discord_app.client import SpacewalkBot, Wiring
+from bot.discord_app.collecting import collect_in_small_parts
 from bot.discord_app.front_desk import FrontDesk
 from bot.telemetry import configure_logging
 
@@ -45,23 +46,33 @@ _FIRST: Final[Use] = ("spacewalk", "query", "voskhod-2")
 
 
 def measure(setting: Setting) -> Section:
-    """Let both bots take the same interactions in turns; count processor time, in which other programs have no part.
+    """Let both bots take the same interactions in turns, several at once.
 
-    The gateway and the API are real, over loopback, without encryption and compression.
+    Gateway and API are real, over loopback, without encryption and compression; they run in a process of their own, and
+    both bots in this one. The share of processor time leaves out what the far end and other programs take.
     """
     configure_logging("warning", "text")
-    collect_rarely()
     with collector_paused():
         desk = FrontDesk(Librarian(setting.corpus, Wording()))
+    collect_in_small_parts()
     kinds = {
-        "picked entry": (_picked(desk), _SHARE),
+        "entry never picked": (_entries(desk), None),
+        "entry picked, of those first offered": (_picked(desk), _SHARE),
         "question asked before": (_again(setting), _SHARE),
         "question never seen": (_unseen(), _SHARE_UNSEEN),
     }
     with tempfile.TemporaryDirectory() as folder:
         rows = asyncio.run(_compared(desk, Path(folder), kinds))
-    title = f"Interactions a second of processor time, median of {_ROUNDS} rounds in turns (lowest to highest)"
+    title = f"Interactions a second, median of {_ROUNDS} rounds in turns (lowest–highest)"
     return Section(title, (), tuple(rows))
+
+
+def _entries(desk: FrontDesk) -> list[list[Use]]:
+    """Return rounds of entries of all sorts, none of them twice."""
+    dice = random.Random(1)  # noqa: S311 - shuffles, guards no secret
+    slugs = sorted({key for sort in SORTS[Kind.ANYTHING] for key in desk.corpus.by_sort[sort]})
+    dice.shuffle(slugs)
+    return [[("spacewalk", "query", slug) for slug in slugs[start::_ROUNDS]] for start in range(_ROUNDS)]
 
 
 def _picked(desk: FrontDesk) -> list[list[Use]]:
@@ -86,34 +97,41 @@ def _unseen() -> list[list[Use]]:
     return [[("ask", "question", question) for question in questions[start::_ROUNDS]] for start in range(_ROUNDS)]
 
 
-async def _compared(desk: FrontDesk, folder: Path, kinds: dict[str, tuple[list[list[Use]], float]]) -> list[Row]:
+async def _compared(desk: FrontDesk, folder: Path, kinds: dict[str, tuple[list[list[Use]], float | None]]) -> list[Row]:
     dice = random.Random(1)  # noqa: S311 - chooses a story, guards no secret
     wiring = Wiring(desk, now=lambda: 0.0, dice=dice, remembered=folder / "commands.json")
     async with _Wire() as wire, SpacewalkBot(wiring) as ours, DoNothingBot() as nothing:
         sides = [_Side(wire, ours, "ours"), _Side(wire, nothing, "nothing")]
         for side in sides:
-            await side.rate([_FIRST] * _USES)  # opens the connections, and warms the library up
+            await side.rates([_FIRST] * _USES)  # opens the connections, and warms the library up
         return [await _row(name, sides, rounds, share) for name, (rounds, share) in kinds.items()]
 
 
-async def _row(name: str, sides: "Sequence[_Side]", rounds: list[list[Use]], share: float) -> Row:
+async def _row(name: str, sides: "Sequence[_Side]", rounds: list[list[Use]], share: float | None) -> Row:
     if rounds[0] == rounds[-1]:
-        await sides[0].rate(rounds[0])  # what is asked again has been asked once
-    rates = [[await side.rate(uses) for side in sides] for uses in rounds]
-    ours, nothing = zip(*rates, strict=True)
-    shares = [mine / other * _PERCENT for mine, other in rates]
+        await sides[0].rates(rounds[0])  # what is asked again has been asked once
+    measured = [[await side.rates(uses) for side in sides] for uses in rounds]
+    ours, nothing = zip(*measured, strict=True)
     return Row(
         name,
         (
-            _figure("this bot", ours, Unit.PER_SECOND),
-            _figure("a bot that does nothing", nothing, Unit.PER_SECOND),
-            _figure("share", shares, Unit.PERCENT, share),
+            _figure("this bot", [rates.wall for rates in ours], Unit.PER_SECOND),
+            _figure("a bot that does nothing", [rates.wall for rates in nothing], Unit.PER_SECOND),
+            _figure("share", [mine.wall / other.wall * _PERCENT for mine, other in measured], Unit.PERCENT, share),
+            _figure("of processor time", [mine.cpu / other.cpu * _PERCENT for mine, other in measured], Unit.PERCENT),
         ),
     )
 
 
 def _figure(name: str, measured: Sequence[float], unit: Unit, least: float | None = None) -> Figure:
     return Figure(name, median(measured), unit, least=least, spread=(min(measured), max(measured)))
+
+
+class _Rates(NamedTuple):
+    """Interactions answered in a second: by the clock, and of processor time of this process."""
+
+    wall: float
+    cpu: float
 
 
 class _Wire:
@@ -154,15 +172,12 @@ class _Side:
         self._token = token
         self._running = asyncio.create_task(bot.start(token))
 
-    async def rate(self, uses: list[Use]) -> float:
-        """Return how many interactions, each by somebody else, are answered in a second of processor time.
-
-        Raises what ended the bot, where it did not stay connected.
-        """
-        start = process_time()
+    async def rates(self, uses: list[Use]) -> _Rates:
+        """Have interactions answered, each by somebody else. Raises what ended the bot, where it is not connected."""
+        wall, cpu = perf_counter(), process_time()
         delivered = asyncio.create_task(self._wire.deliver(Order(self._token, uses)))
         await asyncio.wait({delivered, self._running}, return_when=asyncio.FIRST_COMPLETED)
         if self._running.done():
             self._running.result()
         await delivered
-        return len(uses) / (process_time() - start)
+        return _Rates(len(uses) / (perf_counter() - wall), len(uses) / (process_time() - cpu))

@@ -23,9 +23,11 @@ from bot.discord_app.replies import Reply
 from bot.understanding.matcher import MAX_CHARACTERS
 from bot.understanding.reading import Asks, DayQuery, Query
 
-#: So many of the latest replies are kept, for questions that are asked again.
+#: So many of the latest replies to questions are kept, for those that are asked again.
 _REMEMBERED: Final = 128
-_LONGEST_REMEMBERED: Final = 100
+#: So many entries are kept as they are shown: about 5 KiB each.
+_SHOWN: Final = 512
+_LONGEST_REMEMBERED: Final = 300
 _LINES_ON_A_PAGE: Final = 6
 _COLOUR: Final = 0x4F6D8F
 #: The entries behind the five examples of the help, in the order of their labels.
@@ -60,10 +62,9 @@ class FrontDesk:
         self._suggester = Suggester(self._desk)
         self._stories = tuple(librarian.corpus.stories)
         self._asked = lru_cache(maxsize=_REMEMBERED)(lambda question: self._reply(librarian.ask(question)))
-        self._opened = lru_cache(maxsize=_REMEMBERED)(lambda ref: self._reply(self._answer(ref)))
-        for key, record in self.corpus.records.items():
-            if record.of == "moment":  # looks at every pair of spacewalks, for which the first to ask would wait
-                self._answer(Ref(Sort.RECORD, key))
+        self._opened = lru_cache(maxsize=_SHOWN)(lambda ref: self._reply(self._answer(ref)))
+        for key in self.corpus.records:  # else the first to ask waits, and the collector looks through all rankings
+            self._answer(Ref(Sort.RECORD, key))
 
     def suggest(self, kind: Kind, typed: str) -> Sequence[Suggestion]:
         """Return what to suggest while an option is typed."""

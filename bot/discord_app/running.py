@@ -16,6 +16,7 @@ from discord import app_commands
 from bot.answering import Librarian
 from bot.corpus.collector import collector_paused
 from bot.discord_app.client import SpacewalkBot, Wiring
+from bot.discord_app.collecting import collect_in_small_parts
 from bot.discord_app.front_desk import FrontDesk
 from bot.settings import Settings
 
@@ -46,6 +47,7 @@ def run(settings: Settings, librarian: Librarian, data_folder: Path) -> None:
     token = settings.discord_token.get_secret_value().strip()
     with collector_paused():
         client = wiring(settings, librarian, data_folder)
+    collect_in_small_parts()
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(_connected(client, token))
 
