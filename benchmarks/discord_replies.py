@@ -17,10 +17,12 @@ from benchmarks.incoming import command_used
 from benchmarks.setting import Setting
 from bot.answering import Librarian, Wording
 from bot.corpus.collector import collector_paused
+from bot.daily.pace import Pace
 from bot.discord_app.autocomplete import SORTS, Kind
 from bot.discord_app.client import SpacewalkBot, Wiring
 from bot.discord_app.collecting import collect_in_small_parts
 from bot.discord_app.front_desk import FrontDesk
+from bot.store.database import Database, file_address
 
 _MILLISECONDS: Final = 1000
 _ANSWER_LIMIT: Final = 5.0
@@ -77,7 +79,10 @@ class _Line:
         self._people = 0
         dice = random.Random(1)  # noqa: S311 - chooses a story, guards no secret
         remembered = folder / "commands.json"
-        self._bot = SpacewalkBot(Wiring(desk, now=lambda: 0.0, dice=dice, remembered=remembered, shard_count=1))
+        database = Database(file_address(folder / "bot.sqlite"))  # never opened: nothing here is kept
+        self._bot = SpacewalkBot(
+            Wiring(desk, lambda: 0.0, dice, remembered, database=database, pace=Pace(0.0), shard_count=1)
+        )
         self._cut = _Cut()  # type: ignore[no-untyped-call]  # discord.py leaves its constructor untyped
         async_context.set(self._cut)
 

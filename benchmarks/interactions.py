@@ -23,10 +23,12 @@ from benchmarks.golden import read_golden
 from benchmarks.setting import Setting
 from bot.answering import Librarian, Wording
 from bot.corpus.collector import collector_paused
+from bot.daily.pace import Pace
 from bot.discord_app.autocomplete import SORTS, Kind
 from bot.discord_app.client import SpacewalkBot, Wiring
 from bot.discord_app.collecting import collect_in_small_parts
 from bot.discord_app.front_desk import FrontDesk
+from bot.store.database import Database, file_address
 from bot.telemetry import configure_logging
 
 _ROUNDS: Final = 9
@@ -99,7 +101,8 @@ def _unseen() -> list[list[Use]]:
 
 async def _compared(desk: FrontDesk, folder: Path, kinds: dict[str, tuple[list[list[Use]], float | None]]) -> list[Row]:
     dice = random.Random(1)  # noqa: S311 - chooses a story, guards no secret
-    wiring = Wiring(desk, now=lambda: 0.0, dice=dice, remembered=folder / "commands.json")
+    database = Database(file_address(folder / "bot.sqlite"))
+    wiring = Wiring(desk, lambda: 0.0, dice, folder / "commands.json", database=database, pace=Pace(0.0))
     async with _Wire() as wire, SpacewalkBot(wiring) as ours, DoNothingBot() as nothing:
         sides = [_Side(wire, ours, "ours"), _Side(wire, nothing, "nothing")]
         for side in sides:

@@ -52,7 +52,7 @@ def run() -> None:
 
     try:
         connect(settings, _librarian(), _data_folder())
-    except CannotRunError as error:
+    except (CannotRunError, SettingsError) as error:
         _refuse(str(error))
 
 
@@ -170,8 +170,8 @@ def _settings() -> Settings:
         _refuse(str(error))
     from bot.telemetry import configure_logging  # noqa: PLC0415 - structlog is needed for processes that stay
 
-    token = settings.discord_token
-    configure_logging(settings.log_level, settings.log_format, [token.get_secret_value()] if token else [])
+    secrets = [secret.get_secret_value() for secret in (settings.discord_token, settings.database_url) if secret]
+    configure_logging(settings.log_level, settings.log_format, secrets)
     return settings
 
 

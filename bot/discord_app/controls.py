@@ -89,11 +89,6 @@ class Controls:
         back = Button(Press(Verb.OPEN, ref), self._name(ref), 0)
         return _in_rows([turning, tuple(self._menu(answer)), (back, self._report(ref))])
 
-    def below_fact(self, answer: Answer, told: Ref) -> tuple[Control, ...]:
-        """Return the controls of a story told at random."""
-        another = Button(Press(Verb.FACT, told), texts.another_fact(self._words), 0)
-        return _in_rows([(another,), *self._by_row(self.below(answer))])
-
     def below_related(self, answer: Answer, ref: Ref) -> tuple[Control, ...]:
         """Return the controls of what is like an entry: the menu, and the way back."""
         return _in_rows([tuple(self._menu(answer)), (Button(Press(Verb.OPEN, ref), self._name(ref), 0),)])
@@ -192,13 +187,6 @@ class Controls:
 
     def _name(self, ref: Ref) -> str:
         return entry_name(self.desk.corpus.by_sort[ref.sort][ref.id])
-
-    @staticmethod
-    def _by_row(controls: Sequence[Control]) -> list[list[Control]]:
-        rows: dict[int, list[Control]] = {}
-        for control in controls:
-            rows.setdefault(control.row, []).append(control)
-        return [rows[number] for number in sorted(rows)]
 
 
 def leads_to_whole_list(controls: Iterable[Control]) -> bool:

@@ -34,6 +34,7 @@ COMMANDS: Final = 100
 COMMAND_DESCRIPTION: Final = 100
 
 PRESENCE: Final = 128
+THREAD_NAME: Final = 100
 
 _ELLIPSIS: Final = "…"
 #: The end of a sentence: a full stop and its like, a closing quote or bracket, then a gap.

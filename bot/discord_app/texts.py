@@ -113,6 +113,11 @@ def another_fact(words: Wording) -> str:
     return words.gettext("Another fact")
 
 
+def read_on(words: Wording, title: str) -> str:
+    """Lead from a fact to the card of what it is about."""
+    return words.gettext("Read on: {title}").format(title=title)
+
+
 def report(words: Wording) -> str:
     """Label the button with which an error is reported."""
     return words.gettext("Report an error")
