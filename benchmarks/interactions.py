@@ -145,11 +145,12 @@ class _Wire:
         self._process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "benchmarks.far_end", stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
-        discord.http.Route.BASE = await self._line()
+        self._discord, discord.http.Route.BASE = discord.http.Route.BASE, await self._line()
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        """End it, whatever it is waiting for."""
+        """End it, whatever it is waiting for, and turn the library back."""
+        discord.http.Route.BASE = self._discord
         self._process.kill()
         await self._process.communicate()
 

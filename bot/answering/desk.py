@@ -1,7 +1,7 @@
 """What every answer is written with: the corpus, the reader's language, and the parts that all cards share."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
@@ -45,6 +45,16 @@ class Desk:
     @cached_property
     def _people_of(self) -> Callable[[Ref], tuple[str, ...]]:
         return lru_cache(maxsize=_REMEMBERED)(lambda ref: people_of(self.corpus, ref))
+
+    @cached_property
+    def counts(self) -> Sequence[int]:
+        """How many spacewalks each spacewalker made, the most first."""
+        return sorted((career.count for career in self.corpus.careers.values()), reverse=True)
+
+    @cached_property
+    def minutes(self) -> Sequence[int]:
+        """How long each spacewalker was outside in all, in minutes, the longest first."""
+        return sorted((career.minutes for career in self.corpus.careers.values()), reverse=True)
 
     def record_of(self, ranking: Ranking) -> RecordDefinition | None:
         """Return the record that ranks the same, None where it has no name."""

@@ -205,11 +205,11 @@ def _in_rows(rows: Sequence[Sequence[Control]]) -> tuple[Control, ...]:
     seen: set[str] = set()
     number = 0
     for row in rows:
-        fresh = [control for control in row if control.press.custom_id not in seen][: limits.BUTTONS_IN_ROW]
+        fresh = {id: control for control in row if (id := control.press.custom_id) not in seen}
         if not fresh or number == limits.ROWS:
             continue
-        for control in fresh:
-            seen.add(control.press.custom_id)
+        for id, control in islice(fresh.items(), limits.BUTTONS_IN_ROW):
+            seen.add(id)
             if isinstance(control, Button):
                 label = limits.clip(control.label, limits.BUTTON_LABEL)
                 placed.append(Button(control.press, label, number))

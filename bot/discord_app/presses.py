@@ -41,12 +41,11 @@ class Press:
     @property
     def custom_id(self) -> str:
         """The press as it travels. `place` apart, two buttons of one message never have the same."""
-        verb = self.verb.value  # writing a member of an enum as such takes several times as long
-        sort, key = (self.ref.sort.value, self.ref.id) if self.ref else ("", "")
-        written = f"{_VERSION}:{verb}:{sort}:{key}:{self.number}"
+        sort, key = (self.ref.sort, self.ref.id) if self.ref else ("", "")
+        written = f"{_VERSION}:{self.verb}:{sort}:{key}:{self.number}"
         if limits.size(written) <= limits.CUSTOM_ID:
             return written
-        return f"{_VERSION}:{verb}:{sort}:{_TOO_LONG}:{self.number}"
+        return f"{_VERSION}:{self.verb}:{sort}:{_TOO_LONG}:{self.number}"
 
 
 _REST: Final = r"(?P<sort>[a-z-]*):(?P<key>[a-z0-9-]*):(?P<number>[0-9]{1,20})"
