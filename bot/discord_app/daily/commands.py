@@ -25,7 +25,29 @@ _CHANNEL: Final = _("Which channel or thread; this one if left out.")
 _OF_WHICH: Final = _("Which channel's facts; this one's, or the only ones there are, if left out.")
 _MOST: Final = 25
 
-AnyChannel = app_commands.AppCommandChannel | app_commands.AppCommandThread
+_Named = app_commands.AppCommandChannel | app_commands.AppCommandThread
+
+
+class _ChannelOption(app_commands.Transformer):
+    """A channel as it was named, whether or not the bot can see it: Discord offers those that may take facts."""
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        """The sort of option."""
+        return discord.AppCommandOptionType.channel
+
+    @property
+    def channel_types(self) -> list[discord.ChannelType]:
+        """The sorts of channel that are offered."""
+        kinds = discord.ChannelType
+        return [kinds.text, kinds.news, kinds.forum, kinds.public_thread, kinds.private_thread, kinds.news_thread]
+
+    async def transform(self, _interaction: discord.Interaction, value: _Named, /) -> _Named:
+        """Return the channel as Discord names it."""
+        return value
+
+
+AnyChannel = app_commands.Transform[_Named, _ChannelOption]
 
 
 @app_commands.default_permissions(manage_guild=True)
@@ -161,7 +183,7 @@ class Daily(app_commands.Group):
         await tell(interaction, said)
 
 
-async def _target(guild: discord.Guild, interaction: "Interaction", channel: AnyChannel | None) -> targets.Target:
+async def _target(guild: discord.Guild, interaction: "Interaction", channel: _Named | None) -> targets.Target:
     """Return the channel that was named, or else the one where the command was used."""
     channel_id = channel.id if channel else interaction.channel_id or 0
     if isinstance(channel, app_commands.AppCommandThread) and guild.get_thread(channel_id) is None:
@@ -172,7 +194,7 @@ async def _target(guild: discord.Guild, interaction: "Interaction", channel: Any
     return targets.target_of(guild, channel_id)
 
 
-async def _chosen(interaction: "Interaction", channel: AnyChannel | None) -> tuple["DailyFacts", Subscription]:
+async def _chosen(interaction: "Interaction", channel: _Named | None) -> tuple["DailyFacts", Subscription]:
     """Return the subscription that is meant: that of the channel named, of this one, or the only one there is."""
     await interaction.response.defer(ephemeral=True)
     facts = interaction.client.daily
