@@ -15,6 +15,7 @@ from bot.terminal.catalogue import Format
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from sqlalchemy.engine import URL
 
 app = typer.Typer(
     name="spacewalk-bot",
@@ -24,6 +25,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+db = typer.Typer(help="Look after the database of subscriptions.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(db, name="db")
 _DATA_ERROR: Final = 1
 _USAGE_ERROR: Final = 2
 _WIDEST: Final = 110
@@ -52,7 +55,7 @@ def run() -> None:
 
     try:
         connect(settings, _librarian(), _data_folder())
-    except CannotRunError as error:
+    except (CannotRunError, SettingsError) as error:
         _refuse(str(error))
 
 
@@ -162,6 +165,43 @@ def schema() -> None:
         typer.echo(f"{folder / name}")
 
 
+@db.command()
+def upgrade() -> None:
+    """Bring the tables up to this version; `run` does it by itself. A database file is copied before."""
+    from bot.store.upgrading import UnusableDatabaseError, upgrade_now  # noqa: PLC0415 - SQLAlchemy is slow to import
+
+    try:
+        before = upgrade_now(_database())
+    except UnusableDatabaseError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(_DATA_ERROR) from None
+    done = {None: "The database is up to date.", "": "The tables are made."}
+    typer.echo(done.get(before, f"The database was brought up from revision {before}."))
+
+
+@db.command()
+def backup(file: Annotated[Path, typer.Argument(help="Where to; a file that is not there yet.")]) -> None:
+    """Copy the database file while the bot runs: spacewalk-bot db backup bot-$(date +%F).sqlite."""
+    from bot.store.backing_up import BackupError, back_up  # noqa: PLC0415 - SQLAlchemy is slow to import
+
+    try:
+        size = back_up(_database(), file)
+    except BackupError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(_DATA_ERROR) from None
+    typer.echo(f"{file}: {size:,} bytes. To go back to it: stop the bot, put it in the place of the database, start.")
+
+
+def _database() -> "URL":
+    from bot.store.database import file_address  # noqa: PLC0415 - SQLAlchemy is slow to import
+
+    settings = _settings()
+    try:
+        return settings.database or file_address(_data_folder() / "bot.sqlite")
+    except SettingsError as error:
+        _refuse(str(error))
+
+
 def _settings() -> Settings:
     """Return the settings, with logging set up by them; exit where one of them cannot be read."""
     try:
@@ -170,8 +210,8 @@ def _settings() -> Settings:
         _refuse(str(error))
     from bot.telemetry import configure_logging  # noqa: PLC0415 - structlog is needed for processes that stay
 
-    token = settings.discord_token
-    configure_logging(settings.log_level, settings.log_format, [token.get_secret_value()] if token else [])
+    secrets = [secret.get_secret_value() for secret in (settings.discord_token, settings.database_url) if secret]
+    configure_logging(settings.log_level, settings.log_format, secrets)
     return settings
 
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import URL
 
 LogLevel = Literal["debug", "info", "warning", "error"]
 LogFormat = Literal["text", "json"]
@@ -37,6 +40,7 @@ class Settings(BaseSettings):
     report_channel_id: Snowflake = None
     dev_guild_id: Snowflake = None
     shard_count: Annotated[int | None, Field(ge=1, le=10_000)] = None
+    database_url: SecretStr | None = None  # it may hold a password
 
     @property
     def corpus_folder(self) -> Path:
@@ -44,6 +48,18 @@ class Settings(BaseSettings):
         if self.knowledge_dir is not None:
             return self.knowledge_dir
         return _PACKAGED if _PACKAGED.is_dir() else _IN_REPOSITORY
+
+    @property
+    def database(self) -> "URL | None":
+        """Where the database is, None for the file in the user's data folder. Raises SettingsError."""
+        if self.database_url is None:
+            return None
+        from bot.store.database import DatabaseAddressError, read_address  # noqa: PLC0415 - slow to import, needed to run
+
+        try:
+            return read_address(self.database_url.get_secret_value())
+        except DatabaseAddressError as error:
+            raise SettingsError(f"DATABASE_URL: {error}") from None
 
 
 def read_settings(**given: Any) -> Settings:  # noqa: ANN401 - any setting by its name

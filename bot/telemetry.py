@@ -11,7 +11,12 @@ from bot.settings import LogFormat, LogLevel
 
 _HIDDEN: Final = "[secret]"
 #: Libraries that tell more than an operator wants to read, and the level from which they are heard.
-_TALKATIVE: Final = {"discord.gateway": logging.WARNING, "discord.client": logging.WARNING, "asyncio": logging.WARNING}
+_TALKATIVE: Final = {
+    "discord.gateway": logging.WARNING,
+    "discord.client": logging.WARNING,
+    "asyncio": logging.WARNING,
+    "alembic": logging.WARNING,
+}
 
 
 def configure_logging(level: LogLevel, form: LogFormat, secrets: Sequence[str] = (), out: TextIO | None = None) -> None:

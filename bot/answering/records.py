@@ -87,7 +87,7 @@ def _lead(desk: Desk, ranking: Ranking, best: tuple[Standing, ...], top: int) ->
         return sentences.standings.record_first_lead(
             words, desk.names(best[0].people), first.name, words.date(first.date)
         )
-    value = _value(desk, ranking, best[0])
+    value = value_of(desk, ranking, best[0])
     published = getattr(ranking, "published", None)
     if published:
         value = f"{value} ({sentences.standings.published_record(words, published)})"
@@ -115,7 +115,7 @@ def _claim(desk: Desk, ranking: Ranking, query: RankingQuery, best: tuple[Standi
     name = desk.name(query.claimed.id)
     if theirs is None:
         return sentences.standings.claim_fails(desk.words, said, name)
-    place, value = desk.words.ordinal(theirs.rank), _value(desk, ranking, theirs)
+    place, value = desk.words.ordinal(theirs.rank), value_of(desk, ranking, theirs)
     if _once_held(desk, ranking, theirs):
         return sentences.standings.claim_passed(desk.words, said, name, place, value)
     return sentences.standings.claim_never_held(desk.words, said, name, place, value)
@@ -142,12 +142,13 @@ def _facts(desk: Desk, ranking: Ranking, top: int) -> Iterator[Fact]:
 
 def _line(desk: Desk, ranking: Ranking, standing: Standing, *, dated: bool = True) -> str:
     walk = standing.spacewalks[-1]
-    value = "" if ranking.measure in _FIRSTS else f"{_value(desk, ranking, standing)}: "
+    value = "" if ranking.measure in _FIRSTS else f"{value_of(desk, ranking, standing)}: "
     who = standing.label if ranking.of in _GROUPS else _who(desk, ranking, standing)
     return f"{value}{who}, {desk.words.date(walk.date)}" if dated else f"{value}{who}"
 
 
-def _value(desk: Desk, ranking: Ranking, standing: Standing) -> str:
+def value_of(desk: Desk, ranking: Ranking, standing: Standing) -> str:
+    """Write what somebody stands in a ranking with: a length, an age, a count, a day."""
     words = desk.words
     if ranking.measure in _MINUTES:
         text = words.duration(standing.value)

@@ -2,6 +2,7 @@
 
 from bot.corpus.loading import load_corpus
 from bot.corpus.problems import CorpusError, Problem
-from bot.corpus.snapshot import Career, Corpus, Ref, Sort
+from bot.corpus.refs import Ref, Sort
+from bot.corpus.snapshot import Career, Corpus
 
 __all__ = ["Career", "Corpus", "CorpusError", "Problem", "Ref", "Sort", "load_corpus"]

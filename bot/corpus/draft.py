@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from bot.corpus import models
+from bot.corpus.daily_models import DailyFact
 from bot.corpus.models import About, Model
 from bot.corpus.problems import Problem
 from bot.corpus.record_models import RecordDefinition
@@ -26,6 +27,7 @@ LAYOUT: Final[dict[str, dict[str, type[Model]]]] = {
     "quotes.yaml": {"quotes": models.Quote},
     "topics/*.yaml": {"topics": models.Topic},
     "records.yaml": {"records": RecordDefinition},
+    "daily.yaml": {"facts": DailyFact},
     "places.yaml": {
         "programmes": models.Programme,
         "stations": models.Station,

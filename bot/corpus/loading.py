@@ -45,6 +45,7 @@ def assemble(draft: Draft) -> Corpus:
         quotes=MappingProxyType({quote.id: quote for quote in draft.entries("quotes")}),
         topics=_by_id(draft, "topics"),
         records=_by_id(draft, "records"),
+        daily=_by_id(draft, "facts"),
         programmes=_by_id(draft, "programmes"),
         stations=_by_id(draft, "stations"),
         vehicles=_by_id(draft, "vehicles"),

@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from bot.corpus.folding import fold_all
 from bot.corpus.models import Entry, Named, Person, Place, Spacewalk, Story
-from bot.corpus.snapshot import Corpus, Ref, Sort
+from bot.corpus.refs import Ref, Sort
+from bot.corpus.snapshot import Corpus
 
 
 class Strength(IntEnum):

@@ -4,11 +4,11 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from bot.corpus.daily_models import DailyFact
 from bot.corpus.models import (
     About,
     Agency,
@@ -31,38 +31,12 @@ from bot.corpus.models import (
     Vehicle,
 )
 from bot.corpus.record_models import RecordDefinition
+from bot.corpus.refs import Sort
 from bot.corpus.vocabulary import Vocabulary
 
 E = TypeVar("E", bound=Entry)
 K = TypeVar("K")
 V = TypeVar("V")
-
-
-class Sort(StrEnum):
-    """The sorts of entry that a question can be about."""
-
-    __hash__ = str.__hash__  # that of Enum is written in Python, and entries are looked up all the time
-
-    SPACEWALK = "spacewalk"
-    SPACEWALKER = "spacewalker"
-    OTHER_PERSON = "other-person"
-    STORY = "story"
-    TOPIC = "topic"
-    RECORD = "record"
-    PROGRAMME = "programme"
-    STATION = "station"
-    VEHICLE = "vehicle"
-    MISSION = "mission"
-    COUNTRY = "country"
-    AGENCY = "agency"
-    AIRLOCK = "airlock"
-
-
-class Ref(NamedTuple):
-    """Which entry: its sort and its id."""
-
-    sort: Sort
-    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +75,7 @@ class Corpus:
     quotes: Mapping[str, Quote]
     topics: Mapping[str, Topic]
     records: Mapping[str, RecordDefinition]
+    daily: Mapping[str, DailyFact]
     programmes: Mapping[str, Programme]
     stations: Mapping[str, Station]
     vehicles: Mapping[str, Vehicle]

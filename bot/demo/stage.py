@@ -1,5 +1,6 @@
 """The stage of the demo: a server with a channel, two people in it, and three example exchanges to begin with."""
 
+import asyncio
 import random
 import time
 from collections.abc import AsyncIterator
@@ -12,8 +13,10 @@ from typing import Final
 import simcord
 
 from bot.answering import Librarian
+from bot.daily.pace import Pace
 from bot.discord_app.client import SpacewalkBot, Wiring
 from bot.discord_app.front_desk import FrontDesk
+from bot.store.database import Database, file_address
 
 _BOT_NAME: Final = "Spacewalk bot"
 
@@ -45,12 +48,16 @@ class Stage:
 @asynccontextmanager
 async def staged(librarian: Librarian, folder: Path) -> AsyncIterator[Stage]:
     """Put the bot on the stage, with the example exchanges played; `folder` is for what it remembers."""
+    database = Database(file_address(folder / "bot.sqlite"))
     bot = SpacewalkBot(
         Wiring(
             front_desk=FrontDesk(librarian),
             now=time.time,
             dice=random.Random(),  # noqa: S311 - chooses a story, guards no secret
             remembered=folder / "commands.json",
+            database=database,
+            pace=Pace(0.0),
+            rest=lambda seconds: env.external_wait(asyncio.sleep(seconds), reason="until facts are looked for again"),
             shard_count=1,  # the simulation wants to be told
         )
     )
@@ -65,6 +72,7 @@ async def staged(librarian: Librarian, folder: Path) -> AsyncIterator[Stage]:
             yield stage
     finally:
         await env.shutdown()
+        await database.close()  # the simulation drops the bot without closing it
 
 
 def _set_up(env: simcord.Env) -> Stage:

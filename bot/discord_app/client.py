@@ -1,10 +1,11 @@
 """The client: connects, listens to as little as possible, and hands everything on."""
 
+import asyncio
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import discord
 import structlog
@@ -15,11 +16,15 @@ from bot.discord_app import errors, pressing, reporting
 from bot.discord_app.commands import COMMANDS
 from bot.discord_app.components import DYNAMIC_ITEMS, custom_id, is_ours
 from bot.discord_app.cooldown import Cooldown
+from bot.discord_app.daily.service import DailyFacts
 from bot.discord_app.front_desk import FrontDesk
 from bot.discord_app.mentions import Mentions
 from bot.discord_app.presses import Press
 from bot.discord_app.registering import register
 from bot.discord_app.translating import CatalogueTranslator
+from bot.store.database import Database
+from bot.store.muting import MutedChannels
+from bot.store.upgrading import upgrade
 
 _log: Final = structlog.stdlib.get_logger(__name__)
 
@@ -27,10 +32,14 @@ _log: Final = structlog.stdlib.get_logger(__name__)
 discord.VoiceClient.warn_nacl = False
 discord.VoiceClient.warn_dave = False
 
+#: Interactions that the command tree takes whole: no listener needs to hear of them.
+_OF_THE_TREE: Final = frozenset({discord.InteractionType.application_command, discord.InteractionType.autocomplete})
 _USES: Final = 60
 _USES_SECONDS: Final = 60.0
 _REPORTS: Final = 3
 _REPORTS_SECONDS: Final = 3600.0
+#: The longest pause that Discord may ask for before a request is given up, in seconds; it takes no less.
+_LONGEST_WAIT: Final = 30.0
 
 
 def intents() -> discord.Intents:
@@ -40,12 +49,18 @@ def intents() -> discord.Intents:
 
 @dataclass(frozen=True, slots=True)
 class Wiring:
-    """What a client is made with. `now` gives seconds since 1970, `remembered` is the file of registered commands."""
+    """What a client is made with. `now` gives seconds since 1970, `remembered` is the file of registered commands.
+
+    `pace` waits until the next daily fact may go out, `rest` for so many seconds until what is due is looked for again.
+    """
 
     front_desk: FrontDesk
     now: Callable[[], float]
     dice: random.Random
     remembered: Path
+    database: Database
+    pace: Callable[[], Awaitable[None]]
+    rest: Callable[[float], Awaitable[object]] = asyncio.sleep
     report_channel_id: int | None = None
     dev_guild_id: int | None = None
     shard_count: int | None = None
@@ -67,24 +82,40 @@ class SpacewalkBot(commands.AutoShardedBot):
             max_messages=None,
             chunk_guilds_at_startup=False,
             member_cache_flags=discord.MemberCacheFlags.none(),
+            max_ratelimit_timeout=_LONGEST_WAIT,
         )
         self.front_desk = wiring.front_desk
         self.now = wiring.now
         self.dice = wiring.dice
         self.report_channel_id = wiring.report_channel_id
+        self.muted = MutedChannels(wiring.database)
         self.mentions = Mentions(self)
+        self.daily = DailyFacts(self, wiring.database, wiring.front_desk.pool, wiring.pace, wiring.rest)
         self.reports = Cooldown(_REPORTS, _REPORTS_SECONDS)
         self._uses = Cooldown(_USES, _USES_SECONDS)
+        self._database = wiring.database
         self._remembered = wiring.remembered
+        self._rounds: asyncio.Task[None] | None = None
         self._dev_guild = discord.Object(wiring.dev_guild_id) if wiring.dev_guild_id else None
         self.add_dynamic_items(*DYNAMIC_ITEMS)
         for command in COMMANDS:
             self.tree.add_command(command)
 
     async def setup_hook(self) -> None:
-        """Register the commands, before the gateway is connected and never again while it is."""
+        """Open the database and register the commands, before the gateway is connected and never again while it is."""
+        await upgrade(self._database)
+        await self.muted.load()
         await self.tree.set_translator(CatalogueTranslator())
         await register(self.tree, self._remembered, self._dev_guild)
+        self._rounds = asyncio.create_task(self.daily.run(), name="daily facts")
+
+    async def close(self) -> None:
+        """Leave Discord; what was being posted is settled by whoever comes next."""
+        if self._rounds is not None:
+            self._rounds.cancel()
+            await asyncio.gather(self._rounds, return_exceptions=True)
+        await super().close()
+        await self._database.close()
 
     def too_fast(self, person: int) -> float:
         """Count one use by a person; return for how many seconds to wait, 0 where that is no more than enough."""
@@ -96,8 +127,23 @@ class SpacewalkBot(commands.AutoShardedBot):
             raise errors.TooFastError(seconds)
 
     async def on_ready(self) -> None:
-        """Tell the operator; nothing else is done here, since it happens again with every new connection."""
+        """Tell the operator, and note the servers left meanwhile; it happens again with every new connection."""
         _log.info("ready", user=str(self.user), guilds=len(self.guilds), shards=self.shard_count)
+        for guild_id in await self.daily.subscriptions.guilds():
+            if self.get_guild(guild_id) is None and self._is_ours(guild_id):
+                await self.daily.subscriptions.left(guild_id, self.daily.seconds())
+
+    def _is_ours(self, guild_id: int) -> bool:
+        """Tell whether a server would be seen by one of the shards of this process."""
+        return (guild_id >> 22) % (self.shard_count or 1) in self.shards
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Serve a server (again); nothing is said there."""
+        await self.daily.subscriptions.joined(guild.id)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Plan nothing more for a server that was left; an outage of Discord does not count as leaving."""
+        await self.daily.subscriptions.left(guild.id, self.daily.seconds())
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Answer a question in a message."""
@@ -125,6 +171,12 @@ class SpacewalkBot(commands.AutoShardedBot):
             await pressing.chosen(interaction, values)
         except Exception as error:  # noqa: BLE001 - the one error policy decides on all of them
             await errors.handle(interaction, error)
+
+    def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as its base
+        """Pass events on to listeners; commands and suggestions only to the tree, which spares a task for each."""
+        if event_name == "interaction" and args[0].type in _OF_THE_TREE:
+            return
+        super().dispatch(event_name, *args, **kwargs)
 
     async def on_interaction(self, interaction: "discord.Interaction[SpacewalkBot]") -> None:
         """Take in forms, and answer buttons of versions that are gone."""

@@ -1,6 +1,5 @@
 """The slash commands and the message menu. Each one asks the front desk and sends what it says, at once."""
 
-import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -10,6 +9,8 @@ from discord.app_commands import locale_str as _
 
 from bot.discord_app import sending, texts
 from bot.discord_app.autocomplete import Kind
+from bot.discord_app.daily.commands import Daily
+from bot.discord_app.days import today
 from bot.discord_app.replies import Reply
 
 if TYPE_CHECKING:
@@ -104,21 +105,18 @@ async def compare(interaction: "Interaction", first: str, second: str, private: 
 async def onthisday(interaction: "Interaction", date: str | None = None, private: bool = False) -> None:
     """Tell who was outside on a day."""
     client = interaction.client
-    reply = client.front_desk.on_day(date) if date else client.front_desk.day(_today(client.now()))
+    reply = client.front_desk.on_day(date) if date else client.front_desk.day(today(client.now()))
     await sending.respond(interaction, reply, private=private)
 
 
-def _today(now: float) -> dt.date:
-    return dt.datetime.fromtimestamp(now, tz=dt.UTC).date()
-
-
-@app_commands.command(name="fact", description=_("One of the stories, at random."))
+@app_commands.command(name="fact", description=_("A fact about spacewalks, at random."))
 @app_commands.describe(private=_PRIVATE)
 @_everywhere
 async def fact(interaction: "Interaction", private: bool = False) -> None:
-    """Tell a story."""
+    """Tell a fact."""
     client = interaction.client
-    await sending.respond(interaction, client.front_desk.fact(client.dice), private=private)
+    drawn = client.front_desk.fact(client.dice, today(client.now()))
+    await sending.respond(interaction, drawn, private=private)
 
 
 @app_commands.command(name="help", description=_("What I can do, with examples to press."))
@@ -152,7 +150,11 @@ async def mentions(interaction: "Interaction", answered: bool) -> None:
     """Switch replies to mentions on or off in a channel."""
     client = interaction.client
     words = client.front_desk.words
-    client.mentions.switch(interaction.channel_id or 0, on=answered)
+    channel_id, guild_id = interaction.channel_id or 0, interaction.guild_id or 0
+    if answered:
+        await client.muted.unmute(channel_id)
+    else:
+        await client.muted.mute(channel_id, guild_id)
     said = texts.mentions_on(words) if answered else texts.mentions_off(words)
     await sending.respond(interaction, Reply(said), private=True)
 
@@ -167,7 +169,7 @@ async def ask_about(interaction: "Interaction", message: discord.Message) -> Non
     await sending.respond(interaction, reply, private=True)
 
 
-COMMANDS: Final[Sequence[app_commands.Command[Any, ..., None] | app_commands.ContextMenu]] = (
+COMMANDS: Final[Sequence[app_commands.Command[Any, ..., None] | app_commands.Group | app_commands.ContextMenu]] = (
     spacewalk,
     record,
     spacewalker,
@@ -179,5 +181,6 @@ COMMANDS: Final[Sequence[app_commands.Command[Any, ..., None] | app_commands.Con
     about,
     privacy,
     mentions,
+    Daily(),
     ask_about,
 )

@@ -19,6 +19,7 @@ _BUTTON: Final = discord.ComponentType.button.value
 _SELECT: Final = discord.ComponentType.select.value
 _STYLES: Final = {
     Verb.FACT: discord.ButtonStyle.primary,
+    Verb.READ: discord.ButtonStyle.primary,
     Verb.PAGE: discord.ButtonStyle.primary,
     Verb.REPORT: discord.ButtonStyle.secondary,
     Verb.REMOVE: discord.ButtonStyle.danger,

@@ -24,6 +24,7 @@ from discord import app_commands
 
 from bot.answering import Wording
 from bot.discord_app import texts
+from bot.discord_app.daily.typed import TypedError
 
 if TYPE_CHECKING:
     from bot.discord_app.client import SpacewalkBot
@@ -78,6 +79,8 @@ def _said(words: Wording, error: Exception) -> str | None:
     match error:
         case app_commands.TransformerError():
             return texts.bad_input(words)
+        case TypedError():
+            return error.said(words)
         case TooFastError():
             return texts.slow_down(words, math.ceil(error.seconds))
         case app_commands.BotMissingPermissions():

@@ -24,22 +24,14 @@ _MOST_REMEMBERED: Final = 5000
 class Mentions:
     """Answers questions in messages, and takes an answer away when its question is deleted.
 
-    What is remembered, the channels where this is switched off and which reply belongs to which question, lives as long
-    as the process: there is no store yet.
+    Which reply belongs to which question is remembered for as long as the process lives.
     """
 
     def __init__(self, client: "SpacewalkBot") -> None:
         """Answer for this client."""
         self._client = client
-        self._off: set[int] = set()
-        self._replies: OrderedDict[int, discord.Message] = OrderedDict()
-
-    def switch(self, channel_id: int, *, on: bool) -> None:
-        """Switch answers to mentions on or off in a channel."""
-        if on:
-            self._off.discard(channel_id)
-        else:
-            self._off.add(channel_id)
+        #: The reply to each question; None while it is being sent.
+        self._replies: OrderedDict[int, discord.Message | None] = OrderedDict()
 
     async def received(self, message: discord.Message) -> None:
         """Answer a message if it is a question to the bot and the bot may write there."""
@@ -48,10 +40,15 @@ class Mentions:
         if self._client.too_fast(message.author.id):
             return
         reply = self._reply(message)
+        self._replies[message.id] = None
         try:
             sent = await _send(message, reply.with_remove_button(self._client.front_desk.words, message.author.id))
         except discord.HTTPException as error:
             _log.info("a mention could not be answered", status=error.status, code=error.code)
+            self._replies.pop(message.id, None)
+            return
+        if message.id not in self._replies:
+            await _delete(sent)  # the question went while its answer was on the way
             return
         self._replies[message.id] = sent
         if len(self._replies) > _MOST_REMEMBERED:
@@ -60,12 +57,8 @@ class Mentions:
     async def deleted(self, message_id: int) -> None:
         """Delete the answer to a question that was deleted."""
         sent = self._replies.pop(message_id, None)
-        if sent is None:
-            return
-        try:
-            await sent.delete()
-        except discord.HTTPException as error:
-            _log.info("a reply could not be deleted", status=error.status, code=error.code)
+        if sent is not None:
+            await _delete(sent)
 
     def _is_for_us(self, message: discord.Message) -> bool:
         """Tell whether a person speaks to the bot: mentions in passing of roles or everyone do not count."""
@@ -76,7 +69,8 @@ class Mentions:
             return True
         channel = message.channel
         parent = channel.parent_id if isinstance(channel, discord.Thread) else None
-        return me in message.mentions and not self._off & {channel.id, parent}
+        muted = self._client.muted
+        return me in message.mentions and channel.id not in muted and parent not in muted
 
     def _reply(self, message: discord.Message) -> Reply:
         desk = self._client.front_desk
@@ -102,6 +96,13 @@ def _may_write(message: discord.Message) -> bool:
     if isinstance(message.channel, discord.Thread):
         return allowed.view_channel and allowed.send_messages_in_threads
     return allowed.view_channel and allowed.send_messages
+
+
+async def _delete(sent: discord.Message) -> None:
+    try:
+        await sent.delete()
+    except discord.HTTPException as error:
+        _log.info("a reply could not be deleted", status=error.status, code=error.code)
 
 
 async def _send(message: discord.Message, reply: Reply) -> discord.Message:

@@ -18,6 +18,7 @@ class Verb(StrEnum):
     """What a press asks for."""
 
     OPEN = "open"
+    READ = "read"
     PAGE = "page"
     MORE = "more"
     FACT = "fact"
@@ -28,7 +29,10 @@ class Verb(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """One press of a button: what is asked for, of which entry; `number` is a page, or the id of the asker."""
+    """One press of a button: what is asked for, of which entry.
+
+    `number` is a page, the id of the asker, or the delivery that a post of a daily fact belongs to.
+    """
 
     verb: Verb
     ref: Ref | None = None
@@ -46,7 +50,7 @@ class Press:
 
 _REST: Final = r"(?P<sort>[a-z-]*):(?P<key>[a-z0-9-]*):(?P<number>[0-9]{1,20})"
 #: Custom ids of this version. What does not match is from another one.
-BUTTON_ID: Final = re.compile(rf"{_VERSION}:(?P<verb>open|page|more|fact|report|remove):{_REST}")
+BUTTON_ID: Final = re.compile(rf"{_VERSION}:(?P<verb>open|read|page|more|fact|report|remove):{_REST}")
 MENU_ID: Final = re.compile(rf"{_VERSION}:(?P<verb>choose):{_REST}")
 REPORT_FORM_ID: Final = re.compile(rf"{_VERSION}:form:(?P<verb>report):{_REST}")
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.discord_app import reporting, sending, texts
+from bot.discord_app.days import today
 from bot.discord_app.errors import tell
 from bot.discord_app.presses import Press, Verb, read_option
 from bot.discord_app.replies import Reply
@@ -24,7 +25,9 @@ async def pressed(interaction: "discord.Interaction[SpacewalkBot]", press: Press
         case Verb.REMOVE:
             await _remove(interaction, press.number)
         case Verb.FACT:
-            await sending.turn(interaction, client.front_desk.fact(client.dice, press.ref))
+            await sending.turn(interaction, client.front_desk.fact(client.dice, today(client.now()), press.ref))
+        case Verb.READ:  # below a post that stays as it is for everybody else
+            await sending.respond(interaction, _shown(client, press), private=True)
         case Verb.OPEN | Verb.PAGE | Verb.MORE | Verb.CHOOSE:
             await sending.turn(interaction, _shown(client, press))
 

@@ -15,11 +15,19 @@ from discord import app_commands
 
 from bot.answering import Librarian
 from bot.corpus.collector import collector_paused
+from bot.daily.pace import Pace
 from bot.discord_app.client import SpacewalkBot, Wiring
+from bot.discord_app.collecting import collect_in_small_parts
 from bot.discord_app.front_desk import FrontDesk
 from bot.settings import Settings
+from bot.store.database import Database, file_address
+from bot.store.upgrading import UnusableDatabaseError
 
 _log: Final = structlog.stdlib.get_logger(__name__)
+
+
+#: Discord takes fifty requests a second of a bot; half of them are left to people who ask.
+_SECONDS_BETWEEN_FACTS: Final = 0.04
 
 
 class CannotRunError(Exception):
@@ -33,6 +41,8 @@ def wiring(settings: Settings, librarian: Librarian, data_folder: Path) -> Wirin
         now=time.time,
         dice=random.Random(),  # noqa: S311 - chooses a story, guards no secret
         remembered=data_folder / "commands.json",
+        database=Database(settings.database or file_address(data_folder / "bot.sqlite")),
+        pace=Pace(_SECONDS_BETWEEN_FACTS),
         report_channel_id=settings.report_channel_id,
         dev_guild_id=settings.dev_guild_id,
         shard_count=settings.shard_count,
@@ -46,6 +56,7 @@ def run(settings: Settings, librarian: Librarian, data_folder: Path) -> None:
     token = settings.discord_token.get_secret_value().strip()
     with collector_paused():
         client = wiring(settings, librarian, data_folder)
+    collect_in_small_parts()
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(_connected(client, token))
 
@@ -66,6 +77,8 @@ async def _connected(made_with: Wiring, token: str) -> None:
             raise CannotRunError(f"Discord refuses the commands: {error}") from None
         except (aiohttp.ClientConnectionError, discord.GatewayNotFound) as error:
             raise CannotRunError(f"Discord cannot be reached ({error}). Is there a network?") from None
+        except UnusableDatabaseError as error:
+            raise CannotRunError(f"DATABASE_URL: {error}") from None
         except asyncio.CancelledError:
             _log.info("stopping")
 

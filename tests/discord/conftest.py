@@ -1,7 +1,9 @@
 """The whole bot in a simulated Discord: nothing leaves the process, time and chance are the test's."""
 
+import asyncio
 import random
-from collections.abc import Callable
+import shutil
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,8 +12,11 @@ import pytest
 import simcord
 
 from bot.answering import Librarian
+from bot.daily.pace import Pace
 from bot.discord_app.client import SpacewalkBot, Wiring
 from bot.discord_app.front_desk import FrontDesk
+from bot.store.database import Database, file_address
+from bot.store.upgrading import upgrade
 
 #: 18 March 2026, noon UTC: sixty-one years to the day after the first spacewalk.
 NOON = 1_773_835_200.0
@@ -52,6 +57,25 @@ def front_desk(librarian: Librarian) -> FrontDesk:
     return FrontDesk(librarian)
 
 
+async def until_the_end(_seconds: float) -> None:
+    """Rest for good: in the simulation a test says when to look for what is due."""
+    await asyncio.sleep(10**9)
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file with all its tables, to be copied rather than made again for each test."""
+    file = tmp_path_factory.mktemp("store") / "bot.sqlite"
+
+    async def make() -> None:
+        database = Database(file_address(file))
+        await upgrade(database)
+        await database.close()
+
+    asyncio.run(make())
+    return file
+
+
 @pytest.fixture
 def clock() -> Clock:
     """The time in the simulation."""
@@ -59,22 +83,34 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def make_bot(front_desk: FrontDesk, clock: Clock, tmp_path: Path) -> Callable[..., SpacewalkBot]:
+async def make_bot(
+    front_desk: FrontDesk, clock: Clock, tmp_path: Path, migrated: Path
+) -> AsyncIterator[Callable[..., SpacewalkBot]]:
     """Make the bot as the command `run` would, but for clock, dice and folder."""
 
+    (tmp_path / "data").mkdir()
+    shutil.copyfile(migrated, tmp_path / "data" / "bot.sqlite")
+    databases: list[Database] = []
+
     def make(**settings: int | None) -> SpacewalkBot:
+        databases.append(Database(file_address(tmp_path / "data" / "bot.sqlite")))
         return SpacewalkBot(
             Wiring(
                 front_desk=front_desk,
                 now=clock,
                 dice=random.Random(1965),  # noqa: S311 - chooses a story, nothing secret
                 remembered=tmp_path / "data" / "commands.json",
+                database=databases[-1],
+                pace=Pace(0.0),
+                rest=until_the_end,
                 shard_count=1,
                 **settings,
             )
         )
 
-    return make
+    yield make
+    for database in databases:  # the simulation drops a bot without closing it
+        await database.close()
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Every entry of the corpus, and every page of every list, as it would be sent: all of Discord's limits hold."""
 
+import datetime as dt
 import itertools
 from collections.abc import Iterator
 
@@ -12,6 +13,7 @@ from bot.discord_app import limits
 from bot.discord_app.cards import embed_of
 from bot.discord_app.components import view_of
 from bot.discord_app.controls import Button, Menu
+from bot.discord_app.daily.showing import FactDesk
 from bot.discord_app.front_desk import EXAMPLES, FrontDesk
 from bot.discord_app.presses import BUTTON_ID, Verb, form_id, read, read_option
 from bot.discord_app.replies import Reply
@@ -102,20 +104,15 @@ def test_what_the_bot_says_of_itself_fits(front_desk: FrontDesk) -> None:
         assert list(within_limits(reply)) == []
 
 
-def test_every_story_fits_as_a_fact(front_desk: FrontDesk, corpus: Corpus) -> None:
-    class Loaded:
-        """Dice that always show the same story."""
-
-        def __init__(self, key: str) -> None:
-            self.key = key
-
-        def choice(self, among: list[str]) -> str:
-            assert self.key in among
-            return self.key
-
-    for key in corpus.stories:
-        reply = front_desk.fact(Loaded(key))  # type: ignore[arg-type]  # all that is asked of dice is a choice
-        assert list(within_limits(reply)) == [], key
+def test_every_fact_fits_as_it_is_posted_and_as_it_is_drawn(front_desk: FrontDesk, corpus: Corpus) -> None:
+    desk = FactDesk(corpus, front_desk.words)
+    leap_day = dt.date(2028, 2, 29)
+    anniversaries = [f"anniversary:{walk.id}" for walk in corpus.spacewalks]
+    for key in [*front_desk.pool.curated, *anniversaries]:
+        fact = front_desk.pool.tell(key, leap_day)
+        assert fact is not None
+        for reply in (desk.posted(fact, 10**18, role_id=2**63), desk.drawn(fact)):
+            assert list(within_limits(reply)) == [], key
 
 
 def test_every_button_and_menu_leads_somewhere(front_desk: FrontDesk, corpus: Corpus) -> None:

@@ -10,7 +10,7 @@ from discord import app_commands
 
 from bot.discord_app import errors
 from bot.discord_app.client import SpacewalkBot
-from bot.discord_app.commands import COMMANDS
+from bot.discord_app.commands import ask
 from tests.discord.conftest import World
 
 
@@ -56,7 +56,7 @@ def bot(make_bot: Callable[[], SpacewalkBot]) -> SpacewalkBot:
 
 def invoked(error: Exception) -> app_commands.CommandInvokeError:
     """What discord.py makes of an error that a command raised."""
-    return app_commands.CommandInvokeError(COMMANDS[0], error)
+    return app_commands.CommandInvokeError(ask, error)
 
 
 @pytest.mark.parametrize(

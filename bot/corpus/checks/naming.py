@@ -9,7 +9,8 @@ from bot.corpus.models import Mission, Named, Spacewalk, Story, Topic
 from bot.corpus.naming import PLACES, Meaning, Strength, index_names
 from bot.corpus.problems import Problem
 from bot.corpus.record_models import RecordDefinition
-from bot.corpus.snapshot import Corpus, Ref, Sort
+from bot.corpus.refs import Ref, Sort
+from bot.corpus.snapshot import Corpus
 from bot.corpus.standings import holders
 
 _SECTION = {

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any, Final, NamedTuple
 
+from bot.corpus.daily_models import FIGURES, DailyFact, placeholders
 from bot.corpus.draft import Draft, Placed
 from bot.corpus.problems import Problem
+from bot.corpus.refs import Sort
 
 
 class _Reference(NamedTuple):
@@ -17,6 +19,7 @@ class _Reference(NamedTuple):
     by: str = "id"
 
 
+#: Fields that name entries. Filters of records and facts of the day are looked at by themselves.
 _REFERENCES: Final = (
     _Reference("spacewalks", "crew", ("spacewalkers",)),
     _Reference("spacewalks", "vehicle", ("vehicles", "stations"), "name"),
@@ -75,6 +78,7 @@ def check_references(draft: Draft) -> Iterator[Problem]:
                 if value not in wanted:
                     yield placed.problem(_lost(field, value, targets, wanted), _line_of(field))
     yield from _check_record_filters(draft)
+    yield from _check_daily_facts(draft)
 
 
 def _known(draft: Draft, targets: tuple[str, ...], by: str) -> set[str]:
@@ -104,6 +108,13 @@ def _lost(field: str, value: str, targets: tuple[str, ...], wanted: set[str]) ->
     return f"{field}: '{value}' is not among the {' or '.join(targets)}{hint}"
 
 
+#: In which section the entries of a sort stand.
+SECTIONS: Final = {sort: f"{sort}s" for sort in Sort} | {
+    Sort.OTHER_PERSON: "others",
+    Sort.STORY: "stories",
+    Sort.COUNTRY: "countries",
+    Sort.AGENCY: "agencies",
+}
 _FILTERS: Final = {
     "station": ("stations",),
     "vehicle": ("vehicles", "stations"),
@@ -128,3 +139,17 @@ def _check_record_filters(draft: Draft) -> Iterator[Problem]:
                 for value in getattr(part, field):
                     if value not in known:
                         yield placed.problem(_lost(f"{block}.{field}", value, targets, known), block)
+
+
+def _check_daily_facts(draft: Draft) -> Iterator[Problem]:
+    """Yield facts of the day that lead nowhere, and figures in them of entries that there are not."""
+    known = {section: _known(draft, (section,), "id") for section in SECTIONS.values()}
+    for placed in draft.placed("facts"):
+        fact: DailyFact = placed.entry
+        section = SECTIONS[fact.ref.sort]
+        if fact.ref.id not in known[section]:
+            yield placed.problem(_lost("about", fact.ref.id, (section,), known[section]), "about")
+        for figure, keys in placeholders(fact.text or ""):
+            for key, target in zip(keys, FIGURES[figure], strict=True):
+                if key not in known[target]:
+                    yield placed.problem(_lost(f"{{{figure}}}", key, (target,), known[target]), "text")

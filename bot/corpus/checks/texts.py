@@ -31,6 +31,7 @@ _READ: Final = {
     "quotes": ("text", "speaker", "note"),
     "topics": ("name", "summary", "text"),
     "records": ("name", "caveat"),
+    "facts": ("text",),
 }
 _SENTENCES: Final = ("summary", "why_it_matters", "caveat", "text")
 _END = re.compile(r"[.!?…][\"'”’)]*$")

@@ -1,0 +1,183 @@
+"""Brings each fact to its channel once.
+
+The guarantee: for each subscription and local day there is one row in the ledger, and for each row at most one message.
+Before a message is sent, the row says so; the message carries a nonce made of the row's key, by which Discord knows a
+second sending for a few minutes; after that, the channel is read before anything is sent again. What cannot be read is
+entered as `unknown`, what comes to nothing within the deadline as `missed`: nothing is lost without a word.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, assert_never
+
+import structlog
+
+from bot.daily.picking import history_needed, pick
+from bot.daily.plan import plan_one
+from bot.daily.pool import DailyFact, Pool
+from bot.daily.posting import Attempt, Failed, Malformed, NotThere, Post, Posted, Refused, Unreadable
+from bot.store.ledger import LEASE, LONGEST_PAUSE, Delivery, Ledger
+from bot.store.steps import StepDue, Steps
+from bot.store.subscriptions import Subscriptions
+from bot.store.tables import State, StepState
+
+_log: Final = structlog.stdlib.get_logger(__name__)
+
+#: For how long after it was first used a nonce is relied on, in seconds; Discord says "a few minutes".
+NONCE_TRUSTED: Final = 120
+#: A send is given up after so many seconds, well before its claim ends and somebody else takes over.
+_SEND_SECONDS: Final = LEASE - 15
+#: A fact that comes later than so many seconds is called late.
+_LATE: Final = 900
+_PLANNED_AT_ONCE: Final = 200
+_AT_ONCE: Final = 8
+_PAUSES: Final = (5, 15, 60, 300, 900)
+#: After a refusal somebody has to mend something, so there is no hurry.
+_PAUSES_AFTER_REFUSAL: Final = (600, 1800)
+
+
+@dataclass(frozen=True)
+class Courier:
+    """Plans, posts and follows up. `now` is in seconds since 1970; `pace` waits until the next post may go out."""
+
+    subscriptions: Subscriptions
+    ledger: Ledger
+    steps: Steps
+    pool: Pool
+    post: Post
+    now: Callable[[], float]
+    pace: Callable[[], Awaitable[None]]
+
+    async def round(self) -> None:
+        """Do all there is to do now. Never more than a few at once; whoever else does the same is not disturbed."""
+        while await self.ledger.plan(self._seconds(), plan_one, _PLANNED_AT_ONCE) == _PLANNED_AT_ONCE:
+            pass
+        held = asyncio.Event()
+        async with asyncio.TaskGroup() as group:
+            for delivery in await self.ledger.claim(self._seconds(), _AT_ONCE):
+                group.create_task(self._work(delivery, held))
+        while not held.is_set() and (due := await self.steps.claim(self._seconds(), _AT_ONCE)):
+            async with asyncio.TaskGroup() as group:
+                for step in due:
+                    group.create_task(self._take(step))
+
+    async def _work(self, first: Delivery, held: asyncio.Event) -> None:
+        """Settle one delivery after the other until none is free, or Discord wants to be left alone by all."""
+        claimed: Sequence[Delivery] = [first]
+        while claimed:
+            await self._deliver(claimed[0], held)
+            claimed = [] if held.is_set() else await self.ledger.claim(self._seconds(), 1)
+
+    async def _deliver(self, delivery: Delivery, held: asyncio.Event) -> None:
+        try:
+            # discord.py waits by itself where Discord asks it to: no longer than the claim holds.
+            async with asyncio.timeout(_SEND_SECONDS):
+                await self._deliver_in_time(delivery, held)
+        except TimeoutError:
+            await self.ledger.again(delivery, "timeout", self._next_try(delivery, _PAUSES))
+
+    async def _deliver_in_time(self, delivery: Delivery, held: asyncio.Event) -> None:
+        now = self._seconds()
+        over = now >= delivery.deadline_at
+        if delivery.sent_at is not None and (over or abs(now - delivery.sent_at) > NONCE_TRUSTED):
+            match await self.post.find(delivery):
+                case Posted() as found:
+                    await self._settle(delivery, found, held)
+                    return
+                case Unreadable(problem):
+                    await self.ledger.ended(delivery, State.UNKNOWN, problem, now)
+                    return
+                case Failed() as failed:
+                    await self._settle(delivery, replace(failed, perhaps=True), held)
+                    return
+                case NotThere():
+                    delivery = replace(delivery, sent_at=None)
+        if over:
+            await self.ledger.ended(delivery, State.MISSED, delivery.problem or "asleep", now)
+            return
+        await self._send(delivery, held)
+
+    async def _send(self, delivery: Delivery, held: asyncio.Event) -> None:
+        subscription = await self.subscriptions.by_id(delivery.key.subscription_id)
+        if subscription is None:
+            return
+        fact = await self._fact(delivery)
+        await self.pace()
+        sent_at = self._seconds() if delivery.sent_at is None else delivery.sent_at
+        if not await self.ledger.sending(delivery, fact.id, sent_at):
+            return
+        attempt = await self.post.post(delivery, subscription, fact)
+        await self._settle(replace(delivery, fact=fact.id), attempt, held)
+
+    async def _fact(self, delivery: Delivery) -> DailyFact:
+        """Return the fact that was chosen for a delivery, or choose it now."""
+        day = delivery.key.local_date
+        chosen = self.pool.tell(delivery.fact, day) if delivery.fact else None
+        if chosen is None:
+            told = await self.ledger.told_before(delivery.key.subscription_id, history_needed(self.pool))
+            chosen = self.pool.tell(pick(self.pool, delivery.key.subscription_id, day, told), day)
+        if chosen is None:
+            raise LookupError("the pool does not know the fact that was picked from it")
+        return chosen
+
+    async def _settle(self, delivery: Delivery, attempt: Attempt, held: asyncio.Event) -> None:
+        now = self._seconds()
+        match attempt:
+            case Posted(message_id, at):
+                posted_at = now if at is None else at
+                await self.ledger.posted(delivery, message_id, posted_at, late=posted_at - delivery.due_at > _LATE)
+            case Refused():
+                await self._refused(delivery, attempt)
+            case Malformed(problem):
+                _log.error("Discord takes a daily fact for malformed", fact=delivery.fact, problem=problem)
+                await self.ledger.ended(delivery, State.MISSED, problem, now)
+            case Failed(problem, perhaps, pause, by_all):
+                if by_all:
+                    held.set()
+                free_at = max(self._next_try(delivery, _PAUSES), now + min(round(pause), LONGEST_PAUSE))
+                await self.ledger.again(delivery, problem, free_at, unsent=not perhaps and delivery.sent_at is None)
+            case _:
+                assert_never(attempt)
+
+    async def _refused(self, delivery: Delivery, refused: Refused) -> None:
+        """Try again later, since somebody may mend it meanwhile; say so to somebody who can, the first time."""
+        now = self._seconds()
+        first = await self.ledger.refused(delivery, refused.problem, now, lasting=refused.lasting)
+        if refused.lasting:
+            await self.ledger.ended(delivery, State.MISSED, refused.problem, now)
+        else:
+            free_at = self._next_try(delivery, _PAUSES_AFTER_REFUSAL)
+            await self.ledger.again(delivery, refused.problem, free_at, unsent=delivery.sent_at is None)
+        subscription = await self.subscriptions.by_id(delivery.key.subscription_id)
+        if first and subscription is not None:
+            await self.post.tell(subscription, refused.problem)
+
+    async def _take(self, due: StepDue) -> None:
+        now = self._seconds()
+        day = due.key.local_date
+        fact = await self.ledger.fact_of(due.key)
+        told = self.pool.tell(fact, day) if fact else None
+        match await self.post.take(due, told.title if told else f"{day}"):
+            case Posted():
+                await self.steps.settle(due, StepState.DONE)
+            case Refused(problem) | Malformed(problem):
+                await self.steps.settle(due, StepState.FAILED, problem)
+            case Failed(problem, _, pause):
+                free_at = max(now + _pause(due.tries, _PAUSES), now + min(round(pause), LONGEST_PAUSE))
+                if free_at >= due.deadline_at:
+                    await self.steps.settle(due, StepState.FAILED, problem)
+                else:
+                    await self.steps.again(due, problem, free_at)
+
+    def _next_try(self, delivery: Delivery, pauses: tuple[int, ...]) -> int:
+        """Return when to try again: at the deadline at the latest, to settle what became of it."""
+        now = self._seconds()
+        return min(now + _pause(delivery.tries, pauses), max(delivery.deadline_at, now + 1))
+
+    def _seconds(self) -> int:
+        return int(self.now())
+
+
+def _pause(tries: int, pauses: tuple[int, ...]) -> int:
+    return pauses[min(tries, len(pauses)) - 1]

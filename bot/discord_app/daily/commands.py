@@ -1,0 +1,223 @@
+"""`/daily`: for moderators, in servers. Whatever is typed wrong comes back as one sentence, and nothing is changed."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+import discord
+from discord import app_commands
+from discord.app_commands import locale_str as _
+
+from bot.daily.schedule import Schedule
+from bot.discord_app import limits
+from bot.discord_app.daily import targets, texts, typed
+from bot.discord_app.daily.typed import TypedError
+from bot.discord_app.errors import tell
+from bot.store.subscriptions import Subscription, Wish
+from bot.store.tables import Standing
+
+if TYPE_CHECKING:
+    from bot.discord_app.client import SpacewalkBot
+    from bot.discord_app.daily.service import DailyFacts
+
+    Interaction = discord.Interaction[SpacewalkBot]
+
+_CHANNEL: Final = _("Which channel or thread; this one if left out.")
+_OF_WHICH: Final = _("Which channel's facts; this one's, or the only ones there are, if left out.")
+_MOST: Final = 25
+
+_Named = app_commands.AppCommandChannel | app_commands.AppCommandThread
+
+
+class _ChannelOption(app_commands.Transformer):
+    """A channel as it was named, whether or not the bot can see it: Discord offers those that may take facts."""
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        """The sort of option."""
+        return discord.AppCommandOptionType.channel
+
+    @property
+    def channel_types(self) -> list[discord.ChannelType]:
+        """The sorts of channel that are offered."""
+        kinds = discord.ChannelType
+        return [kinds.text, kinds.news, kinds.forum, kinds.public_thread, kinds.private_thread, kinds.news_thread]
+
+    async def transform(self, _interaction: discord.Interaction, value: _Named, /) -> _Named:
+        """Return the channel as Discord names it."""
+        return value
+
+
+AnyChannel = app_commands.Transform[_Named, _ChannelOption]
+
+
+@app_commands.default_permissions(manage_guild=True)
+@app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+@app_commands.allowed_installs(guilds=True, users=False)
+class Daily(app_commands.Group):
+    """The commands of the daily fact."""
+
+    def __init__(self) -> None:
+        """Name the group."""
+        super().__init__(name="daily", description=_("One spacewalk fact a day in a channel of this server."))
+
+    async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
+        """Let only people through who manage the server, whatever the server's settings for commands say."""
+        if not interaction.permissions.manage_guild:
+            raise app_commands.MissingPermissions(["manage_guild"])
+        return True
+
+    @app_commands.command(name="start", description=_("Post one fact a day in a channel."))
+    @app_commands.describe(
+        time=_("The local time of day, e.g. 09:00, 21:30 or 9pm."),
+        timezone=_("The time zone of that time, e.g. Europe/London. Pick one or type a city."),
+        channel=_CHANNEL,
+        weekdays=_("On which days, e.g. mon-fri or sat, sun; every day if left out."),
+        role=_("A role to ping with each fact."),
+        thread=_("Open a thread below each fact, to talk about it."),
+        publish=_("In an announcement channel: publish each fact to the servers that follow it."),
+    )
+    async def start(  # noqa: PLR0913, PLR0917 - as many arguments as the command has options
+        self,
+        interaction: "Interaction",
+        time: str,
+        timezone: str,
+        channel: AnyChannel | None = None,
+        weekdays: str | None = None,
+        role: discord.Role | None = None,
+        thread: bool = False,
+        publish: bool = False,
+    ) -> None:
+        """Set up a daily fact, or change the one that the channel has."""
+        guild = interaction.guild
+        if guild is None:
+            raise app_commands.NoPrivateMessage
+        await interaction.response.defer(ephemeral=True)
+        schedule = Schedule(typed.read_time(time), typed.read_zone(timezone), typed.read_weekdays(weekdays))
+        target = await _target(guild, interaction, channel)
+        targets.check(target, targets.Wanted(role, thread, publish))
+        facts, words = interaction.client.daily, interaction.client.front_desk.words
+        there = await facts.subscriptions.of_guild(guild.id)
+        if len(there) >= _MOST and target.id not in {subscription.wish.channel_id for subscription in there}:
+            raise TypedError(lambda words: texts.too_many(words, _MOST))
+        wish = Wish(
+            guild_id=guild.id,
+            channel_id=await targets.channel_for(target, words),
+            schedule=schedule,
+            made_by=interaction.user.id,
+            role_id=role.id if role else None,
+            thread=thread,
+            publish=publish,
+        )
+        made = await facts.subscriptions.start(wish, facts.seconds())
+        await tell(
+            interaction,
+            texts.started(
+                words, f"<#{wish.channel_id}>", facts.when(schedule), facts.now_in(schedule.zone), made.next.moment
+            ),
+        )
+
+    @start.autocomplete("timezone")
+    async def _zones(self, interaction: "Interaction", current: str) -> list[app_commands.Choice[str]]:
+        facts = interaction.client.daily
+        return [
+            app_commands.Choice(name=limits.clip(f"{zone} ({facts.now_in(zone)})", limits.CHOICE_NAME), value=zone)
+            for zone in typed.suggest_zones(current)[: limits.CHOICES]
+        ]
+
+    @app_commands.command(name="preview", description=_("Show the next three facts of a channel, to you alone."))
+    @app_commands.describe(channel=_OF_WHICH)
+    async def preview(self, interaction: "Interaction", channel: AnyChannel | None = None) -> None:
+        """Show what comes next."""
+        facts, subscription = await _chosen(interaction, channel)
+        words = interaction.client.front_desk.words
+        lines = [
+            texts.preview_line(words, due.moment, facts.desk.line(fact))
+            for due, fact in await facts.next_facts(subscription, 3)
+        ]
+        lead = texts.preview_lead(words, f"<#{subscription.wish.channel_id}>")
+        await tell(interaction, limits.clip("\n\n".join((lead, *lines)), limits.MESSAGE))
+
+    @app_commands.command(name="status", description=_("How the daily facts of this server are doing."))
+    async def status(self, interaction: "Interaction") -> None:
+        """Say of each subscription what came last, what comes next, and what is wrong."""
+        await interaction.response.defer(ephemeral=True)
+        facts = interaction.client.daily
+        there = await facts.subscriptions.of_guild(interaction.guild_id or 0)
+        said = [await facts.status_of(subscription) for subscription in there]
+        words = interaction.client.front_desk.words
+        await tell(interaction, limits.clip("\n\n".join(said) or texts.none_yet(words), limits.MESSAGE))
+
+    @app_commands.command(name="pause", description=_("Post no facts in a channel until you resume."))
+    @app_commands.describe(channel=_OF_WHICH)
+    async def pause(self, interaction: "Interaction", channel: AnyChannel | None = None) -> None:
+        """Pause a subscription."""
+        facts, subscription = await _chosen(interaction, channel)
+        await facts.subscriptions.halt(subscription, Standing.PAUSED, facts.seconds())
+        await tell(interaction, texts.paused(facts.words, f"<#{subscription.wish.channel_id}>"))
+
+    @app_commands.command(name="resume", description=_("Post facts in a channel again."))
+    @app_commands.describe(channel=_OF_WHICH)
+    async def resume(self, interaction: "Interaction", channel: AnyChannel | None = None) -> None:
+        """Go on with a subscription."""
+        facts, subscription = await _chosen(interaction, channel)
+        resumed = await facts.subscriptions.resume(subscription, facts.seconds())
+        mention = f"<#{subscription.wish.channel_id}>"
+        await tell(interaction, texts.resumed(facts.words, mention, resumed.next.moment))
+
+    @app_commands.command(name="stop", description=_("End the daily facts of a channel."))
+    @app_commands.describe(channel=_OF_WHICH)
+    async def stop(self, interaction: "Interaction", channel: AnyChannel | None = None) -> None:
+        """End a subscription."""
+        facts, subscription = await _chosen(interaction, channel)
+        await facts.subscriptions.halt(subscription, Standing.STOPPED, facts.seconds())
+        await tell(interaction, texts.stopped(facts.words, f"<#{subscription.wish.channel_id}>"))
+
+    @app_commands.command(name="test", description=_("Post a sample in the channel now, as the facts will look."))
+    @app_commands.describe(channel=_OF_WHICH)
+    async def test(self, interaction: "Interaction", channel: AnyChannel | None = None) -> None:
+        """Post a sample."""
+        facts, subscription = await _chosen(interaction, channel)
+        mention = f"<#{subscription.wish.channel_id}>"
+        problem = await facts.post_sample(subscription)
+        said = texts.test_failed(facts.words, mention, problem) if problem else texts.tested(facts.words, mention)
+        await tell(interaction, said)
+
+
+async def _target(guild: discord.Guild, interaction: "Interaction", channel: _Named | None) -> targets.Target:
+    """Return the channel that was named, or else the one where the command was used."""
+    channel_id = channel.id if channel else interaction.channel_id or 0
+    if isinstance(channel, app_commands.AppCommandThread) and guild.get_thread(channel_id) is None:
+        try:
+            return targets.target_of(guild, channel_id, await channel.fetch())
+        except discord.HTTPException:
+            raise TypedError(lambda words: texts.cannot_see(words, f"<#{channel_id}>")) from None
+    return targets.target_of(guild, channel_id)
+
+
+async def _chosen(interaction: "Interaction", channel: _Named | None) -> tuple["DailyFacts", Subscription]:
+    """Return the subscription that is meant: that of the channel named, of this one, or the only one there is."""
+    await interaction.response.defer(ephemeral=True)
+    facts = interaction.client.daily
+    there = await facts.subscriptions.of_guild(interaction.guild_id or 0)
+    if not there:
+        raise TypedError(texts.none_yet)
+    wanted = channel.id if channel else interaction.channel_id
+    found = _of_channel(there, wanted) or _of_forum(interaction, there, wanted)
+    if found is None and channel is None and len(there) == 1:
+        found = there[0]
+    if found is None:
+        raise TypedError(lambda words: texts.which_channel(words, [f"<#{sub.wish.channel_id}>" for sub in there]))
+    return facts, found
+
+
+def _of_channel(there: Sequence[Subscription], channel_id: int | None) -> Subscription | None:
+    return next((subscription for subscription in there if subscription.wish.channel_id == channel_id), None)
+
+
+def _of_forum(interaction: "Interaction", there: Sequence[Subscription], channel_id: int | None) -> Subscription | None:
+    """Return the subscription whose thread stands in a forum."""
+    for subscription in there:
+        thread = interaction.guild and interaction.guild.get_thread(subscription.wish.channel_id)
+        if thread and thread.parent_id == channel_id and isinstance(thread.parent, discord.ForumChannel):
+            return subscription
+    return None

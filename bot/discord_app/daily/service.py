@@ -1,0 +1,139 @@
+"""What the daily fact is made of, put together: the store, the pool, the courier, and what moderators are told."""
+
+import datetime as dt
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
+
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.answering import Wording
+from bot.daily.courier import Courier
+from bot.daily.picking import Told, history_needed, pick
+from bot.daily.pool import DailyFact, Pool
+from bot.daily.posting import Posted
+from bot.daily.schedule import Due, Schedule, local_day, next_due
+from bot.discord_app.daily import texts
+from bot.discord_app.daily.posts import DiscordPosts
+from bot.discord_app.daily.showing import FactDesk
+from bot.store.database import Database
+from bot.store.ledger import Delivery, Key, Ledger
+from bot.store.steps import Steps
+from bot.store.subscriptions import Subscription, Subscriptions
+from bot.store.tables import State
+
+if TYPE_CHECKING:
+    from bot.discord_app.client import SpacewalkBot
+
+_log: Final = structlog.stdlib.get_logger(__name__)
+
+#: How late a fact may still come, in seconds.
+DEADLINE: Final = 6 * 3600
+_HEARTBEAT: Final = 5.0
+_FORGETTING: Final = 3600
+
+
+class DailyFacts:
+    """The daily fact of one client. `rest` waits for so many seconds, `pace` until the next post may go out."""
+
+    def __init__(
+        self,
+        client: "SpacewalkBot",
+        database: Database,
+        pool: Pool,
+        pace: Callable[[], Awaitable[None]],
+        rest: Callable[[float], Awaitable[object]],
+    ) -> None:
+        """Put everything together; nothing happens before `run`."""
+        self.words: Wording = client.front_desk.words
+        self.pool = pool
+        self.desk = FactDesk(client.front_desk.corpus, self.words)
+        self.subscriptions = Subscriptions(database)
+        self.ledger = Ledger(database, DEADLINE)
+        self._now = client.now
+        self._rest = rest
+        self._posts = DiscordPosts(client, self.desk)
+        self._steps = Steps(database)
+        self._forget_at = 0
+        self.courier = Courier(
+            self.subscriptions, self.ledger, self._steps, pool, self._posts, now=client.now, pace=pace
+        )
+
+    async def run(self) -> None:
+        """Look for what is due, for as long as the process lives; no failure ends this."""
+        while True:
+            try:
+                await self.courier.round()
+                await self._forget()
+            except* (SQLAlchemyError, OSError) as failures:
+                _log.warning(
+                    "the database fails; daily facts wait", errors=[str(error) for error in failures.exceptions]
+                )
+            except* Exception as failures:  # noqa: BLE001 - whatever it is, tomorrow's facts must come
+                _log.error("a bug", where="daily facts", exc_info=failures)
+            await self._rest(_HEARTBEAT)
+
+    async def _forget(self) -> None:
+        if self.seconds() >= self._forget_at:
+            self._forget_at = self.seconds() + _FORGETTING
+            await self.subscriptions.forget(self.seconds())
+
+    def seconds(self) -> int:
+        """Return the moment in whole seconds since 1970."""
+        return int(self._now())
+
+    def now_in(self, zone: str) -> str:
+        """Return what the clocks of a zone show."""
+        return self.words.time(dt.datetime.fromtimestamp(self.seconds(), ZoneInfo(zone)).time())
+
+    def when(self, schedule: Schedule) -> str:
+        """Say on which days at what time of which zone."""
+        days = texts.every(self.words, schedule.weekdays)
+        return texts.at_time(self.words, days, self.words.time(schedule.time), schedule.zone)
+
+    async def next_facts(self, subscription: Subscription, count: int) -> Sequence[tuple[Due, DailyFact]]:
+        """Return the next facts of a subscription with their moments, as they come if the corpus stays as it is."""
+        told: list[tuple[dt.date, str]] = list(await self._told(subscription))
+        schedule, due, found = subscription.wish.schedule, subscription.next, []
+        for _ in range(count):
+            key = pick(self.pool, subscription.id, due.day, told)
+            told.append((due.day, key))
+            if fact := self.pool.tell(key, due.day):
+                found.append((due, fact))
+            due = next_due(schedule, due.moment)
+        return found
+
+    async def _told(self, subscription: Subscription) -> Told:
+        return await self.ledger.told_before(subscription.id, history_needed(self.pool))
+
+    async def status_of(self, subscription: Subscription) -> str:
+        """Say how a subscription is doing: when, next, latest, what is wrong."""
+        words, wish = self.words, subscription.wish
+        latest = await self.ledger.latest(subscription.id)
+        lines = [
+            f"<#{wish.channel_id}>, {self.when(wish.schedule)}",
+            texts.standing_line(words, subscription.standing, subscription.next.moment, subscription.standing_since),
+            await self._latest_line(wish.guild_id, latest[0]) if latest else texts.nothing_yet(words),
+        ]
+        return "\n".join(lines)
+
+    async def _latest_line(self, guild_id: int, delivery: Delivery) -> str:
+        link = f"https://discord.com/channels/{guild_id}/{delivery.channel_id}/{delivery.message_id}"
+        date = self.words.date(delivery.key.local_date)
+        said = [texts.last_line(self.words, delivery.state, date, link, delivery.problem)]
+        said += [texts.step_failed(self.words, step, state) for step, state in await self._steps.of(delivery.key)]
+        return " ".join(filter(None, said))
+
+    async def post_sample(self, subscription: Subscription) -> str | None:
+        """Post today's fact as it would be, outside the ledger; return what is wrong, None where it stands."""
+        day = local_day(subscription.wish.schedule, self.seconds())
+        fact = self.pool.tell(pick(self.pool, subscription.id, day, await self._told(subscription)), day)
+        if fact is None:
+            return "no-fact"
+        now = self.seconds()
+        # The number of no day: nobody takes the sample for a day's fact, and a second sample is a post of its own.
+        key = Key(now % 10_000_000_000, dt.date(1, 1, 1))
+        sample = Delivery(key, subscription.wish.channel_id, State.CLAIMED, now, now, 1, fact.id, now, None, None, None)
+        attempt = await self._posts.post(sample, subscription, fact)
+        return None if isinstance(attempt, Posted) else attempt.problem

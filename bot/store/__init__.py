@@ -1,0 +1,1 @@
+"""What must outlive the process: subscriptions, the ledger of their deliveries, channels without mention replies."""

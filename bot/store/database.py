@@ -1,0 +1,130 @@
+"""The database: a SQLite file without any set-up, or PostgreSQL by its address."""
+
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Table, event
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+_DRIVERS: Final = {
+    "sqlite": "sqlite+aiosqlite",
+    "sqlite+aiosqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+asyncpg",
+    "postgresql": "postgresql+asyncpg",
+    "postgresql+asyncpg": "postgresql+asyncpg",
+}
+_BUSY_SECONDS: Final = 15
+_CONNECTIONS: Final = 4
+_EXAMPLES: Final = (
+    "sqlite+aiosqlite:////var/lib/spacewalk-bot/bot.sqlite or postgresql+asyncpg://user:password@host/name"
+)
+
+
+class DatabaseAddressError(ValueError):
+    """An address that names no database. The message never shows the address, which may hold a password."""
+
+
+def read_address(address: str) -> URL:
+    """Return where a database is. Raises DatabaseAddressError."""
+    try:
+        url = make_url(address.strip())
+    except ArgumentError:
+        raise DatabaseAddressError(f"cannot be read; write it like {_EXAMPLES}") from None
+    driver = _DRIVERS.get(url.drivername)
+    if driver is None:
+        raise DatabaseAddressError(f"'{url.drivername}' is not supported; write it like {_EXAMPLES}")
+    if driver.startswith("sqlite") and not url.database:
+        raise DatabaseAddressError(f"names no file; write it like {_EXAMPLES}")
+    return url.set(drivername=driver)
+
+
+def file_address(path: Path) -> URL:
+    """Return the address of a database file."""
+    return URL.create("sqlite+aiosqlite", database=str(path))
+
+
+class Database:
+    """Connections to one database. A transaction either only reads, or holds the right to write from its start.
+
+    So on SQLite no transaction fails half-way because another one wrote meanwhile: writers queue up instead.
+    """
+
+    def __init__(self, url: URL) -> None:
+        """Connect lazily; a folder that is missing is made."""
+        self.url = url
+        self.is_sqlite = url.get_backend_name() == "sqlite"
+        self._engine = _sqlite_engine(url) if self.is_sqlite else _postgres_engine(url)
+
+    @property
+    def file(self) -> Path | None:
+        """The file, None for PostgreSQL."""
+        return Path(self.url.database) if self.is_sqlite and self.url.database else None
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """Give a connection to read with: one state of the database from beginning to end."""
+        async with self._engine.connect() as connection:
+            reading = await connection.execution_options(reading=True)
+            async with reading.begin():
+                yield reading
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncConnection]:
+        """Give a connection whose changes all come about at the end, or none of them."""
+        async with self._engine.begin() as connection:
+            yield connection
+
+    def insert(self, table: Table) -> sqlite.Insert | postgresql.Insert:
+        """Return an INSERT that can say what to do about rows that are there already."""
+        return sqlite.insert(table) if self.is_sqlite else postgresql.insert(table)
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._engine.dispose()
+
+
+def _postgres_engine(url: URL) -> AsyncEngine:
+    return create_async_engine(url, pool_size=_CONNECTIONS, max_overflow=0, pool_pre_ping=True)
+
+
+def _sqlite_engine(url: URL) -> AsyncEngine:
+    engine = create_async_engine(
+        url, pool_size=_CONNECTIONS, max_overflow=0, connect_args={"timeout": _BUSY_SECONDS, "isolation_level": None}
+    )
+    event.listen(engine.sync_engine, "connect", _set_up)
+    event.listen(engine.sync_engine, "begin", _begin)
+    return engine
+
+
+def _set_up(connection: Any, _record: object) -> None:  # noqa: ANN401 - aiosqlite's connection as SQLAlchemy adapts it
+    cursor = connection.cursor()
+    # FULL: what was told to be posted is on the disk, even when the power fails.
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Any) -> None:  # noqa: ANN401 - SQLAlchemy's synchronous connection, inside its own greenlet
+    """Begin as the transaction needs it: the driver would begin only with the first change, and too late to wait."""
+    reading = connection.get_execution_options().get("reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def copy_file(source: Path, target: Path) -> None:
+    """Copy a database file while it is in use, as one consistent whole. Raises sqlite3.Error and OSError."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    reading = sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)
+    try:
+        writing = sqlite3.connect(target)
+        try:
+            reading.backup(writing)
+        finally:
+            writing.close()
+    finally:
+        reading.close()

@@ -1,0 +1,102 @@
+"""Brings the tables of a database up to what this version of the program needs."""
+
+import asyncio
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+import structlog
+from sqlalchemy import Connection, inspect, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.store.database import Database, copy_file
+from bot.store.tables import HEAD
+
+_log: Final = structlog.stdlib.get_logger(__name__)
+
+_MIGRATIONS: Final = Path(__file__).parent / "migrations"
+#: Held on PostgreSQL while migrating, so that of several processes that start at once one does it.
+_LOCK: Final = 1965_03_18
+
+
+class UnusableDatabaseError(Exception):
+    """The database cannot be used. The message says why, without its address, which may hold a password."""
+
+
+async def upgrade(database: Database) -> str | None:
+    """Migrate the database if it needs it; return the revision it had before, "" for an empty one, None if up to date.
+
+    All migrations happen or none: on SQLite the file is locked meanwhile, and copied before. Raises
+    UnusableDatabaseError, also for a database that a newer version of the program has used and this one would damage.
+    """
+    try:
+        return await _upgrade(database)
+    except (SQLAlchemyError, sqlite3.Error, OSError) as error:
+        cause = getattr(error, "orig", None) or error
+        raise UnusableDatabaseError(f"the database cannot be used: {str(cause).splitlines()[0]}") from error
+
+
+def upgrade_now(url: URL) -> str | None:
+    """Do the same from outside an event loop. Raises UnusableDatabaseError."""
+
+    async def connected() -> str | None:
+        database = Database(url)
+        try:
+            return await upgrade(database)
+        finally:
+            await database.close()
+
+    return asyncio.run(connected())
+
+
+async def _upgrade(database: Database) -> str | None:
+    if database.file:
+        database.file.parent.mkdir(parents=True, exist_ok=True)
+    async with database.reading() as reading:
+        revision = await reading.run_sync(_revision)
+    if revision == HEAD:
+        return None
+    _refuse_newer(revision)
+    if revision and database.file:
+        backup = database.file.with_name(f"{database.file.name}.before-{HEAD}")
+        copy_file(database.file, backup)
+        _log.info("database copied before it is migrated", file=str(backup))
+    async with database.writing() as writing:
+        if not database.is_sqlite:
+            await writing.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        revision = await writing.run_sync(_revision)  # another process may have been faster
+        if revision == HEAD:
+            return None
+        _refuse_newer(revision)
+        await writing.run_sync(_migrate)
+    _log.info("database migrated", before=revision or "empty", now=HEAD)
+    return revision
+
+
+def known_revisions() -> frozenset[str]:
+    """Return the revisions that this version of the program knows."""
+    return frozenset(path.stem.split("_")[0] for path in (_MIGRATIONS / "versions").glob("[0-9]*.py"))
+
+
+def _refuse_newer(revision: str) -> None:
+    if revision and revision not in known_revisions():
+        raise UnusableDatabaseError(
+            f"the database is of a newer version of spacewalk-bot (its revision is {revision}, this version knows up "
+            f"to {HEAD}). Install that version again, or restore the backup that was made before the update."
+        )
+
+
+def _revision(connection: Connection) -> str:
+    if not inspect(connection).has_table("alembic_version"):
+        return ""
+    return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or "")
+
+
+def _migrate(connection: Connection) -> None:
+    from alembic import command  # noqa: PLC0415 - 10 MiB that a process in its everyday life does without
+    from alembic.config import Config  # noqa: PLC0415 - the same
+
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    command.upgrade(config, "head")
