@@ -1,14 +1,16 @@
 """The command `spacewalk-bot`. Exit codes: 0 done, 1 something is wrong with the data, 2 mistyped or not set up."""
 
+import datetime as dt
 import importlib.util
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, NoReturn
 
 import typer
 
 from bot.answering import Librarian, Wording
-from bot.corpus import Corpus, CorpusError, load_corpus
+from bot.corpus import Corpus, CorpusError, Problem, load_corpus
 from bot.corpus.collector import collect_rarely
 from bot.settings import Settings, SettingsError, read_settings
 from bot.terminal.catalogue import Format
@@ -136,11 +138,31 @@ def demo(
 def check() -> None:
     """Check the corpus; every problem is printed with file and line, and the exit code is 1."""
     corpus = _corpus(thorough=True)
+    _check_daily_facts(corpus)
     typer.echo(
         f"Corpus {corpus.about.version}: {len(corpus.spacewalks)} spacewalks, {len(corpus.spacewalkers)} spacewalkers, "
         f"{len(corpus.others)} others, {len(corpus.stories)} stories, {len(corpus.quotes)} quotes, "
-        f"{len(corpus.topics)} topics, {len(corpus.records)} records. No problems."
+        f"{len(corpus.topics)} topics, {len(corpus.records)} records, {len(corpus.daily)} daily facts. No problems."
     )
+
+
+def _check_daily_facts(corpus: Corpus) -> None:
+    """Tell every fact of the day once; exit where one cannot be told."""
+    from bot.corpus.draft import read_draft  # noqa: PLC0415 - only for this command
+    from bot.daily.checking import check_facts  # noqa: PLC0415 - the same
+
+    today = dt.datetime.now(dt.UTC).date()
+    draft = read_draft(read_settings().corpus_folder)
+    if problems := list(check_facts(Librarian(corpus, Wording()), draft, today)):
+        _refuse_corpus(problems)
+
+
+def _refuse_corpus(problems: Sequence[Problem]) -> NoReturn:
+    """Print what is wrong with the corpus, and exit."""
+    for problem in problems:
+        typer.echo(str(problem), err=True)
+    typer.echo(f"{len(problems)} problem{'s' if len(problems) > 1 else ''}. Nothing was loaded.", err=True)
+    raise typer.Exit(_DATA_ERROR)
 
 
 @app.command()
@@ -231,11 +253,7 @@ def _corpus(*, thorough: bool = False) -> Corpus:
     except SettingsError as error:
         _refuse(str(error))
     except CorpusError as error:
-        for problem in error.problems:
-            typer.echo(str(problem), err=True)
-        count = len(error.problems)
-        typer.echo(f"{count} problem{'s' if count > 1 else ''}. Nothing was loaded.", err=True)
-        raise typer.Exit(_DATA_ERROR) from None
+        _refuse_corpus(error.problems)
 
 
 def _librarian() -> Librarian:

@@ -413,9 +413,9 @@ def privacy_text(words: Wording) -> str:
     """Say what becomes of what people type."""
     return words.gettext(
         "What you ask is used to find the answer; it is not logged, and the latest questions stay in memory for a "
-        "while without a name. I see only commands, buttons, messages that mention me, replies to me and messages sent "
-        "to me directly, never other messages. To be able to delete my reply together with your question I remember the "
-        "numbers of the latest messages until I restart.\n\n"
+        "while without a name. I see only commands, buttons, messages that mention me, replies to me and messages "
+        "sent to me directly, never other messages. To be able to delete my reply together with your question I "
+        "remember the numbers of the latest messages until I restart.\n\n"
         "For the daily fact I keep, until a week after `/daily stop` or after I leave the server: the numbers of the "
         "server, the channel and the role, when facts come, which came when, and the number of whoever set it up, to "
         "tell them when it fails. I also keep in which channels `/mentions` is off.\n\n"

@@ -91,7 +91,8 @@ def test_the_database_is_made_copied_and_not_overwritten(tmp_path: Path) -> None
 )
 def test_an_address_of_no_database_is_refused_without_being_shown(tmp_path: Path, address: str, said: str) -> None:
     for command in (["run"], ["db", "upgrade"]):
-        done = spacewalk_bot(tmp_path, *command, DATABASE_URL=address, DISCORD_TOKEN="x")
+        settings = {"DATABASE_URL": address, "DISCORD_TOKEN": "a.token.of.none"}
+        done = spacewalk_bot(tmp_path, *command, **settings)
         assert done.returncode == 2
         assert "DATABASE_URL" in done.stderr
         assert said in done.stderr
