@@ -72,9 +72,8 @@ def _lead(desk: Desk, person: Spacewalker, career: Career, asks: Asks) -> str:
 
 
 def _rank_lead(desk: Desk, person: Spacewalker, career: Career) -> str:
-    careers = desk.corpus.careers.values()
-    by_time = _rank(desk, career.minutes, [other.minutes for other in careers])
-    by_count = _rank(desk, career.count, [other.count for other in careers])
+    by_time = _rank(desk, career.minutes, desk.minutes)
+    by_count = _rank(desk, career.count, desk.counts)
     total = total_of(desk, career.spacewalks)
     return sentences.people.career_rank(
         desk.words, person.name, by_time, total, by_count, desk.words.number(career.count)
