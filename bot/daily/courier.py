@@ -86,7 +86,7 @@ class Courier:
                     await self._settle(delivery, found, held)
                     return
                 case Unreadable(problem):
-                    await self.ledger.ended(delivery, State.UNKNOWN, problem)
+                    await self.ledger.ended(delivery, State.UNKNOWN, problem, now)
                     return
                 case Failed() as failed:
                     await self._settle(delivery, replace(failed, perhaps=True), held)
@@ -94,7 +94,7 @@ class Courier:
                 case NotThere():
                     delivery = replace(delivery, sent_at=None)
         if over:
-            await self.ledger.ended(delivery, State.MISSED, delivery.problem or "asleep")
+            await self.ledger.ended(delivery, State.MISSED, delivery.problem or "asleep", now)
             return
         await self._send(delivery, held)
 
@@ -131,7 +131,7 @@ class Courier:
                 await self._refused(delivery, attempt)
             case Malformed(problem):
                 _log.error("Discord takes a daily fact for malformed", fact=delivery.fact, problem=problem)
-                await self.ledger.ended(delivery, State.MISSED, problem)
+                await self.ledger.ended(delivery, State.MISSED, problem, now)
             case Failed(problem, perhaps, pause, by_all):
                 if by_all:
                     held.set()
@@ -142,15 +142,13 @@ class Courier:
 
     async def _refused(self, delivery: Delivery, refused: Refused) -> None:
         """Try again later, since somebody may mend it meanwhile; say so to somebody who can, the first time."""
-        free_at = self._next_try(delivery, _PAUSES_AFTER_REFUSAL)
-        ended = refused.lasting or free_at >= delivery.deadline_at
-        if ended:
-            await self.ledger.ended(delivery, State.MISSED, refused.problem)
+        now = self._seconds()
+        first = await self.ledger.refused(delivery, refused.problem, now, lasting=refused.lasting)
+        if refused.lasting:
+            await self.ledger.ended(delivery, State.MISSED, refused.problem, now)
         else:
+            free_at = self._next_try(delivery, _PAUSES_AFTER_REFUSAL)
             await self.ledger.again(delivery, refused.problem, free_at, unsent=delivery.sent_at is None)
-        first = await self.ledger.refused(
-            delivery, refused.problem, self._seconds(), ended=ended, lasting=refused.lasting
-        )
         subscription = await self.subscriptions.by_id(delivery.key.subscription_id)
         if first and subscription is not None:
             await self.post.tell(subscription, refused.problem)

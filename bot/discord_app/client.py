@@ -5,7 +5,7 @@ import random
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import discord
 import structlog
@@ -32,6 +32,8 @@ _log: Final = structlog.stdlib.get_logger(__name__)
 discord.VoiceClient.warn_nacl = False
 discord.VoiceClient.warn_dave = False
 
+#: Interactions that the command tree takes whole: no listener needs to hear of them.
+_OF_THE_TREE: Final = frozenset({discord.InteractionType.application_command, discord.InteractionType.autocomplete})
 _USES: Final = 60
 _USES_SECONDS: Final = 60.0
 _REPORTS: Final = 3
@@ -169,6 +171,12 @@ class SpacewalkBot(commands.AutoShardedBot):
             await pressing.chosen(interaction, values)
         except Exception as error:  # noqa: BLE001 - the one error policy decides on all of them
             await errors.handle(interaction, error)
+
+    def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as its base
+        """Pass events on to listeners; commands and suggestions only to the tree, which spares a task for each."""
+        if event_name == "interaction" and args[0].type in _OF_THE_TREE:
+            return
+        super().dispatch(event_name, *args, **kwargs)
 
     async def on_interaction(self, interaction: "discord.Interaction[SpacewalkBot]") -> None:
         """Take in forms, and answer buttons of versions that are gone."""

@@ -16,10 +16,32 @@ if TYPE_CHECKING:
 
     Interaction = discord.Interaction[SpacewalkBot]
 
-AnyChannel = app_commands.AppCommandChannel | app_commands.AppCommandThread
+Named = app_commands.AppCommandChannel | app_commands.AppCommandThread
 
 
-async def target(guild: discord.Guild, interaction: "Interaction", channel: AnyChannel | None) -> targets.Target:
+class ChannelOption(app_commands.Transformer):
+    """A channel as it was named, whether or not the bot can see it: Discord offers those that may take facts."""
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        """The sort of option."""
+        return discord.AppCommandOptionType.channel
+
+    @property
+    def channel_types(self) -> list[discord.ChannelType]:
+        """The sorts of channel that are offered."""
+        kinds = discord.ChannelType
+        return [kinds.text, kinds.news, kinds.forum, kinds.public_thread, kinds.private_thread, kinds.news_thread]
+
+    async def transform(self, _interaction: discord.Interaction, value: Named, /) -> Named:
+        """Return the channel as Discord names it."""
+        return value
+
+
+AnyChannel = app_commands.Transform[Named, ChannelOption]
+
+
+async def target(guild: discord.Guild, interaction: "Interaction", channel: Named | None) -> targets.Target:
     """Return the channel that was named, or else the one where the command was used; for a forum, its standing thread.
 
     A forum without one is returned itself. Raises TypedError for a channel that is hidden, or takes no facts.
@@ -30,7 +52,7 @@ async def target(guild: discord.Guild, interaction: "Interaction", channel: AnyC
     return next(iter(await targets.standing_threads(found)), found)
 
 
-async def _thread(channel: AnyChannel | None) -> discord.Thread | None:
+async def _thread(channel: Named | None) -> discord.Thread | None:
     """Return a thread in full, as archived ones are not remembered; None for other channels."""
     if not isinstance(channel, app_commands.AppCommandThread):
         return None
@@ -42,7 +64,7 @@ async def _thread(channel: AnyChannel | None) -> discord.Thread | None:
 
 
 async def subscription(
-    interaction: "Interaction", channel: AnyChannel | None, there: Sequence[Subscription]
+    interaction: "Interaction", channel: Named | None, there: Sequence[Subscription]
 ) -> Subscription:
     """Return the subscription that is meant: that of the channel named, of this one, or the only one there is.
 
@@ -62,7 +84,7 @@ async def subscription(
     raise TypedError(lambda words: texts.not_this_channel(words, named, mentions))
 
 
-async def _ids(interaction: "Interaction", channel: AnyChannel | None) -> Collection[int]:
+async def _ids(interaction: "Interaction", channel: Named | None) -> Collection[int]:
     """Return the ids that a subscription of the channel may have: its own, or those of its standing threads."""
     channel_id = channel.id if channel else interaction.channel_id or 0
     forum = interaction.guild and interaction.guild.get_channel(channel_id)

@@ -10,7 +10,7 @@ from discord.app_commands import locale_str as _
 from bot.daily.schedule import Schedule
 from bot.discord_app import limits
 from bot.discord_app.daily import choosing, fitting, targets, texts, typed
-from bot.discord_app.daily.choosing import AnyChannel
+from bot.discord_app.daily.choosing import AnyChannel, Named
 from bot.discord_app.daily.typed import TypedError
 from bot.discord_app.errors import tell
 from bot.store.subscriptions import Subscription, Wish
@@ -161,7 +161,7 @@ class Daily(app_commands.Group):
         await tell(interaction, said)
 
 
-async def _chosen(interaction: "Interaction", channel: AnyChannel | None) -> tuple["DailyFacts", Subscription]:
+async def _chosen(interaction: "Interaction", channel: Named | None) -> tuple["DailyFacts", Subscription]:
     """Return the subscription that is meant. Raises TypedError where that cannot be told."""
     await interaction.response.defer(ephemeral=True)
     facts = interaction.client.daily
