@@ -77,8 +77,9 @@ class Daily(app_commands.Group):
         target = await choosing.target(guild, interaction, channel)
         targets.check(target, targets.Wanted(role, thread, publish))
         facts = interaction.client.daily
-        others = [sub for sub in await facts.subscriptions.of_guild(guild.id) if sub.wish.channel_id != target.id]
-        if sum(not choosing.is_gone(subscription) for subscription in others) >= _MOST:
+        there = [sub for sub in await facts.subscriptions.of_guild(guild.id) if not choosing.is_gone(sub)]
+        before = next((subscription.wish for subscription in there if subscription.wish.channel_id == target.id), None)
+        if before is None and len(there) >= _MOST:
             raise TypedError(lambda words: texts.too_many(words, _MOST))
         wish = Wish(
             guild_id=guild.id,
@@ -90,7 +91,7 @@ class Daily(app_commands.Group):
             publish=publish,
         )
         made = await facts.subscriptions.start(wish, facts.seconds())
-        await tell(interaction, facts.started(made))
+        await tell(interaction, facts.started(made, before))
 
     @start.autocomplete("timezone")
     async def _zones(self, interaction: "Interaction", current: str) -> list[app_commands.Choice[str]]:
@@ -157,8 +158,12 @@ class Daily(app_commands.Group):
         facts, subscription = await _chosen(interaction, channel)
         mention = f"<#{subscription.wish.channel_id}>"
         problem = await facts.post_sample(subscription)
-        said = texts.test_failed(facts.words, mention, problem) if problem else texts.tested(facts.words, mention)
-        await tell(interaction, said)
+        if problem is None:
+            await tell(interaction, texts.tested(facts.words, mention))
+        elif missing := _missing(interaction, subscription):
+            await tell(interaction, texts.rights_missing(facts.words, mention, missing))
+        else:
+            await tell(interaction, texts.test_failed(facts.words, mention, problem))
 
 
 async def _chosen(interaction: "Interaction", channel: Named | None) -> tuple["DailyFacts", Subscription]:

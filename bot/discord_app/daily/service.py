@@ -100,8 +100,8 @@ class DailyFacts:
         """Offer a time zone, as a suggestion is shown."""
         return limits.clip(texts.zone_offer(self.words, zone, self.now_in(zone)), limits.CHOICE_NAME)
 
-    def started(self, subscription: Subscription) -> str:
-        """Say what was set up, when the first fact comes, and what can be done next."""
+    def started(self, subscription: Subscription, before: Wish | None) -> str:
+        """Say what was set up, when the first fact comes, what it replaces, and what can be done next."""
         words, wish = self.words, subscription.wish
         lines = [
             texts.started(
@@ -112,6 +112,7 @@ class DailyFacts:
                 subscription.next.moment,
             ),
             self.extras(wish),
+            texts.changed(words, self.when(before.schedule), self.extras(before)) if before else "",
             texts.after_start(words),
         ]
         return "\n".join(filter(None, lines))

@@ -155,6 +155,11 @@ def started(words: Wording, channel: str, when: str, there: str, moment: int) ->
     ).format(channel=channel, when=when, there=there, moment=moment)
 
 
+def changed(words: Wording, when: str, extras: str) -> str:
+    """Say what a fact was like before, so that nothing is lost unnoticed."""
+    return words.gettext("This replaces what you had there: {when}. {extras}").format(when=when, extras=extras).rstrip()
+
+
 def after_start(words: Wording) -> str:
     """Say what can be done next."""
     return words.gettext("`/daily preview` shows it, `/daily test` posts a sample, `/daily status` says how it goes.")
@@ -195,8 +200,8 @@ def resumed(words: Wording, channel: str, moment: int) -> str:
 def stopped(words: Wording, channel: str) -> str:
     """Confirm the end."""
     return words.gettext(
-        "No more facts in {channel}. What I know of it is deleted in a week; until then `/daily start` goes on where "
-        "it was."
+        "No more facts in {channel}. For a week I remember which ones came there, in case you use `/daily start` "
+        "again; then I delete what I know of it."
     ).format(channel=channel)
 
 
@@ -256,9 +261,10 @@ def preview_lead(words: Wording, channel: str) -> str:
 
 def preview_resumed(words: Wording, channel: str) -> str:
     """Head the facts of a channel that gets none at present."""
-    return words.gettext("Nothing comes in {channel} at present. With `/daily resume` now, this would:").format(
-        channel=channel
+    text = words.gettext(
+        "Nothing comes in {channel} at present. If you used `/daily resume` there now, this would come:"
     )
+    return text.format(channel=channel)
 
 
 def preview_line(moment: int, fact: str) -> str:
@@ -315,8 +321,8 @@ def step_failed(words: Wording, step: Step, state: StepState) -> str:
 def more_left(words: Wording, count: int) -> str:
     """Say for how many channels there was no room."""
     text = words.ngettext(
-        "And {count} more channel; `/daily status` with its `channel` tells about it.",
-        "And {count} more channels; `/daily status` with a `channel` tells about each.",
+        "And {count} more channel. Name it to see it, for example `/daily status channel:#general`.",
+        "And {count} more channels. Name one to see it, for example `/daily status channel:#general`.",
         count,
     )
     return text.format(count=words.number(count))
@@ -324,17 +330,15 @@ def more_left(words: Wording, count: int) -> str:
 
 def refused(words: Wording, channel_id: int, problem: str) -> str:
     """Tell the person who set up a daily fact that it does not come, and why."""
-    return words.gettext(
-        "I cannot post the daily spacewalk fact that you set up in <#{channel}>. {problem} {then}"
-    ).format(
-        channel=channel_id,
-        problem=_said(words, problem),
-        then="" if problem == GONE else words.gettext("I try again for some days; `/daily status` there tells more."),
-    )
+    text = words.gettext("I cannot post the daily spacewalk fact that you set up in <#{channel}>.")
+    said = [text.format(channel=channel_id), _said(words, problem)]
+    if problem != GONE:
+        said.append(words.gettext("I try again for some days; `/daily status` there tells more."))
+    return " ".join(said)
 
 
 _PROBLEMS: Final[Mapping[str, Callable[[Wording], str]]] = {
-    "missing-permission": lambda words: words.gettext("I am missing a permission there, which `/daily status` names."),
+    "missing-permission": lambda words: words.gettext("I am missing a permission there."),
     "no-access": lambda words: words.gettext("I can no longer see that channel. Give my role “View Channel” there."),
     GONE: lambda words: words.gettext(
         "That channel is gone. Begin anew in another one, for example with "

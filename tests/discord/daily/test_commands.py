@@ -123,7 +123,11 @@ async def test_begun_again_in_its_channel_a_fact_is_changed(daily: Daily) -> Non
     fans = daily.world.guild.create_role("Fans", mentionable=True)
     await daily.start(role=fans, thread=True)
     [first] = await daily.subscriptions()
-    await daily.start(time="18:00", timezone="UTC", weekdays="weekends")
+    said = await daily.start(time="18:00", timezone="UTC", weekdays="weekends")
+    assert (
+        "This replaces what you had there: every day at 09:00 (Europe/London). "
+        f"Each pings {fans.mention}. A thread is opened below each.\n" in said
+    )
     [changed] = await daily.subscriptions()
     assert changed.id == first.id
     assert (changed.wish.schedule.minute, changed.wish.role_id, changed.wish.thread) == (1080, None, False)
@@ -181,7 +185,7 @@ async def test_stopped_it_is_gone_and_begun_again_within_a_week_it_goes_on(daily
     await daily.start()
     await daily.later(21 * HOUR)
     [first] = await daily.subscriptions()
-    assert "deleted in a week" in await daily.says("stop")
+    assert "For a week I remember" in await daily.says("stop")
     assert await daily.subscriptions() == []
     assert (await daily.says("status")).startswith(NONE_YET)
     await daily.later(3 * DAY)
@@ -273,7 +277,8 @@ async def test_the_status_of_many_channels_is_cut_between_them(daily: Daily) -> 
     *entries, more = (await daily.says("status")).split("\n\n")
     assert all(entry.count("\n") == 2 for entry in entries)
     assert entries[0].startswith(channels[-1].mention)  # what is in trouble comes first
-    assert more == f"And {20 - len(entries)} more channels; `/daily status` with a `channel` tells about each."
+    left = 20 - len(entries)
+    assert more == f"And {left} more channels. Name one to see it, for example `/daily status channel:#general`."
     one = await daily.says("status", channel=channels[7])
     assert one.startswith(channels[7].mention)
     assert one.count("\n") == 2

@@ -196,7 +196,9 @@ async def test_refused_by_discord_the_person_who_set_it_up_is_told_once(daily: D
         await daily.later(HOUR)
     [told] = last_dm(daily.world.boss)
     assert told.startswith(f"I cannot post the daily spacewalk fact that you set up in {daily.world.channel.mention}.")
-    assert "I am missing a permission there, which `/daily status` names." in told
+    assert told.endswith(
+        "I am missing a permission there. I try again for some days; `/daily status` there tells more."
+    )
     assert last_dm(daily.world.alice) == []
 
 
@@ -213,6 +215,13 @@ async def test_while_it_is_refused_the_status_names_what_is_missing(daily: Daily
     await daily.later(HOUR)
     assert len(daily.posts()) == 1
     assert "missing" not in await daily.says("status")
+
+
+async def test_a_sample_names_what_is_missing(daily: Daily) -> None:
+    await daily.start()
+    deny(daily, daily.world.channel, embed_links=True, send_messages=True)
+    said = await daily.says("test")
+    assert said.startswith(f"In {daily.world.channel.mention} I am missing “Send Messages” and “Embed Links”.")
 
 
 async def test_given_up_after_some_days_it_goes_on_when_it_is_resumed(daily: Daily) -> None:
