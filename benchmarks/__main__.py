@@ -9,7 +9,17 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from benchmarks import asking_cold, asking_warm, comparing, contents, discord_replies, growing, interactions, loading
+from benchmarks import (
+    asking_cold,
+    asking_warm,
+    comparing,
+    contents,
+    delivering,
+    discord_replies,
+    growing,
+    interactions,
+    loading,
+)
 from benchmarks.figures import Section
 from benchmarks.report import as_json, print_tables
 from benchmarks.setting import Setting
@@ -24,6 +34,7 @@ BENCHMARKS: Final[dict[str, tuple[int, *tuple[Callable[[Setting], Section], ...]
     "compare": (0, comparing.measure),
     "growth": (0, growing.measure),
     "discord": (0, discord_replies.measure, interactions.measure),
+    "daily": (0, delivering.measure),
     "size": (0, contents.measure),
 }
 _WIDTH: Final = 100

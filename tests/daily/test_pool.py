@@ -4,10 +4,13 @@ import datetime as dt
 
 import pytest
 
-from bot.answering import Librarian, Outcome
+from bot.answering import Librarian, Outcome, Wording
 from bot.corpus import Corpus
+from bot.corpus.draft import read_draft
+from bot.daily.checking import check_facts
 from bot.daily.figures import Figures, UnknownFigureError, whole_years
 from bot.daily.pool import Pool, is_round
+from tests.conftest import CorpusFolder
 
 
 @pytest.fixture(scope="module")
@@ -79,3 +82,17 @@ def test_whole_years_and_round_ones() -> None:
     assert whole_years(dt.date(1965, 3, 18), dt.date(2026, 3, 17)) == 60
     assert whole_years(dt.date(1965, 3, 18), dt.date(2026, 3, 18)) == 61
     assert [years for years in range(1, 80) if is_round(years)] == [10, 20, 25, 30, 40, 50, 60, 70, 75]
+
+
+def test_what_cannot_be_told_is_named_with_file_and_line(small_corpus: CorpusFolder) -> None:
+    lines = [
+        small_corpus.append("daily.yaml", f"\n  - id: {key}\n    {said}\n    about: spacewalk:voskhod-2\n")
+        for key, said in (
+            ("asked", 'question: "bananas"'),
+            ("fine", 'text: "He was {age alexei-leonov voskhod-2} then."'),
+        )
+    ]
+    librarian = Librarian(small_corpus.load(), Wording())
+    problems = [str(p) for p in check_facts(librarian, read_draft(small_corpus.root), dt.date(2026, 11, 27))]
+    assert any(f"daily.yaml:{lines[0] + 2}: asked: question: is not answered" in problem for problem in problems)
+    assert not any("fine" in problem for problem in problems)
