@@ -147,6 +147,14 @@ async def test_the_preview_is_what_then_comes(daily: Daily) -> None:
         assert said.split("\n\n")[1:] == [f"<t:{moment}:F>\n{fact}" for moment, fact in zip(moments, told, strict=True)]
 
 
+async def test_a_preview_of_long_facts_shows_something_of_each(daily: Daily, monkeypatch: pytest.MonkeyPatch) -> None:
+    await daily.start()
+    monkeypatch.setattr(daily.world.bot.daily.desk, "line", lambda _fact: "Nobody had been outside before. " * 90)
+    _, *facts = (await daily.says("preview")).split("\n\n")
+    assert len(facts) == 3
+    assert all(fact.startswith("<t:") and fact.endswith("before.") and len(fact) > 400 for fact in facts)
+
+
 async def test_paused_nothing_comes_until_it_is_resumed(daily: Daily) -> None:
     await daily.start()
     assert "until `/daily resume`" in await daily.says("pause")
