@@ -16,6 +16,8 @@ from bot.corpus.standings import Standing, standings
 from bot.understanding.links import people_of, walks_of
 
 _REMEMBERED: Final = 512
+#: Fewer than of anything else, since each has a place for everybody.
+_RANKINGS: Final = 128
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,7 @@ class Desk:
         self, walks: Iterable[Spacewalk] = (), stories: Iterable[Story] = (), more: Iterable[str] = ()
     ) -> tuple[str, ...]:
         """Return the source line of an answer: tables, publications, the reach of the corpus. Made nowhere else."""
-        listed = [self._tables[source] for walk in walks for source in walk.sources]
+        listed = [self._tables[source] for source in dict.fromkeys(source for walk in walks for source in walk.sources)]
         listed += [source for story in stories for source in story.sources]
         return (*dict.fromkeys([*listed, *more]), self.reach())
 
@@ -149,7 +151,7 @@ class StandingsOf:
 
     def __init__(self, corpus: Corpus) -> None:
         """Start with nothing remembered."""
-        self._compute = lru_cache(maxsize=_REMEMBERED)(lambda ranking: standings(corpus, ranking))
+        self._compute = lru_cache(maxsize=_RANKINGS)(lambda ranking: standings(corpus, ranking))
 
     def __call__(self, ranking: Ranking) -> tuple[Standing, ...]:
         """Return the ranking, best first."""
