@@ -127,11 +127,15 @@ class SpacewalkBot(commands.AutoShardedBot):
             raise errors.TooFastError(seconds)
 
     async def on_ready(self) -> None:
-        """Tell the operator, and note the servers left meanwhile; it happens again with every new connection."""
+        """Tell the operator, and note the servers left or joined meanwhile; it happens again with every connection."""
         _log.info("ready", user=str(self.user), guilds=len(self.guilds), shards=self.shard_count)
         for guild_id in await self.daily.subscriptions.guilds():
             if self.get_guild(guild_id) is None and self._is_ours(guild_id):
                 await self.daily.subscriptions.left(guild_id, self.daily.seconds())
+
+        for guild_id in await self.daily.subscriptions.departed():
+            if self.get_guild(guild_id) is not None:
+                await self.daily.subscriptions.joined(guild_id)
 
     def _is_ours(self, guild_id: int) -> bool:
         """Tell whether a server would be seen by one of the shards of this process."""

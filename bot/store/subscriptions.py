@@ -102,6 +102,11 @@ class Subscriptions:
                 (await connection.execute(select(kept.c.guild_id).where(kept.c.guild_id.not_in(left)))).scalars().all()
             )
 
+    async def departed(self) -> Sequence[int]:
+        """Return every server that is known to be left."""
+        async with self._database.reading() as connection:
+            return (await connection.execute(select(departures.c.guild_id))).scalars().all()
+
     async def left(self, guild_id: int, now: int) -> None:
         """Note that the bot has left a server: nothing is planned there, and in a week all that is kept of it goes."""
         added = self._database.insert(departures).values(guild_id=guild_id, left_at=now).on_conflict_do_nothing()
