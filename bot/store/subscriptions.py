@@ -121,7 +121,7 @@ class Subscriptions:
             await connection.execute(delete(departures).where(departures.c.guild_id == guild_id))
 
     async def forget(self, now: int) -> int:
-        """Delete what is kept of servers left, subscriptions stopped, channels gone over a week ago; return how many."""
+        """Delete what is kept of servers left, subscriptions stopped, channels gone, over a week ago; say how many."""
         gone = select(departures.c.guild_id).where(departures.c.left_at <= now - KEPT)
         over = or_(subscriptions.c.standing == Standing.STOPPED, subscriptions.c.problem == GONE)
         stopped = and_(over, subscriptions.c.standing != Standing.ACTIVE, subscriptions.c.standing_since <= now - KEPT)
