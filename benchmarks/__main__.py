@@ -9,22 +9,33 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from benchmarks import asking_cold, asking_warm, comparing, contents, discord_replies, growing, loading
+from benchmarks import (
+    asking_cold,
+    asking_warm,
+    comparing,
+    contents,
+    delivering,
+    discord_replies,
+    growing,
+    interactions,
+    loading,
+)
 from benchmarks.figures import Section
 from benchmarks.report import as_json, print_tables
 from benchmarks.setting import Setting
 from bot.corpus import CorpusError
 from bot.settings import Settings
 
-#: Each benchmark with how many rounds of `--repeat` it makes. One more is one module and one line here.
-BENCHMARKS: Final[dict[str, tuple[Callable[[Setting], Section], int]]] = {
-    "load": (loading.measure, 2),
-    "ask": (asking_cold.measure, 1),
-    "questions": (asking_warm.measure, 1),
-    "compare": (comparing.measure, 0),
-    "growth": (growing.measure, 0),
-    "discord": (discord_replies.measure, 0),
-    "size": (contents.measure, 0),
+#: Each benchmark: its rounds of `--repeat`, and what it measures. One more is one module and one line here.
+BENCHMARKS: Final[dict[str, tuple[int, *tuple[Callable[[Setting], Section], ...]]]] = {
+    "load": (2, loading.measure),
+    "ask": (1, asking_cold.measure),
+    "questions": (1, asking_warm.measure),
+    "compare": (0, comparing.measure),
+    "growth": (0, growing.measure),
+    "discord": (0, discord_replies.measure, interactions.measure),
+    "daily": (0, delivering.measure),
+    "size": (0, contents.measure),
 }
 _WIDTH: Final = 100
 
@@ -60,12 +71,12 @@ def main(
 
 def _measured(chosen: list[str], repeat: int) -> list[Section]:
     errors = Console(stderr=True)
-    rounds = sum(BENCHMARKS[name][1] for name in chosen) * repeat
+    rounds = sum(BENCHMARKS[name][0] for name in chosen) * repeat
     with Progress(console=errors, transient=True, disable=not errors.is_terminal) as progress:
         task = progress.add_task("measuring", total=rounds)
         setting = Setting(Settings().corpus_folder, repeat, lambda: progress.advance(task))
         _ = setting.corpus  # a broken corpus is told of here, not out of a process further down
-        return [BENCHMARKS[name][0](setting) for name in chosen]
+        return [measure(setting) for name in chosen for measure in BENCHMARKS[name][1:]]
 
 
 def _circumstances() -> dict[str, str]:

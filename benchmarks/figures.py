@@ -15,6 +15,7 @@ class Unit(StrEnum):
     MEBIBYTES = "MiB"
     KIBIBYTES = "KiB"
     PERCENT = "%"
+    PER_SECOND = "/s"
     COUNT = ""
 
 
@@ -25,27 +26,42 @@ _DIGITS = {
     Unit.MEBIBYTES: 1,
     Unit.KIBIBYTES: 0,
     Unit.PERCENT: 1,
+    Unit.PER_SECOND: 0,
     Unit.COUNT: 0,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measured figure. `limit` is the most it should be, in the same unit; None where nothing was promised."""
+    """One measured figure. `limit` is the most it should be, `least` the least, in the same unit.
+
+    Both are None where nothing was promised. `spread` is the lowest and highest measurement where this is the median.
+    """
 
     name: str
     value: float
     unit: Unit
     limit: float | None = None
+    least: float | None = None
+    spread: tuple[float, float] | None = None
 
     @property
     def met(self) -> bool | None:
         """Whether the target is met; None without one."""
+        if self.least is not None:
+            return self.value >= self.least
         return None if self.limit is None else self.value <= self.limit
+
+    @property
+    def target(self) -> str:
+        """The target in words: "≤ 5.00 ms"; "" without one."""
+        if self.least is not None:
+            return f"≥ {self.shown(self.least)}"
+        return "" if self.limit is None else f"≤ {self.shown(self.limit)}"
 
     def shown(self, value: float) -> str:
         """Write a value in the figure's unit: "0.412 s", "95.9%"."""
-        gap = "" if self.unit is Unit.PERCENT else " "
+        gap = "" if self.unit in {Unit.PERCENT, Unit.PER_SECOND} else " "
         return f"{value:,.{_DIGITS[self.unit]}f}{gap}{self.unit.value}".rstrip()
 
 

@@ -25,7 +25,7 @@ def as_table(section: Section, *, plain: bool) -> Table:
     table.add_column("target", justify="right", min_width=12)
     table.add_column("", min_width=6)
     for figure in section.figures:
-        table.add_row(figure.name, figure.shown(figure.value), _target(figure), _mark(figure))
+        table.add_row(figure.name, figure.shown(figure.value), figure.target, _mark(figure))
     return table
 
 
@@ -34,12 +34,19 @@ def _filled(table: Table, section: Section) -> Table:
     for figure in section.rows[0].figures:
         table.add_column(figure.name, justify="right", min_width=8)
     for row in section.rows:
-        table.add_row(row.name, *(figure.shown(figure.value) for figure in row.figures))
+        table.add_row(row.name, *map(_cell, row.figures))
     return table
 
 
-def _target(figure: Figure) -> str:
-    return "" if figure.limit is None else f"≤ {figure.shown(figure.limit)}"
+def _cell(figure: Figure) -> Text:
+    parts = [figure.shown(figure.value)]
+    if figure.spread:
+        lowest, highest = map(figure.shown, figure.spread)
+        parts.append(f"({lowest}–{highest})")
+    cell = Text("\n".join(parts))
+    if mark := _mark(figure):
+        cell.append(f"\n{figure.target} ").append_text(mark)
+    return cell
 
 
 def _mark(figure: Figure) -> Text | None:
@@ -67,4 +74,15 @@ def as_json(sections: Iterable[Section], circumstances: dict[str, str]) -> str:
 
 
 def _plain(figures: Iterable[Figure]) -> list[dict[str, Any]]:
-    return [{"name": f.name, "value": f.value, "unit": f.unit.value, "limit": f.limit, "met": f.met} for f in figures]
+    return [
+        {
+            "name": figure.name,
+            "value": figure.value,
+            "unit": figure.unit.value,
+            "limit": figure.limit,
+            "least": figure.least,
+            "spread": figure.spread,
+            "met": figure.met,
+        }
+        for figure in figures
+    ]

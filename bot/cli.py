@@ -1,20 +1,23 @@
 """The command `spacewalk-bot`. Exit codes: 0 done, 1 something is wrong with the data, 2 mistyped or not set up."""
 
+import datetime as dt
 import importlib.util
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, NoReturn
 
 import typer
 
 from bot.answering import Librarian, Wording
-from bot.corpus import Corpus, CorpusError, load_corpus
+from bot.corpus import Corpus, CorpusError, Problem, load_corpus
 from bot.corpus.collector import collect_rarely
 from bot.settings import Settings, SettingsError, read_settings
 from bot.terminal.catalogue import Format
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from sqlalchemy.engine import URL
 
 app = typer.Typer(
     name="spacewalk-bot",
@@ -24,6 +27,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+db = typer.Typer(help="Look after the database of subscriptions.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(db, name="db")
 _DATA_ERROR: Final = 1
 _USAGE_ERROR: Final = 2
 _WIDEST: Final = 110
@@ -133,11 +138,31 @@ def demo(
 def check() -> None:
     """Check the corpus; every problem is printed with file and line, and the exit code is 1."""
     corpus = _corpus(thorough=True)
+    _check_daily_facts(corpus)
     typer.echo(
         f"Corpus {corpus.about.version}: {len(corpus.spacewalks)} spacewalks, {len(corpus.spacewalkers)} spacewalkers, "
         f"{len(corpus.others)} others, {len(corpus.stories)} stories, {len(corpus.quotes)} quotes, "
-        f"{len(corpus.topics)} topics, {len(corpus.records)} records. No problems."
+        f"{len(corpus.topics)} topics, {len(corpus.records)} records, {len(corpus.daily)} daily facts. No problems."
     )
+
+
+def _check_daily_facts(corpus: Corpus) -> None:
+    """Tell every fact of the day once; exit where one cannot be told."""
+    from bot.corpus.draft import read_draft  # noqa: PLC0415 - only for this command
+    from bot.daily.checking import check_facts  # noqa: PLC0415 - the same
+
+    today = dt.datetime.now(dt.UTC).date()
+    draft = read_draft(read_settings().corpus_folder)
+    if problems := list(check_facts(Librarian(corpus, Wording()), draft, today)):
+        _refuse_corpus(problems)
+
+
+def _refuse_corpus(problems: Sequence[Problem]) -> NoReturn:
+    """Print what is wrong with the corpus, and exit."""
+    for problem in problems:
+        typer.echo(str(problem), err=True)
+    typer.echo(f"{len(problems)} problem{'s' if len(problems) > 1 else ''}. Nothing was loaded.", err=True)
+    raise typer.Exit(_DATA_ERROR)
 
 
 @app.command()
@@ -160,6 +185,43 @@ def schema() -> None:
     for name, content in schemas():
         (folder / name).write_bytes(orjson.dumps(content, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS) + b"\n")
         typer.echo(f"{folder / name}")
+
+
+@db.command()
+def upgrade() -> None:
+    """Bring the tables up to this version; `run` does it by itself. A database file is copied before."""
+    from bot.store.upgrading import UnusableDatabaseError, upgrade_now  # noqa: PLC0415 - SQLAlchemy is slow to import
+
+    try:
+        before = upgrade_now(_database())
+    except UnusableDatabaseError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(_DATA_ERROR) from None
+    done = {None: "The database is up to date.", "": "The tables are made."}
+    typer.echo(done.get(before, f"The database was brought up from revision {before}."))
+
+
+@db.command()
+def backup(file: Annotated[Path, typer.Argument(help="Where to; a file that is not there yet.")]) -> None:
+    """Copy the database file while the bot runs: spacewalk-bot db backup bot-$(date +%F).sqlite."""
+    from bot.store.backing_up import BackupError, back_up  # noqa: PLC0415 - SQLAlchemy is slow to import
+
+    try:
+        size = back_up(_database(), file)
+    except BackupError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(_DATA_ERROR) from None
+    typer.echo(f"{file}: {size:,} bytes. To go back to it: stop the bot, put it in the place of the database, start.")
+
+
+def _database() -> "URL":
+    from bot.store.database import file_address  # noqa: PLC0415 - SQLAlchemy is slow to import
+
+    settings = _settings()
+    try:
+        return settings.database or file_address(_data_folder() / "bot.sqlite")
+    except SettingsError as error:
+        _refuse(str(error))
 
 
 def _settings() -> Settings:
@@ -191,11 +253,7 @@ def _corpus(*, thorough: bool = False) -> Corpus:
     except SettingsError as error:
         _refuse(str(error))
     except CorpusError as error:
-        for problem in error.problems:
-            typer.echo(str(problem), err=True)
-        count = len(error.problems)
-        typer.echo(f"{count} problem{'s' if count > 1 else ''}. Nothing was loaded.", err=True)
-        raise typer.Exit(_DATA_ERROR) from None
+        _refuse_corpus(error.problems)
 
 
 def _librarian() -> Librarian:

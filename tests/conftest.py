@@ -13,6 +13,8 @@ from bot.corpus import Corpus, CorpusError, load_corpus
 
 _TESTS = Path(__file__).parent
 
+pytest_plugins = ["tests.databases"]
+
 # The same examples on every run, and no limit of time on a single one: machines differ.
 settings.register_profile("suite", deadline=None, derandomize=True, max_examples=150)
 settings.load_profile("suite")

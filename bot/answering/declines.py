@@ -7,7 +7,6 @@ from bot.answering.answer import Answer, Choice, Outcome
 from bot.answering.desk import Desk, entry_name, is_person
 from bot.answering.people import not_a_spacewalker
 from bot.corpus import Ref, Sort
-from bot.understanding.links import walks_of
 from bot.understanding.matcher import MAX_CHARACTERS
 from bot.understanding.reading import Choices, NoneLater, NoSuchSpacewalk, NothingInCommon, OutOfScope, Why
 
@@ -99,7 +98,7 @@ def _nothing_in_common(desk: Desk, reading: NothingInCommon) -> str:
         return sentences.declines.no_such_walk_of(desk.words, desk.words.listing(names), desk.words.listing(careers))
     if len(places) != 1:
         return sentences.declines.nothing_in_common(desk.words, names)
-    walks = walks_of(desk.corpus, places[0])
+    walks = desk.walks_of(places[0])
     crew = tuple(dict.fromkeys(person for walk in walks for person in walk.crew))
     if not walks:
         return sentences.groups.no_walks_of(desk.words, sentences.names.with_article(names[-1]))

@@ -1,9 +1,10 @@
 """What every answer is written with: the corpus, the reader's language, and the parts that all cards share."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Final
 
 from bot.answering import sentences
 from bot.answering.answer import Fact, Quotation
@@ -12,6 +13,11 @@ from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.models import Entry, Named, Pending, Quote, Spacewalk, Story
 from bot.corpus.record_models import Ranking, RecordDefinition
 from bot.corpus.standings import Standing, standings
+from bot.understanding.links import people_of, walks_of
+
+_REMEMBERED: Final = 512
+#: Fewer than of anything else, since each has a place for everybody.
+_RANKINGS: Final = 128
 
 
 @dataclass(frozen=True)
@@ -25,6 +31,32 @@ class Desk:
     def standings(self) -> "StandingsOf":
         """Gives the whole ranking for a definition; those asked for lately are remembered."""
         return StandingsOf(self.corpus)
+
+    def walks_of(self, ref: Ref) -> tuple[Spacewalk, ...]:
+        """Return the spacewalks that an entry has to do with, in order of start."""
+        return self._walks_of(ref)
+
+    @cached_property
+    def _walks_of(self) -> Callable[[Ref], tuple[Spacewalk, ...]]:
+        return lru_cache(maxsize=_REMEMBERED)(lambda ref: walks_of(self.corpus, ref))
+
+    def people_of(self, ref: Ref) -> tuple[str, ...]:
+        """Return the spacewalkers of a country or agency by id, in the order of their first spacewalk for it."""
+        return self._people_of(ref)
+
+    @cached_property
+    def _people_of(self) -> Callable[[Ref], tuple[str, ...]]:
+        return lru_cache(maxsize=_REMEMBERED)(lambda ref: people_of(self.corpus, ref))
+
+    @cached_property
+    def counts(self) -> Sequence[int]:
+        """How many spacewalks each spacewalker made, the most first."""
+        return sorted((career.count for career in self.corpus.careers.values()), reverse=True)
+
+    @cached_property
+    def minutes(self) -> Sequence[int]:
+        """How long each spacewalker was outside in all, in minutes, the longest first."""
+        return sorted((career.minutes for career in self.corpus.careers.values()), reverse=True)
 
     def record_of(self, ranking: Ranking) -> RecordDefinition | None:
         """Return the record that ranks the same, None where it has no name."""
@@ -81,13 +113,20 @@ class Desk:
         self, walks: Iterable[Spacewalk] = (), stories: Iterable[Story] = (), more: Iterable[str] = ()
     ) -> tuple[str, ...]:
         """Return the source line of an answer: tables, publications, the reach of the corpus. Made nowhere else."""
-        tables = {table.id: table.name for table in self.corpus.about.sources}
-        listed = [tables[source] for walk in walks for source in walk.sources]
+        listed = [self._tables[source] for source in dict.fromkeys(source for walk in walks for source in walk.sources)]
         listed += [source for story in stories for source in story.sources]
         return (*dict.fromkeys([*listed, *more]), self.reach())
 
+    @cached_property
+    def _tables(self) -> Mapping[str, str]:
+        return {table.id: table.name for table in self.corpus.about.sources}
+
     def reach(self) -> str:
         """Return up to when the corpus is complete, for whom."""
+        return self._reach
+
+    @cached_property
+    def _reach(self) -> str:
         return sentences.cards.reach(self.words, self.corpus.about)
 
     def known_to(self) -> dt.date:
@@ -112,7 +151,7 @@ class StandingsOf:
 
     def __init__(self, corpus: Corpus) -> None:
         """Start with nothing remembered."""
-        self._compute = lru_cache(maxsize=512)(lambda ranking: standings(corpus, ranking))
+        self._compute = lru_cache(maxsize=_RANKINGS)(lambda ranking: standings(corpus, ranking))
 
     def __call__(self, ranking: Ranking) -> tuple[Standing, ...]:
         """Return the ranking, best first."""

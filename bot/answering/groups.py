@@ -8,7 +8,6 @@ from bot.answering.desk import Desk, entry_name
 from bot.answering.spacewalks import answer_spacewalk, total_of
 from bot.corpus import Ref
 from bot.corpus.models import Mission, Place, Spacewalk
-from bot.understanding.links import people_of, walks_of
 from bot.understanding.reading import Asks
 
 _MOST_LISTED = 12
@@ -16,7 +15,7 @@ _MOST_LISTED = 12
 
 def answer_group(desk: Desk, ref: Ref, asks: Asks, confidence: float) -> Answer:
     """Answer about the spacewalks of a mission, station, craft or airlock. A single one gets its own card."""
-    walks = walks_of(desk.corpus, ref)
+    walks = desk.walks_of(ref)
     entry = desk.corpus.by_sort[ref.sort][ref.id]
     if not walks:
         return _none(desk, ref, asks, confidence)
@@ -30,12 +29,12 @@ def answer_group(desk: Desk, ref: Ref, asks: Asks, confidence: float) -> Answer:
 
 def answer_nation(desk: Desk, ref: Ref, confidence: float) -> Answer:
     """Answer about the people of a country or agency who went outside."""
-    walks = walks_of(desk.corpus, ref)
+    walks = desk.walks_of(ref)
     name = entry_name(desk.corpus.by_sort[ref.sort][ref.id])
     if not walks:
         lead = sentences.groups.no_walks_for(desk.words, name, desk.known_to())
         return Answer(Outcome.NOT_FOUND, lead, title=name, sources=desk.sources(), ids=(ref.id,), confidence=confidence)
-    people = people_of(desk.corpus, ref)
+    people = desk.people_of(ref)
     lead = sentences.groups.country_lead(desk.words, name, len(walks), len(people))
     return _card(desk, ref, walks, lead, confidence)
 

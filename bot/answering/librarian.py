@@ -66,7 +66,7 @@ class Librarian:
 
     def answer(self, reading: Reading) -> Answer:
         """Answer a question that has been read."""
-        desk = self._desk
+        desk = self.desk
         match reading:
             case Choices():
                 return answer_choices(desk, reading)
@@ -82,7 +82,8 @@ class Librarian:
                 return _answer(desk, reading)
 
     @cached_property
-    def _desk(self) -> Desk:
+    def desk(self) -> Desk:
+        """What the answers are written with, for a front end that writes more of the kind."""
         return Desk(self.corpus, self.words)
 
     @cached_property

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from bot.answering.answer import Answer, Outcome
 from bot.answering.desk import Desk, entry_name
 from bot.corpus import Ref
-from bot.understanding.links import walks_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,7 @@ class Page:
 
 def page_of_walks(desk: Desk, ref: Ref, number: int, *, lines: int) -> Page:
     """Return a page of the spacewalks of an entry, without a lead; a number beyond the ends means the nearest."""
-    walks = walks_of(desk.corpus, ref)
+    walks = desk.walks_of(ref)
     last = max(1, -(-len(walks) // lines))
     number = min(max(1, number), last)
     shown = walks[(number - 1) * lines : number * lines]

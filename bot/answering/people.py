@@ -1,7 +1,9 @@
 """Answers about people: spacewalkers with their careers, and those who are taken for spacewalkers and are not."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from operator import neg
 from typing import Final
 
 from bot.answering import sentences
@@ -70,9 +72,8 @@ def _lead(desk: Desk, person: Spacewalker, career: Career, asks: Asks) -> str:
 
 
 def _rank_lead(desk: Desk, person: Spacewalker, career: Career) -> str:
-    careers = desk.corpus.careers.values()
-    by_time = _rank(desk, career.minutes, [other.minutes for other in careers])
-    by_count = _rank(desk, career.count, [other.count for other in careers])
+    by_time = _rank(desk, career.minutes, desk.minutes)
+    by_count = _rank(desk, career.count, desk.counts)
     total = total_of(desk, career.spacewalks)
     return sentences.people.career_rank(
         desk.words, person.name, by_time, total, by_count, desk.words.number(career.count)
@@ -140,8 +141,8 @@ def _facts(desk: Desk, person: Spacewalker, career: Career) -> Iterator[Fact]:
         yield Fact(
             names["published"], sentences.people.other_total(words, ", ".join(figures), published.by, published.why)
         )
-    yield Fact(names["rank_count"], _rank(desk, career.count, [c.count for c in desk.corpus.careers.values()]))
-    yield Fact(names["rank_time"], _rank(desk, career.minutes, [c.minutes for c in desk.corpus.careers.values()]))
+    yield Fact(names["rank_count"], _rank(desk, career.count, desk.counts))
+    yield Fact(names["rank_time"], _rank(desk, career.minutes, desk.minutes))
     if person.born and (person.born_source or not person.born.is_exact):
         yield Fact(names["born"], words.partial_date(person.born))
     elif person.born:
@@ -153,8 +154,9 @@ def _facts(desk: Desk, person: Spacewalker, career: Career) -> Iterator[Fact]:
         yield Fact(names["stories"], "; ".join(story.title for story in told))
 
 
-def _rank(desk: Desk, value: int, everybody: list[int]) -> str:
-    place = 1 + sum(other > value for other in everybody)
+def _rank(desk: Desk, value: int, everybody: Sequence[int]) -> str:
+    """Return the place of a figure among those of everybody, the most first."""
+    place = 1 + bisect_left(everybody, -value, key=neg)
     return sentences.people.rank(desk.words, desk.words.ordinal(place), len(everybody))
 
 

@@ -46,7 +46,7 @@ def _answer(desk: Desk, ranking: Ranking, query: RankingQuery, record: RecordDef
     best = _top(desk, ranking, query.top)
     walks = [standing.spacewalks[-1] for standing in best[:_MOST_HOLDERS]]
     stories = desk.corpus.stories_of.get(walks[0].id, ())[:1]
-    quotes = desk.corpus.quotes_about[walks[0].id][:1] if len(best) == 1 else ()
+    quotes = desk.corpus.quotes_about(walks[0])[:1] if len(best) == 1 else ()
     caveat = record.caveat if record else None
     ids = [*([record.id] if record else []), *(walk.id for walk in walks)]
     ids += [person for standing in best[:_MOST_HOLDERS] for person in standing.people]

@@ -27,7 +27,7 @@ def answer_spacewalk(
     `quote` is the id of the quote to show first, `told` a sentence of the texts that answers best.
     """
     stories = desk.corpus.stories_of.get(walk.id, ())
-    quotes = sorted(desk.corpus.quotes_about[walk.id], key=lambda told: told.id != quote)
+    quotes = sorted(desk.corpus.quotes_about(walk), key=lambda told: told.id != quote)
     ordinal = desk.words.ordinal(desk.corpus.number_of[walk.id])
     return Answer(
         outcome=Outcome.ANSWER,

@@ -3,7 +3,7 @@
 import datetime as dt
 import gettext
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from babel import Locale
@@ -15,6 +15,8 @@ from babel.units import format_unit
 from bot.corpus.values import PartialDate
 
 _MINUTES_IN_HOUR = 60
+#: So many days, numbers and lists are kept as written: those of a corpus come up again and again.
+_REMEMBERED = 4096
 _FOLDERS = (Path(__file__).parents[1] / "locale", Path(__file__).parents[2] / "locale")
 
 
@@ -26,6 +28,10 @@ class Wording:
         self.locale = Locale.parse(locale)
         folder = next((folder for folder in _FOLDERS if folder.is_dir()), _FOLDERS[0])
         self._lengths: dict[int, str] = {}
+        self._day = lru_cache(_REMEMBERED)(lambda day: format_date(day, "long", locale=self.locale))
+        self._number = lru_cache(_REMEMBERED)(lambda value: format_decimal(value, locale=self.locale))
+        self._ordinal = lru_cache(_REMEMBERED)(self._written_ordinal)
+        self._list = lru_cache(_REMEMBERED)(lambda items: format_list(items, locale=self.locale))
         self._catalogue = gettext.translation("spacewalk_bot", folder, [locale, self.locale.language], fallback=True)
 
     def gettext(self, message: str) -> str:
@@ -55,7 +61,7 @@ class Wording:
 
     def date(self, day: dt.date) -> str:
         """Write a calendar day: "18 March 1965"."""
-        return format_date(day, "long", locale=self.locale)
+        return self._day(day)
 
     def day_of_year(self, month: int, day: int) -> str:
         """Write a day without its year: "18 March"."""
@@ -74,10 +80,13 @@ class Wording:
 
     def number(self, value: int) -> str:
         """Write a number with the separators of the language."""
-        return format_decimal(value, locale=self.locale)
+        return self._number(value)
 
     def ordinal(self, value: int) -> str:
         """Write a place in an order: "1st"."""
+        return self._ordinal(value)
+
+    def _written_ordinal(self, value: int) -> str:
         return self._ordinals.get(self.locale.ordinal_form(value), "{}.").format(self.number(value))
 
     @cached_property
@@ -87,7 +96,7 @@ class Wording:
 
     def listing(self, items: Iterable[str]) -> str:
         """Write a list as in a sentence: "Conrad, Kerwin and Weitz"."""
-        return format_list(list(items), locale=self.locale)
+        return self._list(tuple(items))
 
     def either(self, items: Iterable[str]) -> str:
         """Write a list of alternatives: "Mir or Skylab"."""

@@ -26,6 +26,7 @@ def collect_rarely() -> None:
     """Let a long-running process collect less often: an answer leaves next to nothing behind that refers to itself.
 
     A collection holds everybody's answer up, and Python's usual thresholds, made for small programs, start one several
-    times in the course of a single ranking.
+    times in the course of a single ranking. Rarer still would not be better: what has been made since the last one is
+    looked through, and a few thousand things take a millisecond.
     """
-    gc.set_threshold(100_000, 50, 100)
+    gc.set_threshold(20_000, 250, 100)

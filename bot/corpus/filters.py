@@ -1,69 +1,81 @@
 """Which spacewalks and which people count for a record or a question."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
+from typing import Any, Final, TypeVar
 
 from bot.corpus.models import Person, Spacewalk, Spacewalker
 from bot.corpus.record_models import PersonFilter, WalkFilter
-from bot.corpus.snapshot import Corpus, suits_worn
+from bot.corpus.snapshot import Corpus, suits_of
 
-_Test = Callable[[Spacewalk], bool]
+T = TypeVar("T")
 
-
-def walks_that_count(
-    corpus: Corpus, where: WalkFilter, among: tuple[Spacewalk, ...] | None = None
-) -> tuple[Spacewalk, ...]:
-    """Return the spacewalks that meet every condition given, in order of start; of all, or of those in `among`."""
-    walks: Sequence[Spacewalk] = corpus.spacewalks if among is None else among
-    for test in _tests(corpus, where):
-        walks = [walk for walk in walks if test(walk)]
-    return tuple(walks)
+_Test = Callable[[T], bool]
+_DATE: Final = attrgetter("date")
 
 
-def walks_one_by_one(corpus: Corpus, where: WalkFilter) -> Iterator[Spacewalk]:
-    """Yield the spacewalks that meet every condition one by one, for those who want to know of few."""
-    tests = tuple(_tests(corpus, where))
-    return (walk for walk in corpus.spacewalks if all(test(walk) for test in tests))
+def walks_that_count(corpus: Corpus, where: WalkFilter) -> Iterator[Spacewalk]:
+    """Yield the spacewalks that meet every condition given, in order of start."""
+    return _passing(_narrowed(corpus, where), _tests_of_walks(corpus, where))
 
 
-def _tests(corpus: Corpus, where: WalkFilter) -> Iterator[_Test]:
-    """Yield one test for each condition that is given, so that the others cost nothing."""
-    single: tuple[tuple[tuple[str, ...], Callable[[Spacewalk], str | None]], ...] = (
-        (where.kind, lambda walk: walk.kind),
-        (where.operator, lambda walk: walk.operator),
-        (where.station, corpus.station_name),
-        (where.programme, lambda walk: corpus.programmes[corpus.programme_of(walk)].name),
-        (where.vehicle, lambda walk: walk.vehicle),
-        (where.airlock, lambda walk: walk.airlock),
-    )
-    for wanted, value in single:
-        if wanted:
-            yield _one_of(wanted, value)
-    several: tuple[tuple[tuple[str, ...], Callable[[Spacewalk], Iterable[str | None]]], ...] = (
-        (where.mission, lambda walk: walk.missions),
-        (where.suit, lambda walk: suits_worn(walk).values()),
-        (where.tag, lambda walk: walk.tags),
-    )
-    for wanted, values in several:
-        if wanted:
-            yield _some_of(wanted, values)
+def people_who_count(corpus: Corpus, who: PersonFilter) -> Iterator[Spacewalker]:
+    """Yield the spacewalkers who meet every condition given, in order of their ids."""
+    return _passing(corpus.spacewalkers.values(), _tests_of_people(who))
+
+
+def person_counts(person: Person, who: PersonFilter) -> bool:
+    """Tell whether somebody meets every condition given."""
+    return all(test(person) for test in _tests_of_people(who))
+
+
+def _passing(entries: Iterable[T], tests: Iterable[_Test[T]]) -> Iterator[T]:
+    """Yield what passes all tests. There is one for each condition that is given, so that the others cost nothing."""
+    found = iter(entries)
+    for test in tests:
+        found = filter(test, found)
+    return found
+
+
+def _narrowed(corpus: Corpus, where: WalkFilter) -> Sequence[Spacewalk]:
+    """Return the spacewalks that are left by what can be looked up: a day, a period, who was out."""
+    if where.since is not None and where.since == where.until:
+        return corpus.walks_on.get(where.since, ())  # a single day is meant as people know it
+    walks = corpus.spacewalks
+    if where.crew:
+        walks = corpus.careers[where.crew[0]].spacewalks if where.crew[0] in corpus.careers else ()
+    first = 0 if where.since is None else bisect_left(walks, where.since, key=_DATE)
+    return walks[first : None if where.until is None else bisect_right(walks, where.until, key=_DATE)]
+
+
+def _tests_of_walks(corpus: Corpus, where: WalkFilter) -> Iterator[_Test[Spacewalk]]:
+    for field in ("kind", "operator", "vehicle", "airlock"):
+        if wanted := getattr(where, field):
+            yield _one_of(wanted, attrgetter(field))
+    if where.station:
+        yield _one_of(where.station, corpus.station_name)
+    if where.programme:
+        programmes = {programme.id for programme in corpus.programmes.values() if programme.name in where.programme}
+        missions = corpus.programme_of_mission.items()
+        yield _one_of((name for name, programme in missions if programme in programmes), attrgetter("mission"))
+    if where.mission:
+        yield _one_or_more_of(where.mission)
+    if where.suit:
+        yield _some_of(where.suit, suits_of)
+    if where.tag:
+        yield _some_of(where.tag, attrgetter("tags"))
     yield from _plain_tests(where)
 
 
-def _plain_tests(where: WalkFilter) -> Iterator[_Test]:
-    since, until, size = where.since, where.until, where.crew_size
+def _plain_tests(where: WalkFilter) -> Iterator[_Test[Spacewalk]]:
+    size = where.crew_size
     if where.crew:
         crew = frozenset(where.crew)
         yield lambda walk: crew.issubset(walk.crew)
     if where.without_tag:
         refused = frozenset(where.without_tag)
         yield lambda walk: refused.isdisjoint(walk.tags)
-    if since is not None and since == until:
-        yield lambda walk: since in walk.days  # a single day is meant as people know it
-    else:
-        if since is not None:
-            yield lambda walk: walk.date >= since
-        if until is not None:
-            yield lambda walk: walk.date <= until
     if size is not None:
         yield lambda walk: len(walk.crew) == size
     least, most = where.longer_than, where.shorter_than
@@ -73,28 +85,30 @@ def _plain_tests(where: WalkFilter) -> Iterator[_Test]:
         yield lambda walk: walk.duration is not None and walk.duration < most
 
 
-def _one_of(wanted: tuple[str, ...], value: Callable[[Spacewalk], str | None]) -> _Test:
+def _one_or_more_of(missions: tuple[str, ...]) -> _Test[Spacewalk]:
+    accepted = frozenset(missions)
+    return lambda walk: walk.mission in accepted or not accepted.isdisjoint(walk.also_missions)
+
+
+def _tests_of_people(who: PersonFilter) -> Iterator[_Test[Person]]:
+    if who.sex is not None:
+        yield lambda person: person.sex == who.sex
+    if who.nation:
+        yield _some_of(who.nation, attrgetter("nations"))
+    if who.not_nation:
+        refused = frozenset(who.not_nation)
+        yield lambda person: refused.isdisjoint(person.nations)
+    if who.agency:
+        yield _some_of(who.agency, lambda person: person.agency if isinstance(person, Spacewalker) else ())
+    if who.tag:
+        yield _some_of(who.tag, lambda person: person.tags if isinstance(person, Spacewalker) else ())
+
+
+def _one_of(wanted: Iterable[str], value: Callable[[Any], str | None]) -> _Test[Any]:
     accepted = frozenset(wanted)
-    return lambda walk: value(walk) in accepted
+    return lambda entry: value(entry) in accepted
 
 
-def _some_of(wanted: tuple[str, ...], values: Callable[[Spacewalk], Iterable[str | None]]) -> _Test:
+def _some_of(wanted: Iterable[str], values: Callable[[Any], Iterable[str | None]]) -> _Test[Any]:
     accepted = frozenset(wanted)
-    return lambda walk: not accepted.isdisjoint(values(walk))
-
-
-def person_counts(person: Person, who: PersonFilter) -> bool:
-    """Tell whether somebody meets every condition given."""
-    agencies = person.agency if isinstance(person, Spacewalker) else ()
-    tags = person.tags if isinstance(person, Spacewalker) else ()
-    return (
-        (who.sex is None or person.sex == who.sex)
-        and _any_of(who.nation, person.nations)
-        and not set(who.not_nation) & set(person.nations)
-        and _any_of(who.agency, agencies)
-        and _any_of(who.tag, tags)
-    )
-
-
-def _any_of(wanted: tuple[str, ...], present: Iterable[str | None]) -> bool:
-    return not wanted or not set(wanted).isdisjoint(present)
+    return lambda entry: not accepted.isdisjoint(values(entry))

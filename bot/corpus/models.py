@@ -58,6 +58,8 @@ class Named(Entry):
 class Kind(StrEnum):
     """What sort of spacewalk: where the person was."""
 
+    __hash__ = str.__hash__  # that of Enum is written in Python, and spacewalks are filtered by it
+
     ORBITAL = "orbital"
     STANDUP = "standup"
     LUNAR_SURFACE = "lunar-surface"
@@ -67,6 +69,8 @@ class Kind(StrEnum):
 
 class Operator(StrEnum):
     """Who ran the spacewalk, whatever the nationality of the crew."""
+
+    __hash__ = str.__hash__  # that of Enum is written in Python, and spacewalks are filtered by it
 
     USSR = "USSR"
     USA = "USA"

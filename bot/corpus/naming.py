@@ -1,12 +1,13 @@
 """Which words mean which entries: the index that the matcher looks names up in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from enum import IntEnum
+from itertools import islice
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from bot.corpus.folding import fold_all
-from bot.corpus.models import Named, Person, Place, Spacewalk, Story
+from bot.corpus.models import Entry, Named, Person, Place, Spacewalk, Story
 from bot.corpus.refs import Ref, Sort
 from bot.corpus.snapshot import Corpus
 
@@ -39,71 +40,67 @@ Names = Mapping[str, tuple[Meaning, ...]]
 
 def index_names(corpus: Corpus) -> Names:
     """Return every folded name, alias and surname with all it can mean, firmest first."""
-    meanings: dict[str, tuple[Meaning, ...]] = {}
     named = list(_all_names(corpus))
-    alone = {id(meaning): (meaning,) for _, meaning in named}  # shared, since most names mean one thing
-    for folded, (_, meaning) in zip(fold_all([word for word, _ in named]), named, strict=True):
-        if folded:
-            known = meanings.get(folded)
-            meanings[folded] = (*known, meaning) if known else alone[id(meaning)]
-    return MappingProxyType({word: _firmest(found) for word, found in meanings.items()})
+    folded = iter(fold_all([name for _, names in named for name in names]))
+    meanings: dict[str, tuple[Meaning, ...]] = {}
+    for meaning, names in named:
+        alone = (meaning,)  # shared, since most names mean one thing
+        for name in islice(folded, len(names)):
+            known = meanings.get(name)
+            meanings[name] = (*known, meaning) if known else alone
+    meanings.pop("", None)
+    return MappingProxyType(meanings | {name: _firmest(found) for name, found in meanings.items() if len(found) > 1})
 
 
 def _firmest(found: tuple[Meaning, ...]) -> tuple[Meaning, ...]:
-    if len(found) == 1:
-        return found
     best: dict[Ref, Meaning] = {}
     for meaning in sorted(found, key=lambda meaning: (meaning.strength, meaning.ref)):
         best.setdefault(meaning.ref, meaning)
     return tuple(best.values())
 
 
-def _all_names(corpus: Corpus) -> Iterator[tuple[str, Meaning]]:
+def _all_names(corpus: Corpus) -> Iterator[tuple[Meaning, Collection[str]]]:
+    """Yield every entry by each strength with what it is called so firmly."""
     for sort, entries in corpus.by_sort.items():
         for key, entry in entries.items():
             ref = Ref(sort, key)
-            if isinstance(entry, Story):
-                yield from _given(ref, entry.title, entry.aliases)
-            elif isinstance(entry, Person):
-                yield from _names_of_person(ref, entry)
-            elif isinstance(entry, Place):
-                yield from _given(ref, entry.name, entry.aliases)
-                if entry.full_name:
-                    yield entry.full_name, Meaning(Strength.NAME, ref)
-            elif isinstance(entry, Named):
-                yield from _given(ref, entry.name, entry.aliases)
-                if isinstance(entry, Spacewalk) and entry.name.startswith("US EVA"):
-                    yield entry.name.removeprefix("US "), Meaning(Strength.ALIAS, ref)
+            yield from ((Meaning(strength, ref), names) for strength, names in _names_of(entry) if names)
 
 
-def _given(ref: Ref, name: str, aliases: tuple[str, ...]) -> Iterator[tuple[str, Meaning]]:
-    yield name, Meaning(Strength.NAME, ref)
-    meaning = Meaning(Strength.ALIAS, ref)
-    yield from ((alias, meaning) for alias in aliases)
+def _names_of(entry: Entry) -> Iterator[tuple[Strength, Collection[str]]]:
+    if isinstance(entry, Person):
+        yield from zip(Strength, names_of_person(entry), strict=True)
+    elif isinstance(entry, Named | Story):
+        yield Strength.NAME, (entry.name,)
+        yield Strength.ALIAS, entry.aliases
+        if isinstance(entry, Place) and entry.full_name:
+            yield Strength.NAME, (entry.full_name,)
+        if isinstance(entry, Spacewalk) and entry.name.startswith("US EVA"):
+            yield Strength.ALIAS, (entry.name.removeprefix("US "),)
 
 
-def _names_of_person(ref: Ref, person: Person) -> Iterator[tuple[str, Meaning]]:
-    named, called, surnamed = (Meaning(strength, ref) for strength in Strength)
-    yield person.name, named
+def names_of_person(person: Person) -> tuple[list[str], list[str], list[str]]:
+    """Return somebody's names, what else they are called in full, and their surnames, as they are written."""
+    named, called = [person.name], []
     family, given = family_and_given(person)
+    surnamed = [family]
     family_first = bool(set(person.nations) & _FAMILY_FIRST)
     for alias in person.aliases:
-        lone = " " not in alias.strip()
-        if lone and given != family:
-            yield f"{given} {alias}", called
-        yield alias, surnamed if lone else called
-        if not lone and not family_first:
-            yield _split_name(alias)[0], surnamed
+        if " " in alias.strip():
+            called.append(alias)
+            surnamed += () if family_first else (_split_name(alias)[0],)
+        else:
+            surnamed.append(alias)
+            called += (f"{given} {alias}",) if given != family else ()
     if person.native_name:
-        yield person.native_name, named
+        named.append(person.native_name)
         if " " in person.native_name and not family_first:
-            yield _split_name(person.native_name)[0], surnamed
-    for nickname in person.nicknames:
-        yield f"{nickname} {family}", called
-    yield family, surnamed
+            surnamed.append(_split_name(person.native_name)[0])
+    called += [f"{nickname} {family}" for nickname in person.nicknames]
     if family_first:
-        yield given, surnamed
-        yield f"{given} {family}", called
+        surnamed.append(given)
+        called.append(f"{given} {family}")
+    return named, called, surnamed
 
 
 def family_and_given(person: Person) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -171,7 +171,7 @@ class Corpus:
     @cached_property
     def walks_in(self) -> Mapping[str, tuple[Spacewalk, ...]]:
         """Spacewalks by the name of a suit worn on them."""
-        return _grouped((suit, walk) for walk in self.spacewalks for suit in set(suits_worn(walk).values()) if suit)
+        return _grouped((suit, walk) for walk in self.spacewalks for suit in suits_of(walk) if suit)
 
     @cached_property
     def walks_through(self) -> Mapping[str, tuple[Spacewalk, ...]]:
@@ -183,12 +183,8 @@ class Corpus:
         """Quotes by story id."""
         return _grouped((quote.story, quote) for quote in self.quotes.values())
 
-    @cached_property
-    def quotes_about(self) -> Mapping[str, tuple[Quote, ...]]:
-        """Quotes by spacewalk id: of its stories, the crew's words first, those said outside before later ones."""
-        return MappingProxyType({walk.id: self._sorted_quotes(walk) for walk in self.spacewalks})
-
-    def _sorted_quotes(self, walk: Spacewalk) -> tuple[Quote, ...]:
+    def quotes_about(self, walk: Spacewalk) -> tuple[Quote, ...]:
+        """Return the quotes of a spacewalk's stories: the crew's words first, those said outside before later ones."""
         said = self._quotes_about(walk)
         return tuple(sorted(said, key=lambda quote: (quote.person not in walk.crew, quote.said != "during")))
 
@@ -210,10 +206,11 @@ class Corpus:
 
     def programme_of(self, walk: Spacewalk) -> str:
         """Return the id of the programme that a spacewalk's mission belongs to."""
-        return self._programme_of_mission[walk.mission]
+        return self.programme_of_mission[walk.mission]
 
     @cached_property
-    def _programme_of_mission(self) -> Mapping[str, str]:
+    def programme_of_mission(self) -> Mapping[str, str]:
+        """Ids of programmes by the names of their missions."""
         return {mission.name: mission.programme for mission in self.missions.values()}
 
     def person(self, person_id: str) -> Person:
@@ -224,6 +221,11 @@ class Corpus:
 def suits_worn(walk: Spacewalk) -> dict[str, str | None]:
     """Return the suit of each of the crew, by person id; None where the tables do not settle it."""
     return {person: walk.suit_of.get(person, walk.suit) for person in walk.crew}
+
+
+def suits_of(walk: Spacewalk) -> Collection[str | None]:
+    """Return each suit that was worn on a spacewalk once."""
+    return set(suits_worn(walk).values()) if walk.suit_of else (walk.suit,)
 
 
 def _career(walks: tuple[Spacewalk, ...]) -> Career:

@@ -3,18 +3,18 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby, pairwise
-from typing import Final
+from operator import itemgetter
+from typing import Final, NamedTuple
 
-from bot.corpus.filters import person_counts, walks_one_by_one, walks_that_count
+from bot.corpus.filters import people_who_count, walks_that_count
 from bot.corpus.models import Spacewalk
 from bot.corpus.record_models import PersonFilter, Ranking, WalkFilter
 from bot.corpus.snapshot import Corpus
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """One place in a ranking.
 
     `value` is in the unit of the measure: minutes (duration, time), days (age, career, gap), a count, or for firsts
@@ -26,9 +26,13 @@ class Standing:
     value: int
     people: tuple[str, ...]
     spacewalks: tuple[Spacewalk, ...]
-    label: str = ""
-    at_least: bool = False
-    rank: int = 0
+    label: str
+    at_least: bool
+    rank: int
+
+
+#: A standing that has no rank yet. A plain tuple, since a ranking makes thousands and each only to be put in order.
+_Unranked = tuple[int, tuple[str, ...], tuple[Spacewalk, ...], str, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +54,28 @@ class _Field:
 
 def standings(corpus: Corpus, definition: Ranking) -> tuple[Standing, ...]:
     """Return the whole ranking, best first; those who share a rank stand in order of their first spacewalk."""
-    candidates = _SOURCES[definition.of](_field(corpus, definition))
-    sign = -1 if definition.order == "most" else 1
-    ordered = sorted(candidates, key=lambda c: (sign * c.value, *_place_in_time(corpus, c), c.label))
+    candidates: Iterable[_Unranked] = _SOURCES[definition.of](_field(corpus, definition))
+    if not _come_in_order(definition):
+        candidates = sorted(candidates, key=lambda candidate: _place_in_time(corpus, candidate))
+    ordered = sorted(candidates, key=_VALUE, reverse=definition.order == "most")  # equals keep their order
     return tuple(
-        Standing(c.value, c.people, c.spacewalks, c.label, c.at_least, rank)
-        for rank, (_, tied) in enumerate(groupby(ordered, key=lambda c: c.value), start=1)
-        for c in tied
+        Standing(*candidate, rank)
+        for rank, (_, equals) in enumerate(groupby(ordered, key=_VALUE), start=1)
+        for candidate in equals
     )
 
 
-def _place_in_time(corpus: Corpus, standing: Standing) -> tuple[int, tuple[int, ...]]:
-    """Return what orders equals: the first walk, then the place in its crew."""
-    walk = standing.spacewalks[0]
-    if standing.people == walk.crew:
-        return corpus.number_of[walk.id], ()
-    places = tuple(walk.crew.index(person) for person in standing.people if person in walk.crew)
-    return corpus.number_of[walk.id], places
+def _come_in_order(definition: Ranking) -> bool:
+    """Tell whether what is ranked is met in order of the spacewalk it stands for, as most is."""
+    last_first = definition.measure == "age" and definition.order == "most"
+    return not (last_first or definition.of in {"country", "moment"} or "_in_a_" in definition.measure)
+
+
+def _place_in_time(corpus: Corpus, candidate: _Unranked) -> tuple[int, tuple[int, ...], str]:
+    """Return what orders equals: the first walk, then the place in its crew, then the label."""
+    _, people, (walk, *_), label, _ = candidate
+    counting = () if people == walk.crew else people
+    return corpus.number_of[walk.id], tuple([walk.crew.index(p) for p in counting if p in walk.crew]), label
 
 
 def holders(corpus: Corpus, definition: Ranking) -> tuple[Standing, ...]:
@@ -92,8 +101,8 @@ def counting_crews(
 
 def anybody_counts(corpus: Corpus, where: WalkFilter, who: PersonFilter, *, everyone: bool = False) -> bool:
     """Tell whether a ranking has anybody in it, without making it."""
-    walks = walks_one_by_one(corpus, where)
-    return next(iter(_crews_that_count(corpus, walks, who, everyone=everyone)), None) is not None
+    walks = walks_that_count(corpus, where)
+    return next(_crews_that_count(corpus, walks, who, everyone=everyone), None) is not None
 
 
 def _crews_that_count(
@@ -102,31 +111,35 @@ def _crews_that_count(
     if who == PersonFilter():
         yield from ((walk, walk.crew) for walk in walks)
         return
-    count = {key for key, person in corpus.spacewalkers.items() if person_counts(person, who)}
-    crews = ((walk, tuple(person for person in walk.crew if person in count)) for walk in walks)
-    yield from ((walk, people) for walk, people in crews if people and not (everyone and len(people) < len(walk.crew)))
+    count = {person.id for person in people_who_count(corpus, who)}
+    for walk in walks:
+        if count.isdisjoint(walk.crew):
+            continue
+        people = tuple([person for person in walk.crew if person in count])
+        if len(people) == len(walk.crew) or not everyone:
+            yield walk, people
 
 
-def _spacewalks(field: _Field) -> Iterator[Standing]:
+def _spacewalks(field: _Field) -> Iterator[_Unranked]:
     measure = field.definition.measure
     for walk, people in field.walks:
         if measure == "start":
-            yield Standing(field.corpus.number_of[walk.id], people, (walk,))
+            yield field.corpus.number_of[walk.id], people, (walk,), "", False
         elif measure == "crew_size":
-            yield Standing(len(walk.crew), people, (walk,))
+            yield len(walk.crew), people, (walk,), "", False
         elif walk.duration is not None:
-            yield Standing(walk.duration, people, (walk,))
+            yield walk.duration, people, (walk,), "", False
 
 
-def _people(field: _Field) -> Iterator[Standing]:
+def _people(field: _Field) -> Iterator[_Unranked]:
     measure = field.definition.measure
     for person, walks in field.by_person().items():
         if measure == "age":
             yield from _ages(field, person, walks)
         elif measure == "first_day":
-            yield Standing(field.corpus.number_of[walks[0].id], (person,), (walks[0],))
+            yield field.corpus.number_of[walks[0].id], (person,), (walks[0],), "", False
         elif measure == "career":
-            yield Standing((walks[-1].date - walks[0].date).days, (person,), (walks[0], walks[-1]))
+            yield (walks[-1].date - walks[0].date).days, (person,), (walks[0], walks[-1]), "", False
         elif measure == "spacewalks_in_a_year":
             yield from _groups(walks, lambda walk: str(walk.date.year), "spacewalks", (person,))
         elif measure in {"spacewalks_in_a_mission", "time_in_a_mission"}:
@@ -135,15 +148,15 @@ def _people(field: _Field) -> Iterator[Standing]:
             yield _sum(walks, measure, (person,))
 
 
-def _ages(field: _Field, person: str, walks: list[Spacewalk]) -> Iterator[Standing]:
+def _ages(field: _Field, person: str, walks: list[Spacewalk]) -> Iterator[_Unranked]:
     """Yield the age in days at the walk that counts; nothing where the birth day is unknown."""
     born = field.corpus.spacewalkers[person].born
     if born is not None and born.is_exact:
         walk = walks[-1] if field.definition.order == "most" else walks[0]
-        yield Standing((walk.date - born.earliest()).days, (person,), (walk,))
+        yield (walk.date - born.earliest()).days, (person,), (walk,), "", False
 
 
-def _crews(field: _Field) -> Iterator[Standing]:
+def _crews(field: _Field) -> Iterator[_Unranked]:
     together: defaultdict[tuple[str, ...], list[Spacewalk]] = defaultdict(list)
     for walk, _ in field.walks:
         if len(walk.crew) > 1:
@@ -152,51 +165,56 @@ def _crews(field: _Field) -> Iterator[Standing]:
         yield _sum(walks, field.definition.measure, crew)
 
 
-def _years(field: _Field) -> Iterator[Standing]:
+def _years(field: _Field) -> Iterator[_Unranked]:
     return _groups((walk for walk, _ in field.walks), lambda walk: str(walk.date.year), field.definition.measure)
 
 
-def _missions(field: _Field) -> Iterator[Standing]:
+def _missions(field: _Field) -> Iterator[_Unranked]:
     return _groups((walk for walk, _ in field.walks), lambda walk: walk.mission, field.definition.measure)
 
 
-def _stations(field: _Field) -> Iterator[Standing]:
+def _stations(field: _Field) -> Iterator[_Unranked]:
     at_stations = [walk for walk, _ in field.walks if field.corpus.station_name(walk)]
     return _groups(at_stations, lambda walk: field.corpus.station_name(walk) or "", field.definition.measure)
 
 
-def _countries(field: _Field) -> Iterator[Standing]:
+def _countries(field: _Field) -> Iterator[_Unranked]:
     """Yield each country that somebody went out for; person-time, since two people of one country share a walk."""
     walks: defaultdict[str, list[Spacewalk]] = defaultdict(list)
     people: defaultdict[str, list[str]] = defaultdict(list)
     minutes: defaultdict[str, int] = defaultdict(int)
     for walk, counting in field.walks:
-        for nation in dict.fromkeys(nation for p in counting for nation in nations_at(field.corpus, p, walk)):
-            theirs = [p for p in counting if nation in nations_at(field.corpus, p, walk)]
+        flown_for = [(person, nations_at(field.corpus, person, walk)) for person in counting]
+        for nation in dict.fromkeys(nation for _, nations in flown_for for nation in nations):
+            theirs = [person for person, nations in flown_for if nation in nations]
             walks[nation].append(walk)
             people[nation] += theirs
             minutes[nation] += (walk.duration or 0) * len(theirs)
     for nation, out in walks.items():
         crew = tuple(dict.fromkeys(people[nation]))
         value = {"spacewalks": len(out), "people": len(crew), "time": minutes[nation]}[field.definition.measure]
-        yield Standing(value, crew, tuple(out), nation, _lacks_lengths(out, field.definition.measure))
+        yield value, crew, tuple(out), nation, _lacks_lengths(out, field.definition.measure)
 
 
 def nations_at(corpus: Corpus, person: str, walk: Spacewalk) -> tuple[str, ...]:
     """Return the nations somebody flew for on that day: who served the USSR changed to Russia on 26 December 1991."""
     nations = corpus.spacewalkers[person].nations
-    if set(nations) == {"USSR", "Russia"}:
+    if len(nations) > 1 and set(nations) == {"USSR", "Russia"}:
         return ("USSR",) if walk.date < _END_OF_USSR else ("Russia",)
     return nations
 
 
-def _moments(field: _Field) -> Iterator[Standing]:
+def _moments(field: _Field) -> Iterator[_Unranked]:
     """Yield how many were outside when each walk began; walks without both clock times cannot be placed."""
     timed = [(walk, *span) for walk, _ in field.walks if (span := clock_span(walk))]
+    begun: defaultdict[dt.date, list[tuple[Spacewalk, dt.datetime, dt.datetime]]] = defaultdict(list)
+    for walk, start, end in timed:
+        begun[walk.date].append((walk, start, end))
     for walk, start, _ in timed:
-        out = tuple(other for other, begin, end in timed if begin <= start < end or other is walk)
+        lately = begun.get(walk.date - _DAY, []) + begun[walk.date]  # none lasts longer than a day
+        out = tuple(other for other, begin, end in lately if begin <= start < end or other is walk)
         people = tuple(dict.fromkeys(person for other in out for person in other.crew))
-        yield Standing(len(people), people, out)
+        yield len(people), people, out, "", False
 
 
 def clock_span(walk: Spacewalk) -> tuple[dt.datetime, dt.datetime] | None:
@@ -205,38 +223,40 @@ def clock_span(walk: Spacewalk) -> tuple[dt.datetime, dt.datetime] | None:
         return None
     start = dt.datetime.combine(walk.date, walk.start, dt.UTC)
     end = dt.datetime.combine(walk.date, walk.end, dt.UTC)
-    return start, end if end > start else end + dt.timedelta(days=1)
+    return start, end if end > start else end + _DAY
 
 
-def _gaps(field: _Field) -> Iterator[Standing]:
+def _gaps(field: _Field) -> Iterator[_Unranked]:
     for (before, _), (after, people) in pairwise(field.walks):
-        yield Standing((after.date - before.date).days, people, (before, after))
+        yield (after.date - before.date).days, people, (before, after), "", False
 
 
 def _groups(
     walks: Iterable[Spacewalk], label: Callable[[Spacewalk], str], measure: str, people: tuple[str, ...] | None = None
-) -> Iterator[Standing]:
+) -> Iterator[_Unranked]:
     groups: defaultdict[str, list[Spacewalk]] = defaultdict(list)
     for walk in walks:
         groups[label(walk)].append(walk)
     for name, members in groups.items():
-        crew = (
-            people if people is not None else tuple(dict.fromkeys(person for walk in members for person in walk.crew))
-        )
-        yield replace(_sum(members, measure, crew), label=name)
+        crew = people or tuple(dict.fromkeys(person for walk in members for person in walk.crew))
+        yield _sum(members, measure, crew, name)
 
 
-def _sum(walks: list[Spacewalk], measure: str, people: tuple[str, ...]) -> Standing:
-    values = {"spacewalks": len(walks), "time": sum(walk.duration or 0 for walk in walks), "people": len(people)}
-    return Standing(values[measure], people, tuple(walks), at_least=_lacks_lengths(walks, measure))
+def _sum(walks: list[Spacewalk], measure: str, people: tuple[str, ...], label: str = "") -> _Unranked:
+    if measure == "time":
+        lengths = [walk.duration for walk in walks]
+        return sum(filter(None, lengths)), people, tuple(walks), label, None in lengths
+    return len(walks if measure == "spacewalks" else people), people, tuple(walks), label, False
 
 
 def _lacks_lengths(walks: Iterable[Spacewalk], measure: str) -> bool:
     return measure == "time" and any(walk.duration is None for walk in walks)
 
 
+_DAY: Final = dt.timedelta(days=1)
+_VALUE: Final = itemgetter(0)
 _END_OF_USSR: Final = dt.date(1991, 12, 26)
-_SOURCES: Final[dict[str, Callable[[_Field], Iterator[Standing]]]] = {
+_SOURCES: Final[dict[str, Callable[[_Field], Iterator[_Unranked]]]] = {
     "spacewalk": _spacewalks,
     "person": _people,
     "crew": _crews,

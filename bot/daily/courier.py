@@ -98,10 +98,10 @@ class Courier:
                     await self._settle(delivery, found, held)
                     return
                 case Unreadable(problem):
-                    await self.ledger.ended(delivery, State.UNKNOWN, problem)
+                    await self.ledger.ended(delivery, State.UNKNOWN, problem, now)
                     return
                 case Failed(problem) if now >= delivery.deadline_at + _LOOKED_FOR:
-                    await self.ledger.ended(delivery, State.UNKNOWN, problem)
+                    await self.ledger.ended(delivery, State.UNKNOWN, problem, now)
                     return
                 case Failed() as failed:
                     await self._settle(delivery, replace(failed, perhaps=True), held)
@@ -113,7 +113,7 @@ class Courier:
             await self.ledger.again(delivery, delivery.problem or "asleep", later, unsent=delivery.sent_at is None)
             return
         if over:
-            await self.ledger.ended(delivery, State.MISSED, delivery.problem or "asleep")
+            await self.ledger.ended(delivery, State.MISSED, delivery.problem or "asleep", now)
             return
         await self._send(delivery, held)
 
@@ -170,31 +170,28 @@ class Courier:
             case _:
                 assert_never(attempt)
 
-    async def _give_up(self, delivery: Delivery, problem: str, held: asyncio.Event) -> bool:
-        """Settle what Discord will not take, unless an earlier sending came through; return whether it is settled."""
+    async def _give_up(self, delivery: Delivery, problem: str, held: asyncio.Event) -> None:
+        """Settle what Discord will not take, unless an earlier sending came through."""
         search = NotThere() if delivery.sent_at is None else await self.post.find(delivery)
         match search:
             case NotThere():
-                await self.ledger.ended(delivery, State.MISSED, problem)
+                await self.ledger.ended(delivery, State.MISSED, problem, self._seconds())
             case Unreadable():
-                await self.ledger.ended(delivery, State.UNKNOWN, problem)
+                await self.ledger.ended(delivery, State.UNKNOWN, problem, self._seconds())
             case Posted():
                 await self._settle(delivery, search, held)
             case Failed():
                 await self._settle(delivery, replace(search, perhaps=True), held)
-        return not isinstance(search, Failed)
 
     async def _refused(self, delivery: Delivery, refused: Refused, held: asyncio.Event) -> None:
         """Try again later, since somebody may mend it meanwhile; say so to somebody who can, the first time."""
-        free_at = self._next_try(delivery, _PAUSES_AFTER_REFUSAL)
-        ended = refused.lasting or free_at >= delivery.deadline_at
-        if ended:
-            ended = await self._give_up(delivery, refused.problem, held)
+        now = self._seconds()
+        first = await self.ledger.refused(delivery, refused.problem, now, lasting=refused.lasting)
+        if refused.lasting:
+            await self._give_up(delivery, refused.problem, held)
         else:
+            free_at = self._next_try(delivery, _PAUSES_AFTER_REFUSAL)
             await self.ledger.again(delivery, refused.problem, free_at, unsent=delivery.sent_at is None)
-        first = await self.ledger.refused(
-            delivery, refused.problem, self._seconds(), ended=ended, lasting=refused.lasting
-        )
         subscription = await self.subscriptions.by_id(delivery.key.subscription_id)
         if first and subscription is not None:
             await self.post.tell(subscription, refused.problem)

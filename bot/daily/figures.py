@@ -14,6 +14,8 @@ from bot.corpus.daily_models import read_placeholder
 from bot.corpus.models import Spacewalk
 from bot.corpus.standings import holders
 
+#: Records of other subjects would name everybody who was outside then.
+_HELD_BY_PEOPLE: Final = frozenset({"spacewalk", "person", "crew"})
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 
 
@@ -83,7 +85,10 @@ class Figures:
         return value_of(self.desk, definition, holders(self.desk.corpus, definition)[0])
 
     def _record_holder(self, record: str) -> str:
-        held = holders(self.desk.corpus, self.desk.corpus.records[record])
+        definition = self.desk.corpus.records[record]
+        if definition.of not in _HELD_BY_PEOPLE:
+            raise UnknownFigureError(f"{record} is held by a {definition.of} and not by people")
+        held = holders(self.desk.corpus, definition)
         return self.desk.names(dict.fromkeys(person for standing in held for person in standing.people))
 
 

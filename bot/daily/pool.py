@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.answering import Librarian
-from bot.answering.desk import Desk, entry_name
+from bot.answering.desk import entry_name
 from bot.corpus import Ref, Sort
 from bot.corpus.models import Spacewalk
 from bot.daily import sentences
@@ -43,7 +43,7 @@ class Pool:
     def __init__(self, librarian: Librarian) -> None:
         """Take the corpus of a librarian, who is also asked where a fact is a question."""
         self._librarian = librarian
-        self._desk = Desk(librarian.corpus, librarian.words)
+        self._desk = librarian.desk
         self._figures = Figures(self._desk)
         #: The ids of the curated facts.
         self.curated: Sequence[str] = tuple(librarian.corpus.daily)

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+import discord
 import simcord
 
 from bot.answering import Librarian
@@ -78,7 +79,8 @@ async def staged(librarian: Librarian, folder: Path) -> AsyncIterator[Stage]:
 def _set_up(env: simcord.Env) -> Stage:
     guild = env.create_guild("Astronomy club")
     channel = guild.create_text_channel("spacewalks", topic="Ask me anything about spacewalks")
-    ada = guild.add_member(env.create_user("ada", global_name="Ada"))
+    moderator = guild.create_role("Moderator", permissions=discord.Permissions(manage_guild=True, manage_messages=True))
+    ada = guild.add_member(env.create_user("ada", global_name="Ada"), roles=[moderator])
     ben = guild.add_member(env.create_user("ben", global_name="Ben"))
     return Stage(env, channel, (ada, ben))
 

@@ -5,7 +5,7 @@ import random
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import discord
 import structlog
@@ -33,6 +33,8 @@ _log: Final = structlog.stdlib.get_logger(__name__)
 discord.VoiceClient.warn_nacl = False
 discord.VoiceClient.warn_dave = False
 
+#: Interactions that the command tree takes whole: no listener needs to hear of them.
+_OF_THE_TREE: Final = frozenset({discord.InteractionType.application_command, discord.InteractionType.autocomplete})
 _USES: Final = 60
 _USES_SECONDS: Final = 60.0
 _REPORTS: Final = 3
@@ -127,11 +129,15 @@ class SpacewalkBot(commands.AutoShardedBot):
             raise errors.TooFastError(seconds)
 
     async def on_ready(self) -> None:
-        """Tell the operator, and note the servers left meanwhile; it happens again with every new connection."""
+        """Tell the operator, and note the servers left or joined meanwhile; it happens again with every connection."""
         _log.info("ready", user=str(self.user), guilds=len(self.guilds), shards=self.shard_count)
         for guild_id in await self.daily.subscriptions.guilds():
             if self.get_guild(guild_id) is None and self._is_ours(guild_id):
                 await self.daily.subscriptions.left(guild_id, self.daily.seconds())
+
+        for guild_id in await self.daily.subscriptions.departed():
+            if self.get_guild(guild_id) is not None:
+                await self.daily.subscriptions.joined(guild_id)
 
     def _is_ours(self, guild_id: int) -> bool:
         """Tell whether a server would be seen by one of the shards of this process."""
@@ -171,6 +177,12 @@ class SpacewalkBot(commands.AutoShardedBot):
             await pressing.chosen(interaction, values)
         except Exception as error:  # noqa: BLE001 - the one error policy decides on all of them
             await errors.handle(interaction, error)
+
+    def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as its base
+        """Pass events on to listeners; commands and suggestions only to the tree, which spares a task for each."""
+        if event_name == "interaction" and args[0].type in _OF_THE_TREE:
+            return
+        super().dispatch(event_name, *args, **kwargs)
 
     async def on_interaction(self, interaction: "discord.Interaction[SpacewalkBot]") -> None:
         """Take in forms, and answer buttons of versions that are gone."""

@@ -1,7 +1,8 @@
 """Which buttons and menus belong below an answer. Pure: the same answer always has the same ones."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from bot.answering import Answer, Outcome, Wording
@@ -11,7 +12,6 @@ from bot.discord_app import limits, texts
 from bot.discord_app.autocomplete import SORTS, Kind
 from bot.discord_app.cards import ROWS_SHOWN
 from bot.discord_app.presses import Press, Verb, option_value
-from bot.understanding.links import walks_of
 
 _MOST_PEOPLE: Final = 4
 _LISTED_SORTS: Final = frozenset(
@@ -100,16 +100,13 @@ class Controls:
         first, corpus = answer.ids[0], self.desk.corpus
         walks = corpus.spacewalk_by_id
         named = [Ref(sort, first) for sort in SORTS[Kind.ANYTHING] if first in corpus.by_sort[sort]]
-        for ref in sorted(named, key=lambda ref: -len(walks_of(corpus, ref))):
+        if len(named) > 1:
+            named.sort(key=lambda ref: -len(self.desk.walks_of(ref)))
+        for ref in named:
             if ref.sort is not Sort.SPACEWALK and self._name(ref) == answer.title:
                 return ref
         alone = first in walks and sum(key in walks for key in answer.ids) == 1
         return Ref(Sort.SPACEWALK, walks[first].id) if alone else None
-
-    def has_whole_list(self, answer: Answer) -> bool:
-        """Tell whether a button below this answer leads to a list of all spacewalks of its subject."""
-        subject = self.subject(answer)
-        return subject is not None and self._list_button(answer, subject) is not None
 
     def _neighbours(self, subject: Ref | None) -> Iterator[Control]:
         if subject is None or subject.sort is not Sort.SPACEWALK:
@@ -153,11 +150,11 @@ class Controls:
             placeholder = texts.open_walk(self._words)
         options = tuple(
             Option(limits.clip(labels.get(ref.id) or self.desk.label(ref), limits.MENU_LABEL), option_value(ref))
-            for ref in dict.fromkeys(refs)
+            for ref in islice(dict.fromkeys(refs), limits.MENU_OPTIONS)
         )
         if options:
             press = Press(Verb.CHOOSE)
-            yield Menu(press, limits.clip(placeholder, limits.MENU_PLACEHOLDER), options[: limits.MENU_OPTIONS], 2)
+            yield Menu(press, limits.clip(placeholder, limits.MENU_PLACEHOLDER), options, 2)
 
     def _tail(self, answer: Answer, subject: Ref | None) -> Iterator[Control]:
         if subject is not None:
@@ -172,7 +169,7 @@ class Controls:
         """Return the button to all spacewalks of the subject, where the answer does not show them all already."""
         if subject.sort not in _LISTED_SORTS:
             return None
-        count = len(walks_of(self.desk.corpus, subject))
+        count = len(self.desk.walks_of(subject))
         shown = sum(key in self.desk.corpus.spacewalk_by_id for key in answer.ids if key != subject.id)
         if count <= 1 or (shown == count and count <= ROWS_SHOWN):
             return None
@@ -192,6 +189,11 @@ class Controls:
         return entry_name(self.desk.corpus.by_sort[ref.sort][ref.id])
 
 
+def leads_to_whole_list(controls: Iterable[Control]) -> bool:
+    """Tell whether one of these buttons leads to a list of all spacewalks of what an answer is about."""
+    return any(control.press.verb is Verb.PAGE for control in controls)
+
+
 def remove_button(words: Wording, asker: int) -> Button:
     """Return the button with which the asker takes a reply away."""
     return Button(Press(Verb.REMOVE, number=asker), texts.remove(words), limits.ROWS - 1)
@@ -203,11 +205,11 @@ def _in_rows(rows: Sequence[Sequence[Control]]) -> tuple[Control, ...]:
     seen: set[str] = set()
     number = 0
     for row in rows:
-        fresh = [control for control in row if control.press.custom_id not in seen][: limits.BUTTONS_IN_ROW]
+        fresh = {id: control for control in row if (id := control.press.custom_id) not in seen}
         if not fresh or number == limits.ROWS:
             continue
-        for control in fresh:
-            seen.add(control.press.custom_id)
+        for id, control in islice(fresh.items(), limits.BUTTONS_IN_ROW):
+            seen.add(id)
             if isinstance(control, Button):
                 label = limits.clip(control.label, limits.BUTTON_LABEL)
                 placed.append(Button(control.press, label, number))

@@ -24,6 +24,7 @@ from discord import app_commands
 
 from bot.answering import Wording
 from bot.discord_app import texts
+from bot.discord_app.daily import texts as daily_texts
 from bot.discord_app.daily.typed import TypedError
 
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ def _said(words: Wording, error: Exception) -> str | None:
             return texts.slow_down(words, math.ceil(error.seconds))
         case app_commands.BotMissingPermissions():
             return texts.i_am_not_allowed(words)
+        case app_commands.NoPrivateMessage():
+            return daily_texts.only_in_servers(words)
         case app_commands.CheckFailure():
             return texts.not_allowed(words)
         case discord.Forbidden() if error.code in {_MISSING_ACCESS, _MISSING_PERMISSIONS}:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.answering import Answer, Choice, Librarian, Outcome, Wording
-from bot.answering.desk import Desk, entry_name
+from bot.answering.desk import entry_name
 from bot.answering.listing import page_of_walks
 from bot.answering.related import related
 from bot.corpus import Ref, Sort
@@ -16,7 +16,7 @@ from bot.daily.pool import Pool
 from bot.discord_app import limits, texts
 from bot.discord_app.autocomplete import SORTS, Kind, Suggester, Suggestion
 from bot.discord_app.cards import Cards, notice
-from bot.discord_app.controls import Button, Controls
+from bot.discord_app.controls import Button, Controls, leads_to_whole_list
 from bot.discord_app.daily.showing import FactDesk
 from bot.discord_app.limits import Field
 from bot.discord_app.markup import bold, plain
@@ -25,9 +25,11 @@ from bot.discord_app.replies import Reply
 from bot.understanding.matcher import MAX_CHARACTERS
 from bot.understanding.reading import Asks, DayQuery, Query
 
-#: So many of the latest replies are kept, for questions that are asked again.
+#: So many of the latest replies to questions are kept, for those that are asked again.
 _REMEMBERED: Final = 128
-_LONGEST_REMEMBERED: Final = 100
+#: So many entries are kept as they are shown: about 5 KiB each.
+_SHOWN: Final = 512
+_LONGEST_REMEMBERED: Final = 300
 _LINES_ON_A_PAGE: Final = 6
 _COLOUR: Final = 0x4F6D8F
 #: The entries behind the five examples of the help, in the order of their labels.
@@ -56,17 +58,16 @@ class FrontDesk:
         self._librarian = librarian
         self.corpus = librarian.corpus
         self.words: Wording = librarian.words
-        self._desk = Desk(librarian.corpus, librarian.words)
+        self._desk = librarian.desk
         self._cards = Cards(librarian.corpus, librarian.words)
         self._controls = Controls(self._desk)
         self._suggester = Suggester(self._desk)
         self.pool = Pool(librarian)
         self._fact_desk = FactDesk(librarian.corpus, librarian.words)
         self._asked = lru_cache(maxsize=_REMEMBERED)(lambda question: self._reply(librarian.ask(question)))
-        self._opened = lru_cache(maxsize=_REMEMBERED)(lambda ref: self._reply(self._answer(ref)))
-        for key, record in self.corpus.records.items():
-            if record.of == "moment":  # looks at every pair of spacewalks, for which the first to ask would wait
-                self._answer(Ref(Sort.RECORD, key))
+        self._opened = lru_cache(maxsize=_SHOWN)(lambda ref: self._reply(self._answer(ref)))
+        for key in self.corpus.records:  # else the first to ask waits, and the collector looks through all rankings
+            self._answer(Ref(Sort.RECORD, key))
 
     def suggest(self, kind: Kind, typed: str) -> Sequence[Suggestion]:
         """Return what to suggest while an option is typed."""
@@ -218,11 +219,11 @@ class FrontDesk:
         return texts.as_of(self.words, self._desk.reach())
 
     def _reply(self, answer: Answer) -> Reply:
-        short = self._controls.has_whole_list(answer)
+        controls = self._controls.below(answer)
         return Reply(
             text=self._cards.lead(answer),
-            card=self._cards.card(answer, whole_list_elsewhere=short),
-            controls=self._controls.below(answer),
+            card=self._cards.card(answer, whole_list_elsewhere=leads_to_whole_list(controls)),
+            controls=controls,
             outcome=answer.outcome,
             private=answer.outcome is Outcome.OUT_OF_SCOPE,
         )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
@@ -95,13 +95,16 @@ def _first_units(text: str, units: int) -> str:
 def fields(name: str, lines: Iterable[str], continued: str) -> Iterator[Field]:
     """Yield lines as fields that each hold as many whole lines as fit; from the second on they are `continued`."""
     held: list[str] = []
+    filled = 0
     heading = name
     for line in lines:
         line_kept = clip(line, FIELD_VALUE)
-        if held and size("\n".join((*held, line_kept))) > FIELD_VALUE:
+        more = size(line_kept) + 1
+        if held and filled + more - 1 > FIELD_VALUE:
             yield Field(heading, "\n".join(held))
-            held, heading = [], continued
+            held, filled, heading = [], 0, continued
         held.append(line_kept)
+        filled += more
     if held:
         yield Field(heading, "\n".join(held))
 
@@ -111,17 +114,11 @@ def within_limits(card: Card) -> Card:
 
     The source line is never given up: what does not fit goes from the end of the fields.
     """
-    cut = replace(
-        card,
-        author=clip(card.author, AUTHOR),
-        title=clip(card.title, TITLE),
-        description=clip(card.description, DESCRIPTION),
-        footer=clip(card.footer, FOOTER),
-        fields=(),
-    )
-    left = EMBED - sum(map(size, (cut.author, cut.title, cut.footer)))
-    cut = replace(cut, description=clip(cut.description, min(DESCRIPTION, left)))
-    return replace(cut, fields=tuple(_fitting(card.fields, left - size(cut.description))))
+    author, title, footer = clip(card.author, AUTHOR), clip(card.title, TITLE), clip(card.footer, FOOTER)
+    left = EMBED - sum(map(size, (author, title, footer)))
+    description = clip(clip(card.description, DESCRIPTION), min(DESCRIPTION, left))
+    fields = tuple(_fitting(card.fields, left - size(description)))
+    return Card(card.colour, author, title, description, fields, footer)
 
 
 def _fitting(candidates: Iterable[Field], left: int) -> Iterator[Field]:

@@ -30,7 +30,8 @@ class Mentions:
     def __init__(self, client: "SpacewalkBot") -> None:
         """Answer for this client."""
         self._client = client
-        self._replies: OrderedDict[int, discord.Message] = OrderedDict()
+        #: The reply to each question; None while it is being sent.
+        self._replies: OrderedDict[int, discord.Message | None] = OrderedDict()
 
     async def received(self, message: discord.Message) -> None:
         """Answer a message if it is a question to the bot and the bot may write there."""
@@ -39,10 +40,15 @@ class Mentions:
         if self._client.too_fast(message.author.id):
             return
         reply = self._reply(message)
+        self._replies[message.id] = None
         try:
             sent = await _send(message, reply.with_remove_button(self._client.front_desk.words, message.author.id))
         except discord.HTTPException as error:
             _log.info("a mention could not be answered", status=error.status, code=error.code)
+            self._replies.pop(message.id, None)
+            return
+        if message.id not in self._replies:
+            await _delete(sent)  # the question went while its answer was on the way
             return
         self._replies[message.id] = sent
         if len(self._replies) > _MOST_REMEMBERED:
@@ -51,12 +57,8 @@ class Mentions:
     async def deleted(self, message_id: int) -> None:
         """Delete the answer to a question that was deleted."""
         sent = self._replies.pop(message_id, None)
-        if sent is None:
-            return
-        try:
-            await sent.delete()
-        except discord.HTTPException as error:
-            _log.info("a reply could not be deleted", status=error.status, code=error.code)
+        if sent is not None:
+            await _delete(sent)
 
     def _is_for_us(self, message: discord.Message) -> bool:
         """Tell whether a person speaks to the bot: mentions in passing of roles or everyone do not count."""
@@ -94,6 +96,13 @@ def _may_write(message: discord.Message) -> bool:
     if isinstance(message.channel, discord.Thread):
         return allowed.view_channel and allowed.send_messages_in_threads
     return allowed.view_channel and allowed.send_messages
+
+
+async def _delete(sent: discord.Message) -> None:
+    try:
+        await sent.delete()
+    except discord.HTTPException as error:
+        _log.info("a reply could not be deleted", status=error.status, code=error.code)
 
 
 async def _send(message: discord.Message, reply: Reply) -> discord.Message:

@@ -17,6 +17,7 @@ from bot.answering import Librarian
 from bot.corpus.collector import collector_paused
 from bot.daily.pace import Pace
 from bot.discord_app.client import SpacewalkBot, Wiring
+from bot.discord_app.collecting import collect_in_small_parts
 from bot.discord_app.front_desk import FrontDesk
 from bot.settings import Settings
 from bot.store.database import Database, file_address
@@ -55,6 +56,7 @@ def run(settings: Settings, librarian: Librarian, data_folder: Path) -> None:
     token = settings.discord_token.get_secret_value().strip()
     with collector_paused():
         client = wiring(settings, librarian, data_folder)
+    collect_in_small_parts()
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(_connected(client, token))
 

@@ -118,6 +118,11 @@ def read_on(words: Wording, title: str) -> str:
     return words.gettext("Read on: {title}").format(title=title)
 
 
+def a_fact(words: Wording) -> str:
+    """Head a fact that somebody asked for."""
+    return words.gettext("A fact about spacewalks")
+
+
 def report(words: Wording) -> str:
     """Label the button with which an error is reported."""
     return words.gettext("Report an error")
@@ -313,9 +318,7 @@ def mentions_on(words: Wording) -> str:
 
 def mentions_off(words: Wording) -> str:
     """Say that mentions are not answered in a channel."""
-    return words.gettext(
-        "I no longer answer mentions in this channel; slash commands still work. I remember this until I am restarted."
-    )
+    return words.gettext("I no longer answer mentions in this channel; slash commands still work.")
 
 
 # What the bot says of itself
@@ -408,14 +411,18 @@ def privacy_title(words: Wording) -> str:
 
 def privacy_lead(words: Wording) -> str:
     """Lead what the bot says about privacy."""
-    return words.gettext("I store nothing about you.")
+    return words.gettext("I store nothing about you for answering your questions.")
 
 
 def privacy_text(words: Wording) -> str:
     """Say what becomes of what people type."""
     return words.gettext(
-        "What you ask is used to find the answer and then forgotten; it is not logged. I see only commands, buttons, "
-        "messages that mention me, replies to me and messages sent to me directly, never other messages. To be able to "
-        "delete my reply together with your question I remember the numbers of the latest messages until I restart. "
+        "What you ask is used to find the answer; it is not logged, and the latest questions stay in memory for a "
+        "while without a name. I see only commands, buttons, messages that mention me, replies to me and messages "
+        "sent to me directly, never other messages. To be able to delete my reply together with your question I "
+        "remember the numbers of the latest messages until I restart.\n\n"
+        "For the daily fact I keep, until a week after `/daily stop` or after I leave the server: the numbers of the "
+        "server, the channel and the role, when facts come, which came when, and the number of whoever set it up, to "
+        "tell them when it fails. I also keep in which channels `/mentions` is off.\n\n"
         "A report that you send with “Report an error” goes to the people who run this bot, with your user number."
     )

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, func, or_, select, true, tuple_, update
+from sqlalchemy import ColumnElement, Row, Select, Update, and_, bindparam, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.daily.schedule import LONGEST_WAIT, Due
@@ -182,28 +182,29 @@ class Ledger:
                 since = func.coalesce(table.sent_at, table.due_at)
                 await connection.execute(held.values(tries=table.tries + 1, sent_at=since))
 
-    async def ended(self, delivery: Delivery, state: State, problem: str) -> None:
-        """Settle a delivery that was not, or perhaps not, posted."""
+    async def ended(self, delivery: Delivery, state: State, problem: str, now: int) -> None:
+        """Settle a delivery that was not, or perhaps not, posted; after some days missed for refusals, give up."""
+        table = subscriptions.c
+        refused = and_(table.id == delivery.key.subscription_id, table.problem.is_not(None))
         async with self._database.writing() as connection:
-            await connection.execute(
-                update(deliveries).where(_held(delivery)).values(state=state, free_at=None, problem=problem)
-            )
+            changed = update(deliveries).where(_held(delivery)).values(state=state, free_at=None, problem=problem)
+            if (await connection.execute(changed)).rowcount == 1 and state is State.MISSED:
+                counted = update(subscriptions).where(refused).values(refusals=table.refusals + 1)
+                await connection.execute(counted)
+                await connection.execute(_given_up(and_(refused, table.refusals >= _DAYS_REFUSED), now))
 
-    async def refused(self, delivery: Delivery, problem: str, now: int, *, ended: bool, lasting: bool) -> bool:
+    async def refused(self, delivery: Delivery, problem: str, now: int, *, lasting: bool) -> bool:
         """Note that Discord refuses the posts of a subscription; return whether somebody is to be told: once in a row.
 
-        `ended`: this delivery is given up. `lasting`: there is no hope for the next one either.
+        `lasting` says that there is no hope for the next ones either, so they are not tried.
         """
         table = subscriptions.c
         mine = table.id == delivery.key.subscription_id
         async with self._database.writing() as connection:
             changed = update(subscriptions).where(mine, table.problem.is_distinct_from(problem))
             await connection.execute(changed.values(problem=problem, problem_since=now))
-            if ended:
-                await connection.execute(update(subscriptions).where(mine).values(refusals=table.refusals + 1))
-                enough = true() if lasting else table.refusals >= _DAYS_REFUSED
-                given_up = update(subscriptions).where(mine, table.standing == Standing.ACTIVE, enough)
-                await connection.execute(given_up.values(standing=Standing.REFUSED, standing_since=now))
+            if lasting:
+                await connection.execute(_given_up(mine, now))
             told = await connection.execute(
                 update(subscriptions).where(mine, table.told_at.is_(None)).values(told_at=now)
             )
@@ -256,6 +257,11 @@ async def _unplanned(connection: AsyncConnection, now: int, most: int) -> Iterab
         .with_for_update(skip_locked=True)
     )
     return [subscription_of(row) for row in await connection.execute(wanted)]
+
+
+def _given_up(which: ColumnElement[bool], now: int) -> Update:
+    given_up = update(subscriptions).where(which, subscriptions.c.standing == Standing.ACTIVE)
+    return given_up.values(standing=Standing.REFUSED, standing_since=now)
 
 
 def _is(key: Key) -> ColumnElement[bool]:

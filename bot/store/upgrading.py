@@ -1,11 +1,13 @@
 """Brings the tables of a database up to what this version of the program needs."""
 
+import asyncio
 import sqlite3
 from pathlib import Path
 from typing import Final
 
 import structlog
 from sqlalchemy import Connection, inspect, text
+from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.store.database import Database, copy_file
@@ -33,6 +35,19 @@ async def upgrade(database: Database) -> str | None:
     except (SQLAlchemyError, sqlite3.Error, OSError) as error:
         cause = getattr(error, "orig", None) or error
         raise UnusableDatabaseError(f"the database cannot be used: {str(cause).splitlines()[0]}") from error
+
+
+def upgrade_now(url: URL) -> str | None:
+    """Do the same from outside an event loop. Raises UnusableDatabaseError."""
+
+    async def connected() -> str | None:
+        database = Database(url)
+        try:
+            return await upgrade(database)
+        finally:
+            await database.close()
+
+    return asyncio.run(connected())
 
 
 async def _upgrade(database: Database) -> str | None:

@@ -1,14 +1,14 @@
 """Every word the bot knows: names of the corpus and the vocabularies of all languages, in one trie."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from bot.corpus import Corpus, Sort
 from bot.corpus.folding import fold_all
 from bot.corpus.naming import Meaning, Names
 from bot.corpus.vocabulary import Vocabulary
-from bot.understanding.senses import Sense, Trie
+from bot.understanding.senses import Sense, Trie, merged
 
 #: Serbian is written in two scripts; the vocabulary holds the Latin one. These letters of it come out otherwise when
 #: the Cyrillic ones are folded, as transliteration is that of Russian: "шетња" is "shetnja", "šetnja" is "setnja".
@@ -16,6 +16,8 @@ _FROM_CYRILLIC: Final = str.maketrans(
     {"š": "sh", "ž": "zh", "č": "ch", "ć": "c", "đ": "dj", "h": "kh", "c": "ts", "Š": "sh", "Ž": "zh", "Č": "ch"}
 )
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+#: What is typed in other letters as well, by language: Serbian in Cyrillic, German umlauts as two letters.
+_OTHER_LETTERS: Final = {"sr": _FROM_CYRILLIC, "de": _UMLAUTS}
 #: Topics that spacewalks are filtered by or that people name like a thing; other topics are found by their texts.
 _NAMED_TOPICS: Final = frozenset({"suit", "jetpack", "airlock"})
 #: Sorts whose names only count when they are the whole question: their words are ordinary ones.
@@ -25,63 +27,71 @@ _WHOLE_ONLY: Final = frozenset({Sort.RECORD, Sort.STORY})
 class Lexicon:
     """The trie of all phrases that say something by themselves, and the words it is made of.
 
-    `names` are the words of names, `telling` those of phrases that mean something, `words` all of them, `stems` those
-    with any ending.
+    `names` are the words of names, `telling` those of other phrases that mean something, `quiet` those of the rest,
+    `stems` those with any ending.
     """
 
     def __init__(self, corpus: Corpus, names: Names) -> None:
         """Enter the names of the corpus and the phrases of all vocabularies."""
-        self.root = Trie()
-        senses: dict[tuple[Meaning, ...], Sense] = {}  # shared, since most names are one of several for one thing
-        named = [(phrase, senses.setdefault(kept, Sense(names=kept))) for phrase, kept in _named(corpus, names)]
-        for phrase, sense in named:
-            self.root.add(phrase, sense)
-        self.names = frozenset(_words(phrase for phrase, _ in named))
-        telling: set[str] = set()
-        every: set[str] = set()
+        senses = dict(_named(corpus, names))
+        self.names = _words(senses)
         for vocabulary in corpus.vocabularies:
-            said = _said(vocabulary)
-            for phrase, sense in said:
-                self.root.add(phrase, sense)
-            telling |= _words(phrase for phrase, sense in said if sense.may_be_mistyped or sense.month)
-            every |= _words(phrase for phrase, _ in said)
-        self.telling = frozenset(word.removesuffix("*") for word in telling)
-        self.words = frozenset(word.removesuffix("*") for word in every) | self.names
-        self.stems = frozenset(word[:-1] for word in every if word.endswith("*"))
-        self._name_by_translation(corpus)
-
-    def _name_by_translation(self, corpus: Corpus) -> None:
-        """Let words that translate a name mean what it means: "navette" is the Shuttle, "МКС" the ISS."""
-        translated = [(v.language, text, english) for v in corpus.vocabularies for text, english in v.translate.items()]
-        meant: list[tuple[str, Sense]] = []
-        for words, (language, text, _) in zip(fold_all([row[2] for row in translated]), translated, strict=True):
-            node = self.root.find(words.split())
-            if node and node.sense and node.sense.names:
-                sense = Sense(names=node.sense.names)
-                meant += [(written, sense) for written in _spellings(language, text)]
-        for phrase, (_, sense) in zip(fold_phrases([written for written, _ in meant]), meant, strict=True):
-            self.root.add(phrase, sense)
+            for phrase, sense in _said(vocabulary):
+                known = senses.get(phrase)
+                senses[phrase] = sense if known is None or known is sense else merged(known, sense)
+        telling: list[str] = []
+        quiet: list[str] = []
+        for phrase, sense in senses.items():
+            if not sense.names:
+                (telling if sense.may_be_mistyped or sense.month else quiet).append(phrase)
+        self.telling = _words(telling)
+        self.quiet = _words(quiet)
+        self.stems = _stems(senses)
+        _name_by_translation(senses)
+        self.root = Trie(senses)
 
 
-def _said(vocabulary: Vocabulary) -> list[tuple[str, Sense]]:
-    """Return the phrases of one language as they are typed and folded, with what they mean."""
-    spelled = [
-        (written, sense) for text, sense in _phrases(vocabulary) for written in _spellings(vocabulary.language, text)
-    ]
-    folded = fold_phrases([written for written, _ in spelled])
-    return [(phrase, sense) for phrase, (_, sense) in zip(folded, spelled, strict=True) if phrase]
+def _name_by_translation(senses: dict[str, Sense]) -> None:
+    """Let words that translate a name mean what it means: "navette" is the Shuttle, "МКС" the ISS."""
+    translating = [(phrase, sense) for phrase, sense in senses.items() if sense.english]
+    english = list({text for _, sense in translating for text in sense.english})
+    named = {
+        text: senses[phrase].names for text, phrase in zip(english, fold_all(english), strict=True) if phrase in senses
+    }
+    for phrase, sense in translating:
+        if names := next(filter(None, map(named.get, sense.english)), None):
+            senses[phrase] = merged(sense, Sense(names=names))
 
 
-def _words(phrases: Iterable[str]) -> set[str]:
-    return set(" ".join(phrases).split())
+def _said(vocabulary: Vocabulary) -> Iterator[tuple[str, Sense]]:
+    """Yield the phrases of one language as they are typed and folded, with what they mean."""
+    spelled = list(_spelled(vocabulary))
+    folded = fold_all([written for written, _ in spelled], stars=True)
+    return ((phrase, sense) for phrase, (_, sense) in zip(folded, spelled, strict=True) if phrase)
 
 
-def _named(corpus: Corpus, names: Names) -> Iterator[tuple[str, tuple[Meaning, ...]]]:
+def _words(phrases: Collection[str]) -> set[str]:
+    """Return the words of folded phrases without their stars; phrases of one word as they are, not as copies."""
+    alone = {phrase for phrase in phrases if phrase.isalnum()}
+    longer = " ".join(phrase for phrase in phrases if not phrase.isalnum())
+    return alone | set(longer.replace("*", "").split())
+
+
+def _stems(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the words that may have any ending."""
+    with_stars = " ".join(phrase for phrase in phrases if "*" in phrase)
+    return frozenset(word[:-1] for word in with_stars.split() if word.endswith("*"))
+
+
+def _named(corpus: Corpus, names: Names) -> Iterator[tuple[str, Sense]]:
     """Yield every name with those of its meanings that may stand in a longer question."""
+    senses: dict[tuple[Meaning, ...], Sense] = {}  # shared, since most names are one of several for one thing
     for phrase, meanings in names.items():
-        kept = tuple(meaning for meaning in meanings if _is_named(corpus, meaning.ref.sort, meaning.ref.id))
-        if kept:
-            yield phrase, meanings if len(kept) == len(meanings) else kept
+        if meanings not in senses:
+            kept = tuple(meaning for meaning in meanings if _is_named(corpus, meaning.ref.sort, meaning.ref.id))
+            senses[meanings] = Sense(names=meanings if len(kept) == len(meanings) else kept)
+        if (sense := senses[meanings]).names:
+            yield phrase, sense
 
 
 def _is_named(corpus: Corpus, sort: Sort, key: str) -> bool:
@@ -102,34 +112,21 @@ def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, Sense]]:
     yield from ((text, Sense(ordinal=value)) for text, value in vocabulary.ordinals.items())
     yield from ((text, Sense(decade=value)) for text, value in vocabulary.decades.items())
     yield from ((text, Sense(nations=tuple(nations))) for text, nations in vocabulary.nations.items())
-    yield from ((text, Sense(english=(english,))) for text, english in vocabulary.translate.items())
+    english = {text: Sense(english=(text,)) for text in dict.fromkeys(vocabulary.translate.values())}
+    yield from ((text, english[meant]) for text, meant in vocabulary.translate.items())
 
 
 def _alike(texts: Iterable[str], sense: Sense) -> Iterator[tuple[str, Sense]]:
     return ((text, sense) for text in texts)
 
 
-def _spellings(language: str, text: str) -> Iterator[str]:
-    """Yield the ways a phrase is typed: Serbian in Cyrillic as well, German umlauts as two letters as well."""
-    yield text
-    if language == "sr":
-        other = text.translate(_FROM_CYRILLIC)
-    elif language == "de":
-        other = text.translate(_UMLAUTS)
-    else:
-        return
-    if other != text:
-        yield other
-
-
-#: What a star becomes while phrases are folded: letters that no language has in a row.
-_STAR: Final = "qxzxq"
-
-
-def fold_phrases(texts: Sequence[str]) -> list[str]:
-    """Fold the words of phrases and keep their stars."""
-    folded = fold_all([text.replace("*", _STAR) for text in texts])
-    return [text.replace(_STAR, "*") for text in folded]
+def _spelled(vocabulary: Vocabulary) -> Iterator[tuple[str, Sense]]:
+    """Yield every phrase of a vocabulary in each of the ways it is typed, with what it means."""
+    other_letters = _OTHER_LETTERS.get(vocabulary.language)
+    for text, sense in _phrases(vocabulary):
+        yield text, sense
+        if other_letters and (other := text.translate(other_letters)) != text:
+            yield other, sense
 
 
 _SOUNDS: Final = (
@@ -137,8 +134,8 @@ _SOUNDS: Final = (
     *(("ts", "z"), ("tz", "z"), ("ph", "f"), ("kh", "h"), ("x", "ks"), ("ck", "k"), ("q", "k"), ("c", "k")),
     *(("wh", "v"), ("w", "v"), ("y", "i"), ("j", "i"), ("ou", "u"), ("oo", "u"), ("ee", "i")),
 )
-_DOUBLE: Final = re.compile(r"([a-z])\1+")
-_SILENT_E: Final = re.compile(r"(?<=[a-z])e(?= |$)")
+_DOUBLED: Final = re.compile(r"([a-z])(?=\1)")
+_SILENT_E: Final = re.compile(r"e\b(?<=[a-z]e)")
 
 
 def sound_of(word: str) -> str:
@@ -151,4 +148,4 @@ def sounds_of(words: Sequence[str]) -> list[str]:
     text = " ".join(words)
     for letters, sound in _SOUNDS:
         text = text.replace(letters, sound)
-    return _SILENT_E.sub("", _DOUBLE.sub(r"\1", text)).split(" ")
+    return _SILENT_E.sub("", _DOUBLED.sub("", text)).split(" ")

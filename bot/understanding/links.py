@@ -1,7 +1,9 @@
 """Which spacewalks and people an entry has to do with."""
 
 from bot.corpus import Corpus, Ref, Sort
+from bot.corpus.filters import people_who_count
 from bot.corpus.models import Spacewalk, Story, Topic
+from bot.corpus.record_models import PersonFilter
 from bot.corpus.standings import counting_crews, nations_at
 from bot.understanding.reading import Selection
 
@@ -27,7 +29,9 @@ def walks_of(corpus: Corpus, ref: Ref) -> tuple[Spacewalk, ...]:
         case Sort.AIRLOCK:
             return corpus.walks_through.get(corpus.airlocks[ref.id].name, ())
         case Sort.COUNTRY | Sort.AGENCY:
-            return tuple(walk for walk in corpus.spacewalks if any(_flew_for(corpus, p, walk, ref) for p in walk.crew))
+            theirs = {person.id for person in people_who_count(corpus, _flown_for(corpus, ref))}
+            walks = (walk for walk in corpus.spacewalks if not theirs.isdisjoint(walk.crew))
+            return tuple(walk for walk in walks if any(_flew_for(corpus, p, walk, ref) for p in walk.crew))
         case _:
             return ()
 
@@ -43,6 +47,13 @@ def people_of(corpus: Corpus, ref: Ref) -> tuple[str, ...]:
     """Return the spacewalkers of a country or agency by id, in the order of their first spacewalk for it."""
     walks = walks_of(corpus, ref)
     return tuple(dict.fromkeys(p for walk in walks for p in walk.crew if _flew_for(corpus, p, walk, ref)))
+
+
+def _flown_for(corpus: Corpus, ref: Ref) -> PersonFilter:
+    """Return the condition that somebody flew for a country or agency, whenever."""
+    if ref.sort is Sort.COUNTRY:
+        return PersonFilter(nation=(corpus.countries[ref.id].name,))
+    return PersonFilter(agency=(corpus.agencies[ref.id].name,))
 
 
 def _flew_for(corpus: Corpus, person: str, walk: Spacewalk, ref: Ref) -> bool:

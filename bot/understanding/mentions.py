@@ -1,19 +1,19 @@
 """Parts a question into phrases that mean something and words that are left over."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import Final
 
-from bot.corpus import Corpus, Ref, Sort
-from bot.corpus.folding import fold
-from bot.corpus.naming import Names
+from bot.corpus import Corpus, Sort
+from bot.corpus.folding import fold, fold_all
+from bot.corpus.models import Person
+from bot.corpus.naming import Names, names_of_person
 from bot.corpus.vocabulary import Concept
 from bot.understanding.dates import Calendar, SpokenDate
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.near import Guess, Speller, ranked
-from bot.understanding.senses import Node, Sense, merged, stems_of
+from bot.understanding.senses import Node, Sense, Trie, merged, stems_of
 
 _PEOPLE: Final = frozenset({Sort.SPACEWALKER, Sort.OTHER_PERSON})
 _SOMEBODY: Final = frozenset({Concept.WOMAN, Concept.MAN, Concept.SPACEWALKER})
@@ -88,8 +88,8 @@ class Parser:
         lexicon = Lexicon(corpus, names)
         self.root = lexicon.root
         self._stems = lexicon.stems
-        self.speller = Speller(ranked((lexicon.names, lexicon.telling, texts, lexicon.words)))
-        self._bearers = _bearers(names)
+        self.speller = Speller(ranked((lexicon.names, lexicon.telling, texts, lexicon.quiet)))
+        self._named_with = lru_cache(maxsize=128)(lambda person: _words_of_names(corpus.person(person)))
         self.calendar = Calendar(self._month_of, self._number_of)
 
     def parse(self, folded: str) -> Parsed:
@@ -128,9 +128,10 @@ class Parser:
         """Leave out words beside somebody's name that are parts of their name in another spelling."""
         beside = {place: m for m in mentions if m.sense.names for place in (m.start - 1, m.end)}
         for word in loose:
-            mention = beside.get(word.place)
-            known = {ref for guess in word.guesses for ref in self._bearers.get(guess.word, ())}
-            if mention is None or known.isdisjoint(meaning.ref for meaning in mention.sense.names):
+            said = {guess.word for guess in word.guesses}
+            names = beside[word.place].sense.names if said and word.place in beside else ()
+            people = (meaning.ref.id for meaning in names if meaning.ref.sort in _PEOPLE)
+            if all(said.isdisjoint(self._named_with(person)) for person in people):
                 yield word
 
     def _from(
@@ -207,8 +208,8 @@ class Parser:
         return word
 
     def _spelled(self, word: str) -> str | None:
-        node = self.root.find([word])
-        return None if node is None or node.sense is None or node.sense.number is None else str(node.sense.number)
+        sense = self.root.sense_of(word)
+        return None if sense is None or sense.number is None else str(sense.number)
 
     def _month_of(self, word: str) -> int | None:
         return next((node.sense.month for node in self.root.after(word) if node.sense and node.sense.month), None)
@@ -237,7 +238,7 @@ def _of_a_nation(senses: Sequence[Sense]) -> Sense | None:
 
 
 def _walk(
-    node: Node, place: int, options: Sequence[tuple[Guess, ...]], distance: float, said: tuple[str, ...]
+    node: Trie | Node, place: int, options: Sequence[tuple[Guess, ...]], distance: float, said: tuple[str, ...]
 ) -> Iterator[tuple[int, Node, float, tuple[str, ...]]]:
     """Yield every node that the words from a place lead to, with the edits that were needed."""
     if place >= len(options):
@@ -249,12 +250,7 @@ def _walk(
             yield from _walk(after, place + 1, options, edits, words)
 
 
-def _bearers(names: Names) -> Mapping[str, set[Ref]]:
-    """Return who is called by a word of a name of several words."""
-    bearers: defaultdict[str, set[Ref]] = defaultdict(set)
-    for phrase, meanings in names.items():
-        words = phrase.split()
-        people = [meaning.ref for meaning in meanings if meaning.ref.sort in _PEOPLE] if len(words) > 1 else ()
-        for word in words if people else ():
-            bearers[word].update(people)
-    return bearers
+def _words_of_names(person: Person) -> frozenset[str]:
+    """Return the words of those of somebody's names that have several."""
+    names = fold_all([name for names in names_of_person(person) for name in names])
+    return frozenset(word for name in names if " " in name for word in name.split())

@@ -38,9 +38,9 @@ class Guess(NamedTuple):
 class Speller:
     """Finds known words near an unknown one. `rank` orders equals: the more telling words first."""
 
-    def __init__(self, words: Mapping[str, int]) -> None:
+    def __init__(self, ranks: Mapping[str, int]) -> None:
         """Take the known words, each with its rank: 0 for those of names, then of phrases, then of texts."""
-        self._ranks = dict(words)
+        self._ranks = ranks
         self.guesses = lru_cache(maxsize=8192)(self._guesses)
         self.parts = lru_cache(maxsize=4096)(self._parts)
 
@@ -51,25 +51,29 @@ class Speller:
     @cached_property
     def _by_length(self) -> Mapping[int, list[str]]:
         groups: dict[int, list[str]] = {}
-        for word in sorted(self._ranks):
-            if self._ranks[word] < UNGUESSED and len(word) >= _EDITS[0][0] - 1 and word.isalpha():
+        for word in self._below(UNGUESSED):
+            if len(word) >= _EDITS[0][0] - 1:
                 groups.setdefault(len(word), []).append(word)
         return groups
 
     @cached_property
-    def _by_sound(self) -> Mapping[str, list[str]]:
-        groups: dict[str, list[str]] = {}
-        heard = sorted(word for word, rank in self._ranks.items() if rank < _HEARD and word.isalpha())
+    def _by_sound(self) -> Mapping[str, str]:
+        """Words by how they sound; the few that sound alike are parted by spaces."""
+        heard = self._below(_HEARD)
+        groups: dict[str, str] = {}
         for sound, word in zip(sounds_of(heard), heard, strict=True):
-            groups.setdefault(sound, []).append(word)
+            groups[sound] = f"{groups[sound]} {word}" if sound in groups else word
         return groups
+
+    def _below(self, limit: int) -> list[str]:
+        return sorted(word for word, rank in self._ranks.items() if rank < limit and word.isalpha())
 
     def _guesses(self, word: str) -> tuple[Guess, ...]:
         """Return the known words nearest to an unknown one, best first; none for short words and figures."""
         edits = max((allowed for length, allowed in _EDITS if len(word) >= length), default=0)
         if not edits or not word.isalpha():
             return ()
-        alike = self._by_sound.get(sound_of(word), ())
+        alike = self._by_sound.get(sound_of(word), "").split()
         found = {near: _SAME_SOUND if OSA.distance(word, near) == 1 else _NEAR_SOUND for near in alike}
         for length in range(len(word) - edits, len(word) + edits + 1):
             pool = self._by_length.get(length, ())

@@ -3,33 +3,20 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
-import Stemmer  # type: ignore[import-not-found]  # PyStemmer has no types
-
 from bot.corpus import Corpus, Ref, Sort
-from bot.corpus.folding import fold, fold_all
+from bot.corpus.folding import fold
 from bot.corpus.models import Quote, Spacewalk, Story, Topic
+from bot.understanding.texts import Texts, index_texts, stems_of, with_joined
 
-#: How much a word counts by where it stands.
-_TITLE: Final = 1.25
-_ALIAS: Final = 1.15
-_TEXT: Final = 1.0
-_WHY: Final = 0.85
-_NAME: Final = 0.9
-_QUOTE: Final = 0.8
-_TOPIC_TITLE: Final = 1.35
-_TOPIC_ALIAS: Final = 1.3
-_TOPIC_TEXT: Final = 0.65
 #: What a text keeps of its score that does not know somebody or something the question names.
 _STRANGER: Final = 0.55
-#: A story that is about many spacewalks says less about each.
-_SHARED: Final = 0.85
 _ALIAS_BONUS: Final = 1.2
 #: What a mistyped or foreign word counts like, of the rarest one.
 _GUESSED: Final = 0.6
@@ -40,16 +27,10 @@ _FIGURE: Final = 1.5
 _CLEARLY: Final = 1.1
 _DIGIT: Final = re.compile(r"[0-9]")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?]) (?=[A-Z“])")
-_LONE_ALIAS: Final = 3.0
 _FEW: Final = 2
 _SURE: Final = 0.85
 _MOST_HITS: Final = 40
-
-
-def with_joined(words: list[str]) -> list[str]:
-    """Add parts of a station as one word to what folding has parted: "s 6" is also "s6"."""
-    joined = [a + b for a, b in pairwise(words) if len(a) == 1 and a.isalpha() and b.isdecimal()]
-    return words + joined
+_NOWHERE: Final[Mapping[int, float]] = MappingProxyType({})
 
 
 class Term(NamedTuple):
@@ -79,138 +60,37 @@ class Hit(NamedTuple):
     named: bool = False
 
 
-class _Stemmed(NamedTuple):
-    """The entries that tell something, the stems of each with what they are worth, and the stem of every word."""
-
-    refs: tuple[Ref, ...]
-    texts: Sequence[Mapping[str, float]]
-    stem_of: Mapping[str, str]
-
-
 @dataclass(frozen=True)
 class Recall:
-    """The texts of one corpus, by the stems of their words."""
+    """Looks for what a question describes in the texts of one corpus."""
 
     corpus: Corpus
 
     @cached_property
-    def _stem(self) -> Callable[[Sequence[str]], list[str]]:
-        stem: Callable[[Sequence[str]], list[str]] = Stemmer.Stemmer("english").stemWords
-        return stem
-
-    def stems(self, text: str) -> tuple[str, ...]:
-        """Return the stems of a text's words; a letter and the number after it (S6) are one more."""
-        return tuple(self._stem(with_joined(fold(text).split())))
+    def _texts(self) -> Texts:
+        return index_texts(self.corpus)
 
     @cached_property
     def _places(self) -> Mapping[Ref, int]:
-        """Where each entry stands among the texts: numbers are quicker to add up by than entries."""
-        return {ref: place for place, ref in enumerate(self._refs)}
-
-    @cached_property
-    def _stemmed(self) -> _Stemmed:
-        folded = self._folded()
-        words = tuple({word for parts in folded.values() for _, words in parts for word in words})
-        stem_of = dict(zip(words, self._stem(words), strict=True))
-        texts = []
-        for parts in folded.values():
-            worth: dict[str, float] = {}
-            for value, said in sorted(parts, key=lambda part: part[0]):
-                worth.update(dict.fromkeys((stem_of[word] for word in said), value))
-            texts.append(worth)
-        return _Stemmed(tuple(folded), texts, stem_of)
+        return {ref: place for place, ref in enumerate(self._texts.refs)}
 
     @property
-    def _texts(self) -> Sequence[Mapping[str, float]]:
-        return self._stemmed.texts
+    def words(self) -> Collection[str]:
+        """Every word of the texts as it stands there, for the speller."""
+        return self._texts.words
 
-    @property
-    def _refs(self) -> Sequence[Ref]:
-        return self._stemmed.refs
-
-    def _folded(self) -> Mapping[Ref, tuple[tuple[float, list[str]], ...]]:
-        """The folded words of every entry's parts, with what each part is worth."""
-        told: dict[str, tuple[tuple[float, str], ...]] = {}
-        parts: dict[Ref, tuple[tuple[float, str], ...]] = {}
-        for story in self.corpus.stories.values():
-            parts[Ref(Sort.STORY, story.id)] = told[story.id] = tuple(self._parts_of_story(story))
-        for topic in self.corpus.topics.values():
-            parts[Ref(Sort.TOPIC, topic.id)] = tuple(self._parts_of_topic(topic))
-        for walk in self.corpus.spacewalks:
-            own = tuple(self._parts_of_walk(walk))
-            for story in self.corpus.stories_of.get(walk.id, ()):
-                share = 1.0 if len(story.spacewalks) == 1 else _SHARED
-                own += tuple((value * share, text) for value, text in told[story.id])
-            parts[Ref(Sort.SPACEWALK, walk.id)] = own
-        texts = list({text for own in parts.values() for _, text in own})
-        words = {text: with_joined(words.split()) for text, words in zip(texts, fold_all(texts), strict=True)}
-        return {ref: tuple((value, words[text]) for value, text in own) for ref, own in parts.items()}
-
-    def _parts_of_walk(self, walk: Spacewalk) -> Iterator[tuple[float, str]]:
-        people = " ".join(self.corpus.spacewalkers[person].name for person in walk.crew)
-        yield _NAME, f"{people} {walk.name} {walk.mission} {walk.vehicle} {walk.docked_at or ''} {walk.airlock}"
-        yield _NAME, f"{walk.date:%B} {walk.date.year} {walk.suit or ''}"
-        yield _TEXT, f"{walk.summary} {walk.note or ''} {' '.join(walk.aliases)}"
-
-    def _parts_of_story(self, story: Story) -> Iterator[tuple[float, str]]:
-        yield _TITLE, story.title
-        yield _ALIAS, " ".join(story.aliases)
-        yield _TEXT, story.summary
-        yield _WHY, f"{story.why_it_matters} {story.note or ''}"
-        yield _NAME, f"{story.date.year} {story.date:%B}"
-        yield _NAME, " ".join(self.corpus.person(person).name for person in (*story.people, *story.inside))
-        for quote in self.corpus.quotes_of.get(story.id, ()):
-            yield _QUOTE, f"{quote.text} {quote.note or ''} {quote.speaker}"
-
-    @staticmethod
-    def _parts_of_topic(topic: Topic) -> Iterator[tuple[float, str]]:
-        yield _TOPIC_TITLE, topic.name
-        yield _TOPIC_ALIAS, " ".join(topic.aliases)
-        yield _NAME, topic.summary
-        yield _TOPIC_TEXT, topic.text
-
-    @cached_property
-    def _postings(self) -> Mapping[str, Sequence[tuple[int, float]]]:
-        """For each stem, the texts that have it, with what it is worth there."""
-        postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-        for place, worth in enumerate(self._texts):
-            for stem, value in worth.items():
-                postings[stem].append((place, value))
-        return postings
+    def stems(self, text: str) -> tuple[str, ...]:
+        """Return the stems of a text's words; a letter and the number after it (S6) are one more."""
+        return tuple(stems_of(with_joined(fold(text))))
 
     @cached_property
     def rarest(self) -> float:
         """What a word is worth that stands in a single text."""
-        return math.log(1 + len(self._texts))
+        return math.log(1 + len(self._texts.refs))
 
     def rarity(self, stem: str) -> float:
         """Return what a stem is worth: the rarer the more; one that no text has counts like the rarest."""
-        return self._rarities.get(stem, self.rarest)
-
-    @cached_property
-    def _rarities(self) -> Mapping[str, float]:
-        total = len(self._texts)
-        return {stem: math.log(1 + total / (len(found) + 0.5)) for stem, found in self._postings.items()}
-
-    @property
-    def words(self) -> AbstractSet[str]:
-        """Every word of the texts as it stands there, for the speller."""
-        return self._stemmed.stem_of.keys()
-
-    @cached_property
-    def _aliases(self) -> Mapping[str, tuple[tuple[Ref, frozenset[str]], ...]]:
-        """Titles and aliases of stories and topics as sets of stems, by their rarest stem."""
-        told: Iterable[Story | Topic] = (*self.corpus.stories.values(), *self.corpus.topics.values())
-        refs = [Ref(Sort.STORY if isinstance(entry, Story) else Sort.TOPIC, entry.id) for entry in told]
-        named = [(ref, text) for ref, entry in zip(refs, told, strict=True) for text in (entry.name, *entry.aliases)]
-        stem_of = self._stemmed.stem_of
-        found: defaultdict[str, list[tuple[Ref, frozenset[str]]]] = defaultdict(list)
-        for (ref, _), folded in zip(named, fold_all([text for _, text in named]), strict=True):
-            words = with_joined(folded.split())
-            stems = frozenset(stem for word in words if self.rarity(stem := stem_of[word]) > 1)
-            if len(stems) > 1 or any(self.rarity(stem) >= _LONE_ALIAS for stem in stems):
-                found[max(stems, key=self.rarity)].append((ref, stems))
-        return {stem: tuple(them) for stem, them in found.items()}
+        return self._texts.rarity.get(stem, self.rarest)
 
     def search(
         self, terms: Sequence[Term], said: frozenset[str], among: frozenset[Ref] | None = None
@@ -221,81 +101,88 @@ class Recall:
         """
         if not terms:
             return ()
-        kept = None if among is None else {self._places[ref] for ref in among if ref in self._places}
+        found = [self._term(term) for term in terms]
+        if among is not None:
+            kept = {self._places[ref] for ref in among if ref in self._places}
+            found = [{place: value[place] for place in value.keys() & kept} for value in found]
         scores: defaultdict[int, float] = defaultdict(float)
-        matched: defaultdict[int, int] = defaultdict(int)
-        needed: list[KeysView[int]] = []
-        for term in terms:
-            found = self._term(term)
-            needed += [found.keys()] if term.needed else []
-            for place, value in found.items():
-                if kept is None or place in kept:
-                    scores[place] += term.weight * value
-                    matched[place] += value >= _TELLING
-        named = self.named(said)
-        for place in scores:
-            if any(place not in known for known in needed):
-                scores[place] *= _STRANGER
-            if place in named:
-                scores[place] *= _ALIAS_BONUS
+        for term, values in zip(terms, found, strict=True):
+            for place, value in values.items():
+                scores[place] += term.weight * value
+        needed = [values.keys() for term, values in zip(terms, found, strict=True) if term.needed]
+        for place in {place for known in needed for place in scores.keys() - known}:
+            scores[place] *= _STRANGER
+        named = self.named(said) & scores.keys()
+        for place in named:
+            scores[place] *= _ALIAS_BONUS
         asked = sum(term.weight * self._asked(term) for term in terms)
-        best = sorted(scores.items(), key=lambda scored: (-scored[1], scored[0]))[:_MOST_HITS]
+        typed = [self._typed(term) for term in terms]
+        best = sorted(sorted(scores), key=scores.__getitem__, reverse=True)[:_MOST_HITS]
         return tuple(
             Hit(
-                self._refs[place],
-                score,
-                min(1.0, score / asked),
-                matched[place],
-                self._exact(place, terms),
+                self._texts.refs[place],
+                scores[place],
+                min(1.0, scores[place] / asked),
+                sum(values.get(place, 0.0) >= _TELLING for values in found),
+                sum(place in places for places in typed),
                 place in named,
             )
-            for place, score in best
+            for place in best
         )
 
-    def _exact(self, place: int, terms: Sequence[Term]) -> int:
-        """Count the terms that a text has as they were typed, or in plain translation: not by a guess."""
-        stems = self._texts[place].keys()
-        return sum(any(sure >= _SURE and not stems.isdisjoint(way) for sure, way in term.ways) for term in terms)
+    def _typed(self, term: Term) -> AbstractSet[int]:
+        """Return the texts that say a term as it was typed, or in plain translation: not by a guess."""
+        surely = [stem for sure, stems in term.ways if sure >= _SURE for stem in stems]
+        return set().union(*(self._with(stem) for stem in surely))
+
+    def _with(self, stem: str) -> Mapping[int, float]:
+        """Return the texts that have a stem, with what it counts there."""
+        return self._texts.worth.get(stem, _NOWHERE)
 
     def _asked(self, term: Term) -> float:
         """Return what a term is worth where a text says it: the rarer the word that was typed, the more."""
         typed = max((self.rarity(stem) for stem in term.ways[0][1]), default=0.0)
         if term.foreign:  # what is rare in another language may be common in that of the texts
             return min(typed, max(self.rarity(stem) for stems in term.foreign for stem in stems))
-        if term.ways[0][1][0] in self._postings or len(term.ways) == 1:
+        if term.ways[0][1][0] in self._texts.worth or len(term.ways) == 1:
             return typed
         others = max(self.rarity(stem) for _, stems in term.ways[1:] for stem in stems)
         return max(others, _GUESSED * self.rarest)
 
     def _term(self, term: Term) -> dict[int, float]:
         """Return how well each text says a term: the rarity of the way it says it, by where and how surely."""
-        found: dict[int, float] = {}
+        best: dict[int, float] = {}
         for sure, stems in term.ways:
-            per_text: defaultdict[int, float] = defaultdict(float)
+            said: defaultdict[int, float] = defaultdict(float)
             for stem in stems:
-                worth = sure * self.rarity(stem) / len(stems)
-                for place, value in self._postings.get(stem, ()):
-                    per_text[place] += worth * value
-            for place, value in per_text.items():
-                found[place] = max(found.get(place, 0.0), value)
-        return found
+                rarity = sure * self.rarity(stem) / len(stems)
+                for place, worth in self._with(stem).items():
+                    said[place] += rarity * worth
+            for place, value in said.items():
+                if value > best.get(place, 0.0):
+                    best[place] = value
+        return best
 
     def share(self, ref: Ref, terms: Sequence[Term]) -> float:
         """Return how much of these terms a text says, between 0 and 1; of fewer than two nothing can be told."""
         if len(terms) < _FEW:
             return 0.0
-        stems = self._texts[self._places[ref]].keys()
+        place = self._places[ref]
         asked = sum(self._asked(term) for term in terms)
-        said = sum(any(stems >= set(way) for _, way in term.ways) * self._asked(term) for term in terms)
+        said = sum(any(self._says(place, way) for _, way in term.ways) * self._asked(term) for term in terms)
         return said / asked if asked else 0.0
 
     def has(self, ref: Ref, stems: Iterable[str]) -> bool:
         """Tell whether a text has all of these stems."""
-        return self._texts[self._places[ref]].keys() >= set(stems)
+        return self._says(self._places[ref], stems)
+
+    def _says(self, place: int, stems: Iterable[str]) -> bool:
+        return all(place in self._with(stem) for stem in stems)
 
     def named(self, said: frozenset[str]) -> frozenset[int]:
         """Return where stories and topics stand one of whose names is wholly said, and such stories' spacewalks."""
-        named = {ref for stem in said for ref, stems in self._aliases.get(stem, ()) if stems <= said}
+        known = self._texts.names
+        named = {ref for stem in said for ref, stems in known.get(stem, ()) if said.issuperset(stems)}
         walks = {
             Ref(Sort.SPACEWALK, walk)
             for ref in named

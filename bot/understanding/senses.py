@@ -1,7 +1,8 @@
 """What a word or phrase of a question can mean, and the trie that longest phrases are found in."""
 
-from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Collection, Container, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from bot.corpus.naming import Meaning
@@ -74,69 +75,74 @@ def _given(one: int | None, other: int | None) -> int | None:
     return other if one is None else one
 
 
-@dataclass(slots=True)
+class Trie:
+    """All phrases by their words. What follows on a word is put in order only when somebody says that word."""
+
+    def __init__(self, senses: Mapping[str, Sense]) -> None:
+        """Take every phrase of folded words with what it means; a word with a star stands for all that begin so."""
+        self._senses = senses
+        self._longer: defaultdict[str, list[str]] = defaultdict(list)
+        self._stems: set[str] = set()
+        self._nodes: dict[str, Node] = {}
+        for phrase in senses:
+            first, _, more = phrase.partition(" ")
+            if more:
+                self._longer[first].append(phrase)
+            if first.endswith("*"):
+                self._stems.add(first[:-1])
+
+    def sense_of(self, phrase: str) -> Sense | None:
+        """Return what a whole phrase means, without regard to stems."""
+        return self._senses.get(phrase)
+
+    def after(self, word: str) -> Iterator["Node"]:
+        """Yield where a first word leads: itself, then the stems it begins with, longest first."""
+        if exact := self._node(word):
+            yield exact
+        for stem in stems_of(word, self._stems):
+            if node := self._node(f"{stem}*"):
+                yield node
+
+    def _node(self, first: str) -> "Node | None":
+        node = self._nodes.get(first)
+        if node is None and (first in self._senses or first in self._longer):
+            node = self._nodes[first] = Node(self._senses, first, self._longer.get(first, ()))
+        return node
+
+
 class Node:
-    """A place in the trie of phrases: where each next word leads, and what ends here."""
+    """A place in the trie: what the phrase up to here means, and where each next word leads."""
 
-    words: dict[str, "Node"] = field(default_factory=dict)
-    stems: dict[str, "Node"] = field(default_factory=dict)
-    sense: Sense | None = None
+    __slots__ = ("_longer", "_phrase", "_senses", "_stems", "_words", "sense")
 
-    def enter(self, phrase: str, sense: Sense) -> None:
-        """Put a phrase of folded words in its place; one that ends in a star stands for every word that begins so."""
-        node = self
-        for word in phrase.split():
-            branch, key = (node.stems, word[:-1]) if word.endswith("*") else (node.words, word)
-            node = branch.setdefault(key, Node())
-        node.sense = sense if node.sense is None else merged(node.sense, sense)
+    def __init__(self, senses: Mapping[str, Sense], phrase: str, longer: Collection[str]) -> None:
+        """Take all phrases with their senses, the one that leads here, and the longer ones that begin with it."""
+        self.sense = senses.get(phrase)
+        self._senses = senses
+        self._phrase = phrase
+        self._longer = longer
+        self._words: dict[str, Node] | None = None
+        self._stems: dict[str, Node] = {}
 
     def after(self, word: str) -> Iterator["Node"]:
         """Yield where a word leads: itself first, then the stems it begins with, longest first."""
-        if exact := self.words.get(word):
+        if not self._longer:
+            return
+        if self._words is None:
+            self._words = self._put_in_order()
+        if exact := self._words.get(word):
             yield exact
-        if self.stems:
-            for stem in stems_of(word, self.stems):
-                yield self.stems[stem]
+        if self._stems:
+            for stem in stems_of(word, self._stems):
+                yield self._stems[stem]
 
-
-class Trie(Node):
-    """The root of all phrases. What begins with a word is put in order only when somebody says that word."""
-
-    __slots__ = ("_waiting", "_waiting_stems")
-
-    def __init__(self) -> None:
-        """Start without a phrase."""
-        super().__init__()
-        self._waiting: dict[str, list[tuple[str, Sense]]] = {}
-        self._waiting_stems: dict[str, list[tuple[str, Sense]]] = {}
-
-    def add(self, phrase: str, sense: Sense) -> None:
-        """Enter a phrase, as `Node.enter` does, to be put in order when its first word is asked for."""
-        first = phrase.partition(" ")[0]
-        if first.endswith("*"):
-            self._waiting_stems.setdefault(first[:-1], []).append((phrase, sense))
-        else:
-            self._waiting.setdefault(first, []).append((phrase, sense))
-
-    def after(self, word: str) -> Iterator[Node]:
-        """Yield where a first word leads: itself, then the stems it begins with, longest first."""
-        if word in self._waiting:
-            self._settle(word, self._waiting)
-        for stem in tuple(stems_of(word, self._waiting_stems)):
-            self._settle(stem, self._waiting_stems)
-        yield from super().after(word)
-
-    def find(self, phrase: Sequence[str]) -> Node | None:
-        """Return where a whole phrase without stars leads."""
-        if not phrase or phrase[0] not in self._waiting:
-            return None
-        self._settle(phrase[0], self._waiting)
-        node: Node | None = self
-        for word in phrase:
-            node = node.words.get(word) if node else None
-        return node
-
-    def _settle(self, first: str, waiting: dict[str, list[tuple[str, Sense]]]) -> None:
-        for phrase, sense in waiting.get(first, ()):
-            self.enter(phrase, sense)
-        waiting[first] = []
+    def _put_in_order(self) -> dict[str, "Node"]:
+        """Part the longer phrases by their next word, and keep those apart that may have any ending."""
+        start = len(self._phrase) + 1
+        going_on: defaultdict[str, list[str]] = defaultdict(list)
+        for phrase in self._longer:
+            word, _, more = phrase[start:].partition(" ")
+            going_on[word] += (phrase,) if more else ()
+        nodes = {word: Node(self._senses, f"{self._phrase} {word}", longer) for word, longer in going_on.items()}
+        self._stems = {word[:-1]: node for word, node in nodes.items() if word.endswith("*")}
+        return {word: node for word, node in nodes.items() if not word.endswith("*")}

@@ -11,7 +11,8 @@ from bot.understanding.evidence import is_about_space, is_anchored, is_firmly_an
 from bot.understanding.frame import PEOPLE, Frame
 from bot.understanding.mentions import Loose, Mention
 from bot.understanding.reading import Asks, Choices, Query, Reading
-from bot.understanding.recall import Hit, Recall, Term, with_joined
+from bot.understanding.recall import Hit, Recall, Term
+from bot.understanding.texts import with_joined
 
 _NAMED: Final = 0.8
 _CONCEPT: Final = 0.5
@@ -61,7 +62,7 @@ class Told:
 def terms_of(frame: Frame, recall: Recall) -> list[Term]:
     """Return what a question says as terms to look for in texts: loose words first, then names and telling concepts."""
     terms = [_loose_term(loose, recall) for loose in frame.parsed.loose]
-    joined = with_joined(list(frame.parsed.words))[len(frame.parsed.words) :]
+    joined = with_joined(" ".join(frame.parsed.words))[len(frame.parsed.words) :]
     terms += [Term(((1.0, (word,)),)) for word in joined]
     terms += [term for mention in frame.parsed.mentions for term in _mention_terms(frame, mention, recall)]
     return [term for term in terms if term.ways]
@@ -248,6 +249,9 @@ def _quote(frame: Frame, recall: Recall, ref: Ref, asks: Asks) -> str | None:
     if asks is not Asks.QUOTE:
         return None
     corpus = frame.corpus
-    quotes = corpus.quotes_about[ref.id] if ref.sort is Sort.SPACEWALK else corpus.quotes_of.get(ref.id, ())
+    if ref.sort is Sort.SPACEWALK:
+        quotes = corpus.quotes_about(corpus.spacewalk_by_id[ref.id])
+    else:
+        quotes = corpus.quotes_of.get(ref.id, ())
     found = recall.quote_for(quotes, terms_of(frame, recall))
     return found.id if found else None

@@ -219,7 +219,7 @@ def test_every_quote_is_shown_with_a_spacewalk_of_its_story(corpus: Corpus) -> N
         quote.id
         for quote in corpus.quotes.values()
         if (walks := corpus.stories[quote.story].spacewalks)
-        and not any(quote in corpus.quotes_about[walk] for walk in walks)
+        and not any(quote in corpus.quotes_about(corpus.spacewalk_by_id[walk]) for walk in walks)
     ]
     assert hidden == []
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.corpus.folding import fold, slugify
+from bot.corpus.folding import fold, fold_all, slugify
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,12 @@ def test_folded_text_is_plain_words_and_folding_again_changes_nothing(text: str)
     assert folded.isascii()
     assert all(word.isalnum() and word == word.lower() for word in folded.split(" ")) or folded == ""
     assert fold(folded) == folded
+
+
+@given(texts=st.lists(st.text(max_size=8), max_size=6))
+@example(["l'espace", "O'Hara's\n", "d", "'une", "É\u0301", ""])
+def test_texts_folded_together_are_folded_as_each_alone(texts: list[str]) -> None:
+    assert fold_all(texts) == [fold(text) for text in texts]
 
 
 @given(text=st.text())

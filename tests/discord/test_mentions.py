@@ -1,3 +1,5 @@
+from typing import Any
+
 import discord
 import pytest
 import simcord
@@ -85,6 +87,21 @@ async def test_the_answer_goes_with_its_question(world: World) -> None:
     answer = last(world.channel)
     await world.alice.delete(asked)
     assert answer.id not in {message.id for message in world.channel.history()}
+
+
+async def test_a_question_deleted_while_it_is_answered_leaves_no_answer(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    send = discord.TextChannel.send
+
+    async def sent_too_late(channel: discord.TextChannel, *args: Any, **options: Any) -> discord.Message:  # noqa: ANN401 - as what it stands for
+        answer = await send(channel, *args, **options)
+        await world.bot.mentions.deleted(options["reference"].message_id)
+        return answer
+
+    monkeypatch.setattr(discord.TextChannel, "send", sent_too_late)
+    asked = await world.alice.send(world.channel, mention(world))
+    assert [message.id for message in world.channel.history()] == [asked.id]
 
 
 @pytest.mark.parametrize("who", ["alice", "boss"])

@@ -78,7 +78,7 @@ def test_discord_accepts_every_command(told: dict[str, dict[str, Any]]) -> None:
 
 
 def test_the_commands_are_those_of_the_plan(told: dict[str, dict[str, Any]]) -> None:
-    assert set(told) == LOOK_UPS | OF_ITSELF | {"mentions", "Ask about spacewalks"}
+    assert set(told) == LOOK_UPS | OF_ITSELF | {"mentions", "daily", "Ask about spacewalks"}
 
 
 def test_look_ups_work_everywhere_and_can_be_private(told: dict[str, dict[str, Any]]) -> None:
@@ -91,9 +91,10 @@ def test_look_ups_work_everywhere_and_can_be_private(told: dict[str, dict[str, A
 
 
 def test_what_changes_a_server_is_for_those_who_manage_it(told: dict[str, dict[str, Any]]) -> None:
-    switch = told["mentions"]
-    assert int(switch["default_member_permissions"]) == discord.Permissions(manage_guild=True).value
-    assert (switch["integration_types"], switch["contexts"]) == ([0], [0])
+    for name in ("mentions", "daily"):
+        switch = told[name]
+        assert int(switch["default_member_permissions"]) == discord.Permissions(manage_guild=True).value
+        assert (switch["integration_types"], switch["contexts"]) == ([0], [0])
 
 
 def test_suggestions_are_offered_where_there_is_something_to_complete(told: dict[str, dict[str, Any]]) -> None:
@@ -172,7 +173,8 @@ class German(CatalogueTranslator):
     async def translate(
         self, _string: app_commands.locale_str, locale: discord.Locale, context: app_commands.TranslationContextTypes
     ) -> str | None:
-        if context.location is app_commands.TranslationContextLocation.command_description:
+        places = app_commands.TranslationContextLocation
+        if context.location in {places.command_description, places.group_description}:
             return "Auf Deutsch" if locale is discord.Locale.german else None
         return None
 

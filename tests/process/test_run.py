@@ -65,3 +65,43 @@ def test_without_the_extra_the_demo_says_how_to_get_it(tmp_path: Path) -> None:
     assert done.returncode == 2
     [line] = done.stderr.splitlines()
     assert "spacewalk-bot[demo]" in line
+
+
+def test_the_database_is_made_copied_and_not_overwritten(tmp_path: Path) -> None:
+    early = spacewalk_bot(tmp_path, "db", "backup", "copy.sqlite")
+    assert (early.returncode, early.stdout) == (1, "")
+    assert "spacewalk-bot run" in early.stderr
+    assert spacewalk_bot(tmp_path, "db", "upgrade").stdout == "The tables are made.\n"
+    assert spacewalk_bot(tmp_path, "db", "upgrade").stdout == "The database is up to date.\n"
+    copied = spacewalk_bot(tmp_path, "db", "backup", "copy.sqlite")
+    assert copied.returncode == 0
+    assert (tmp_path / "copy.sqlite").read_bytes().startswith(b"SQLite format 3")
+    again = spacewalk_bot(tmp_path, "db", "backup", "copy.sqlite")
+    assert again.returncode == 1
+    assert "not overwritten" in again.stderr
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("mysql://me:secret@host/bot", "'mysql' is not supported"),
+        ("sqlite://", "names no file"),
+        ("nonsense secret", "cannot be read"),
+    ],
+)
+def test_an_address_of_no_database_is_refused_without_being_shown(tmp_path: Path, address: str, said: str) -> None:
+    for command in (["run"], ["db", "upgrade"]):
+        settings = {"DATABASE_URL": address, "DISCORD_TOKEN": "a.token.of.none"}
+        done = spacewalk_bot(tmp_path, *command, **settings)
+        assert done.returncode == 2
+        assert "DATABASE_URL" in done.stderr
+        assert said in done.stderr
+        assert "postgresql+asyncpg://user:password@host/name" in done.stderr
+        assert "secret" not in done.stderr + done.stdout
+
+
+def test_a_backup_of_postgresql_is_left_to_its_own_tool(tmp_path: Path) -> None:
+    done = spacewalk_bot(tmp_path, "db", "backup", "copy.sql", DATABASE_URL="postgresql://me:secret@127.0.0.1:9/bot")
+    assert done.returncode == 1
+    assert "pg_dump" in done.stderr
+    assert "secret" not in done.stderr

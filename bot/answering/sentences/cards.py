@@ -1,5 +1,8 @@
 """What stands around an answer: the source line and the names of facts."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from bot.answering.wording import Wording
 from bot.corpus.models import About
 
@@ -11,7 +14,8 @@ def reach(words: Wording, about: About) -> str:
     return text.format(version=about.version, parts=", ".join(parts))
 
 
-def fact_names(words: Wording) -> dict[str, str]:
+@lru_cache(maxsize=16)
+def fact_names(words: Wording) -> Mapping[str, str]:
     """Name the lines of a card."""
     return {
         "date": words.gettext("Date"),

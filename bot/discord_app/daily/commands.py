@@ -9,7 +9,8 @@ from discord.app_commands import locale_str as _
 
 from bot.daily.schedule import Schedule
 from bot.discord_app import limits
-from bot.discord_app.daily import targets, texts, typed
+from bot.discord_app.daily import choosing, fitting, targets, texts, typed
+from bot.discord_app.daily.choosing import AnyChannel, Named
 from bot.discord_app.daily.typed import TypedError
 from bot.discord_app.errors import tell
 from bot.store.subscriptions import Subscription, Wish
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 
 _CHANNEL: Final = _("Which channel or thread; this one if left out.")
 _OF_WHICH: Final = _("Which channel's facts; this one's, or the only ones there are, if left out.")
+_STATUS_OF: Final = _("Only this channel's facts; those of all channels if left out.")
 _MOST: Final = 25
-
-AnyChannel = app_commands.AppCommandChannel | app_commands.AppCommandThread
+_PREVIEWED: Final = 3
 
 
 @app_commands.default_permissions(manage_guild=True)
@@ -40,6 +41,8 @@ class Daily(app_commands.Group):
 
     async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
         """Let only people through who manage the server, whatever the server's settings for commands say."""
+        if interaction.guild_id is None:
+            raise app_commands.NoPrivateMessage
         if not interaction.permissions.manage_guild:
             raise app_commands.MissingPermissions(["manage_guild"])
         return True
@@ -71,15 +74,16 @@ class Daily(app_commands.Group):
             raise app_commands.NoPrivateMessage
         await interaction.response.defer(ephemeral=True)
         schedule = Schedule(typed.read_time(time), typed.read_zone(timezone), typed.read_weekdays(weekdays))
-        target = await _target(guild, interaction, channel)
+        target = await choosing.target(guild, interaction, channel)
         targets.check(target, targets.Wanted(role, thread, publish))
-        facts, words = interaction.client.daily, interaction.client.front_desk.words
-        there = await facts.subscriptions.of_guild(guild.id)
-        if len(there) >= _MOST and target.id not in {subscription.wish.channel_id for subscription in there}:
+        facts = interaction.client.daily
+        there = [sub for sub in await facts.subscriptions.of_guild(guild.id) if not choosing.is_gone(sub)]
+        before = next((subscription.wish for subscription in there if subscription.wish.channel_id == target.id), None)
+        if before is None and len(there) >= _MOST:
             raise TypedError(lambda words: texts.too_many(words, _MOST))
         wish = Wish(
             guild_id=guild.id,
-            channel_id=await targets.channel_for(target, words),
+            channel_id=await targets.channel_for(target, facts.words),
             schedule=schedule,
             made_by=interaction.user.id,
             role_id=role.id if role else None,
@@ -87,18 +91,13 @@ class Daily(app_commands.Group):
             publish=publish,
         )
         made = await facts.subscriptions.start(wish, facts.seconds())
-        await tell(
-            interaction,
-            texts.started(
-                words, f"<#{wish.channel_id}>", facts.when(schedule), facts.now_in(schedule.zone), made.next.moment
-            ),
-        )
+        await tell(interaction, facts.started(made, before))
 
     @start.autocomplete("timezone")
     async def _zones(self, interaction: "Interaction", current: str) -> list[app_commands.Choice[str]]:
         facts = interaction.client.daily
         return [
-            app_commands.Choice(name=limits.clip(f"{zone} ({facts.now_in(zone)})", limits.CHOICE_NAME), value=zone)
+            app_commands.Choice(name=facts.zone_offer(zone), value=zone)
             for zone in typed.suggest_zones(current)[: limits.CHOICES]
         ]
 
@@ -107,23 +106,22 @@ class Daily(app_commands.Group):
     async def preview(self, interaction: "Interaction", channel: AnyChannel | None = None) -> None:
         """Show what comes next."""
         facts, subscription = await _chosen(interaction, channel)
-        words = interaction.client.front_desk.words
-        lines = [
-            texts.preview_line(words, due.moment, facts.desk.line(fact))
-            for due, fact in await facts.next_facts(subscription, 3)
-        ]
-        lead = texts.preview_lead(words, f"<#{subscription.wish.channel_id}>")
-        await tell(interaction, limits.clip("\n\n".join((lead, *lines)), limits.MESSAGE))
+        await tell(interaction, await facts.preview(subscription, _PREVIEWED))
 
     @app_commands.command(name="status", description=_("How the daily facts of this server are doing."))
-    async def status(self, interaction: "Interaction") -> None:
-        """Say of each subscription what came last, what comes next, and what is wrong."""
+    @app_commands.describe(channel=_STATUS_OF)
+    async def status(self, interaction: "Interaction", channel: AnyChannel | None = None) -> None:
+        """Say of each subscription what came last, what comes next, and what is wrong; troubled ones first."""
         await interaction.response.defer(ephemeral=True)
         facts = interaction.client.daily
         there = await facts.subscriptions.of_guild(interaction.guild_id or 0)
-        said = [await facts.status_of(subscription) for subscription in there]
-        words = interaction.client.front_desk.words
-        await tell(interaction, limits.clip("\n\n".join(said) or texts.none_yet(words), limits.MESSAGE))
+        if channel is not None:
+            there = [await choosing.subscription(interaction, channel, there)]
+        said = [
+            await facts.status_of(subscription, _missing(interaction, subscription))
+            for subscription in sorted(there, key=lambda subscription: subscription.problem is None)
+        ]
+        await tell(interaction, fitting.whole(facts.words, said) or texts.none_yet(facts.words))
 
     @app_commands.command(name="pause", description=_("Post no facts in a channel until you resume."))
     @app_commands.describe(channel=_OF_WHICH)
@@ -138,8 +136,11 @@ class Daily(app_commands.Group):
     async def resume(self, interaction: "Interaction", channel: AnyChannel | None = None) -> None:
         """Go on with a subscription."""
         facts, subscription = await _chosen(interaction, channel)
-        resumed = await facts.subscriptions.resume(subscription, facts.seconds())
         mention = f"<#{subscription.wish.channel_id}>"
+        if subscription.standing is Standing.ACTIVE:  # to begin anew would drop what is tried again today
+            await tell(interaction, texts.not_paused(facts.words, mention, subscription.next.moment))
+            return
+        resumed = await facts.subscriptions.resume(subscription, facts.seconds())
         await tell(interaction, texts.resumed(facts.words, mention, resumed.next.moment))
 
     @app_commands.command(name="stop", description=_("End the daily facts of a channel."))
@@ -157,45 +158,21 @@ class Daily(app_commands.Group):
         facts, subscription = await _chosen(interaction, channel)
         mention = f"<#{subscription.wish.channel_id}>"
         problem = await facts.post_sample(subscription)
-        said = texts.test_failed(facts.words, mention, problem) if problem else texts.tested(facts.words, mention)
-        await tell(interaction, said)
+        if problem is None:
+            await tell(interaction, texts.tested(facts.words, mention))
+        elif missing := _missing(interaction, subscription):
+            await tell(interaction, texts.rights_missing(facts.words, mention, missing))
+        else:
+            await tell(interaction, texts.test_failed(facts.words, mention, problem))
 
 
-async def _target(guild: discord.Guild, interaction: "Interaction", channel: AnyChannel | None) -> targets.Target:
-    """Return the channel that was named, or else the one where the command was used."""
-    channel_id = channel.id if channel else interaction.channel_id or 0
-    if isinstance(channel, app_commands.AppCommandThread) and guild.get_thread(channel_id) is None:
-        try:
-            return targets.target_of(guild, channel_id, await channel.fetch())
-        except discord.HTTPException:
-            raise TypedError(lambda words: texts.cannot_see(words, f"<#{channel_id}>")) from None
-    return targets.target_of(guild, channel_id)
-
-
-async def _chosen(interaction: "Interaction", channel: AnyChannel | None) -> tuple["DailyFacts", Subscription]:
-    """Return the subscription that is meant: that of the channel named, of this one, or the only one there is."""
+async def _chosen(interaction: "Interaction", channel: Named | None) -> tuple["DailyFacts", Subscription]:
+    """Return the subscription that is meant. Raises TypedError where that cannot be told."""
     await interaction.response.defer(ephemeral=True)
     facts = interaction.client.daily
     there = await facts.subscriptions.of_guild(interaction.guild_id or 0)
-    if not there:
-        raise TypedError(texts.none_yet)
-    wanted = channel.id if channel else interaction.channel_id
-    found = _of_channel(there, wanted) or _of_forum(interaction, there, wanted)
-    if found is None and channel is None and len(there) == 1:
-        found = there[0]
-    if found is None:
-        raise TypedError(lambda words: texts.which_channel(words, [f"<#{sub.wish.channel_id}>" for sub in there]))
-    return facts, found
+    return facts, await choosing.subscription(interaction, channel, there)
 
 
-def _of_channel(there: Sequence[Subscription], channel_id: int | None) -> Subscription | None:
-    return next((subscription for subscription in there if subscription.wish.channel_id == channel_id), None)
-
-
-def _of_forum(interaction: "Interaction", there: Sequence[Subscription], channel_id: int | None) -> Subscription | None:
-    """Return the subscription whose thread stands in a forum."""
-    for subscription in there:
-        thread = interaction.guild and interaction.guild.get_thread(subscription.wish.channel_id)
-        if thread and thread.parent_id == channel_id and isinstance(thread.parent, discord.ForumChannel):
-            return subscription
-    return None
+def _missing(interaction: "Interaction", subscription: Subscription) -> Sequence[str]:
+    return targets.missing_now(interaction.guild, subscription.wish) if interaction.guild else ()

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
@@ -14,14 +15,15 @@ from bot.daily.picking import Told, history_needed, pick
 from bot.daily.pool import DailyFact, Pool
 from bot.daily.posting import Posted
 from bot.daily.schedule import Due, Schedule, local_day, next_due
+from bot.discord_app import limits
 from bot.discord_app.daily import texts
 from bot.discord_app.daily.posts import DiscordPosts
 from bot.discord_app.daily.showing import FactDesk
 from bot.store.database import Database
 from bot.store.ledger import Delivery, Key, Ledger
 from bot.store.steps import Steps
-from bot.store.subscriptions import Subscription, Subscriptions
-from bot.store.tables import State
+from bot.store.subscriptions import GONE, Subscription, Subscriptions, Wish
+from bot.store.tables import Standing, State
 
 if TYPE_CHECKING:
     from bot.discord_app.client import SpacewalkBot
@@ -32,6 +34,8 @@ _log: Final = structlog.stdlib.get_logger(__name__)
 DEADLINE: Final = 6 * 3600
 _HEARTBEAT: Final = 5.0
 _FORGETTING: Final = 3600
+#: Room for what stands around the facts of a preview.
+_LEAD: Final = 300
 
 
 class DailyFacts:
@@ -92,10 +96,52 @@ class DailyFacts:
         days = texts.every(self.words, schedule.weekdays)
         return texts.at_time(self.words, days, self.words.time(schedule.time), schedule.zone)
 
+    def zone_offer(self, zone: str) -> str:
+        """Offer a time zone, as a suggestion is shown."""
+        return limits.clip(texts.zone_offer(self.words, zone, self.now_in(zone)), limits.CHOICE_NAME)
+
+    def started(self, subscription: Subscription, before: Wish | None) -> str:
+        """Say what was set up, when the first fact comes, what it replaces, and what can be done next."""
+        words, wish = self.words, subscription.wish
+        lines = [
+            texts.started(
+                words,
+                f"<#{wish.channel_id}>",
+                self.when(wish.schedule),
+                self.now_in(wish.schedule.zone),
+                subscription.next.moment,
+            ),
+            self.extras(wish),
+            texts.changed(words, self.when(before.schedule), self.extras(before)) if before else "",
+            texts.after_start(words),
+        ]
+        return "\n".join(filter(None, lines))
+
+    def extras(self, wish: Wish) -> str:
+        """Say what is done about each fact besides posting it."""
+        return texts.extras(self.words, wish.role_id, thread=wish.thread, publish=wish.publish)
+
+    async def preview(self, subscription: Subscription, count: int) -> str:
+        """Tell the next facts of a subscription."""
+        lead = texts.preview_lead if subscription.standing is Standing.ACTIVE else texts.preview_resumed
+        share = (limits.MESSAGE - _LEAD) // count
+        lines = [
+            texts.preview_line(due.moment, limits.clip(self.desk.line(fact), share))
+            for due, fact in await self.next_facts(subscription, count)
+        ]
+        return "\n\n".join((lead(self.words, f"<#{subscription.wish.channel_id}>"), *lines))
+
     async def next_facts(self, subscription: Subscription, count: int) -> Sequence[tuple[Due, DailyFact]]:
-        """Return the next facts of a subscription with their moments, as they come if the corpus stays as it is."""
+        """Return the next facts of a subscription with their moments, as they come if the corpus stays as it is.
+
+        One that gets none at present is taken as if it were resumed now.
+        """
         told: list[tuple[dt.date, str]] = list(await self._told(subscription))
         schedule, due, found = subscription.wish.schedule, subscription.next, []
+        if subscription.standing is not Standing.ACTIVE:  # what was next then may have passed: as if resumed now
+            due = next_due(schedule, self.seconds())
+            while told and due.day <= told[-1][0]:
+                due = next_due(schedule, due.moment)
         for _ in range(count):
             key = pick(self.pool, subscription.id, due.day, told)
             told.append((due.day, key))
@@ -107,16 +153,20 @@ class DailyFacts:
     async def _told(self, subscription: Subscription) -> Told:
         return await self.ledger.told_before(subscription.id, history_needed(self.pool))
 
-    async def status_of(self, subscription: Subscription) -> str:
-        """Say how a subscription is doing: when, next, latest, what is wrong."""
+    async def status_of(self, subscription: Subscription, missing: Sequence[str] = ()) -> str:
+        """Say how a subscription is doing: when, next, latest, what is wrong; `missing` are permissions by name."""
         words, wish = self.words, subscription.wish
         latest = await self.ledger.latest(subscription.id)
+        mention = f"<#{wish.channel_id}>"
+        mendable = subscription.standing is Standing.REFUSED and subscription.problem != GONE
         lines = [
-            f"<#{wish.channel_id}>, {self.when(wish.schedule)}",
+            f"{mention}, {self.when(wish.schedule)}. {self.extras(wish)}".rstrip(),
             texts.standing_line(words, subscription.standing, subscription.next.moment, subscription.standing_since),
             await self._latest_line(wish.guild_id, latest[0]) if latest else texts.nothing_yet(words),
+            texts.rights_missing(words, mention, missing) if missing else "",
+            texts.once_mended(words) if mendable else "",
         ]
-        return "\n".join(lines)
+        return "\n".join(filter(None, lines))
 
     async def _latest_line(self, guild_id: int, delivery: Delivery) -> str:
         link = f"https://discord.com/channels/{guild_id}/{delivery.channel_id}/{delivery.message_id}"
@@ -126,7 +176,7 @@ class DailyFacts:
         return " ".join(filter(None, said))
 
     async def post_sample(self, subscription: Subscription) -> str | None:
-        """Post today's fact as it would be, outside the ledger; return what is wrong, None where it stands."""
+        """Post today's fact as it would be, outside the ledger and without a ping; return what is wrong, if any."""
         day = local_day(subscription.wish.schedule, self.seconds())
         fact = self.pool.tell(pick(self.pool, subscription.id, day, await self._told(subscription)), day)
         if fact is None:
@@ -135,5 +185,6 @@ class DailyFacts:
         # The number of no day: nobody takes the sample for a day's fact, and a second sample is a post of its own.
         key = Key(now % 10_000_000_000, dt.date(1, 1, 1))
         sample = Delivery(key, subscription.wish.channel_id, State.CLAIMED, now, now, 1, fact.id, now, None, None, None)
-        attempt = await self._posts.post(sample, subscription, fact)
+        unpinged = replace(subscription, wish=replace(subscription.wish, role_id=None))
+        attempt = await self._posts.post(sample, unpinged, fact)
         return None if isinstance(attempt, Posted) else attempt.problem

@@ -4,73 +4,103 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from bot.answering import Wording
+from bot.store.subscriptions import GONE
 from bot.store.tables import Standing, State, Step, StepState
 
 # What cannot be read
 
 
-def not_a_time(words: Wording, typed: str) -> str:
+def not_a_time(words: Wording) -> str:
     """Say how to write a time of day."""
-    text = words.gettext("“{typed}” is not a time of day. Write it like 09:00, 21:30 or 9pm.")
-    return text.format(typed=shown(typed))
+    return words.gettext("I cannot read that `time`. Write it like 09:00, 21:30 or 9pm.")
 
 
-def not_weekdays(words: Wording, typed: str) -> str:
+def not_weekdays(words: Wording) -> str:
     """Say how to write weekdays."""
-    text = words.gettext(
-        "“{typed}” names no weekdays. Write them like mon-fri, or sat, sun; leave it out for every day."
+    return words.gettext(
+        "I cannot read those `weekdays`. Write them like mon-fri or sat, sun; leave them out for every day."
     )
-    return text.format(typed=shown(typed))
 
 
-def not_a_zone(words: Wording, typed: str, example: str) -> str:
+def not_a_zone(words: Wording, example: str) -> str:
     """Say how to write a time zone."""
-    text = words.gettext("“{typed}” is not a time zone I know. Pick one from the list, for example {example}.")
-    return text.format(typed=shown(typed), example=example)
+    text = words.gettext("I do not know that `timezone`. Pick one from the list, for example {example}.")
+    return text.format(example=zone_name(example))
 
 
-def shown(typed: str) -> str:
-    """Return what somebody typed, short and without anything that formats."""
-    kept = "".join(sign for sign in typed if sign.isalnum() or sign in " :.,/+-_'’")
-    return kept[:40].replace("_", "\\_")
+def zone_name(zone: str) -> str:
+    """Return a time zone as people read it; `read_zone` takes it back."""
+    return zone.replace("_", " ")
+
+
+def zone_offer(words: Wording, zone: str, time: str) -> str:
+    """Offer a time zone, with what its clocks show."""
+    return words.gettext("{zone}: {time} now").format(zone=zone_name(zone), time=time)
 
 
 # Targets
 
 
+def only_in_servers(words: Wording) -> str:
+    """Say where the commands work."""
+    return words.gettext(
+        "Daily facts come to the channels of a server. Use this there, for example "
+        "`/daily start time:09:00 timezone:Europe/London`."
+    )
+
+
 def not_a_target(words: Wording, channel: str) -> str:
     """Say what sort of channel a fact can come to."""
     return words.gettext(
-        "{channel} cannot take messages of mine. Choose a text or announcement channel, a thread or a forum, for "
-        "example `/daily start channel:#general time:09:00 timezone:Europe/London`."
+        "Facts cannot come to {channel}. Choose a text or announcement channel, a thread or a forum, for example "
+        "`channel:#general`."
     ).format(channel=channel)
 
 
 def cannot_see(words: Wording, channel: str) -> str:
     """Say that a channel is hidden from the bot."""
     return words.gettext(
-        "I cannot see {channel}. Give my role “View Channel” there, or choose another one, for example #general."
+        "I cannot see {channel}. Give my role “View Channel” there, or choose another channel, for example "
+        "`channel:#general`."
     ).format(channel=channel)
+
+
+def cannot_see_thread(words: Wording, thread: str) -> str:
+    """Say that a thread is hidden from the bot."""
+    return words.gettext(
+        "I cannot see {thread}. If it is a private thread, mention me in it, then try again; or choose a channel, for "
+        "example `channel:#general`."
+    ).format(thread=thread)
 
 
 def rights_missing(words: Wording, channel: str, rights: Iterable[str]) -> str:
     """Name each permission that is missing in a channel."""
     return words.gettext(
-        "In {channel} I am missing: {rights}. Grant my role these in Channel settings → Permissions, then try again."
+        "In {channel} I am missing {rights}. Grant that to my role in Channel settings → Permissions, then try again."
     ).format(channel=channel, rights=words.listing(f"“{right}”" for right in rights))
 
 
 def cannot_ping(words: Wording, role: str) -> str:
     """Say how a role can be pinged."""
     return words.gettext(
-        "I may not ping {role}. Allow anyone to mention it (Server settings → Roles), choose another role, for example "
-        "one made for this, or leave `role` out."
+        "I may not ping {role}. In Server settings → Roles, allow anyone to mention it, or leave `role` out."
     ).format(role=role)
+
+
+def cannot_ping_everyone(words: Wording) -> str:
+    """Say whom a fact can ping instead."""
+    return words.gettext(
+        "I never ping everyone. Choose a role of those who want to be pinged, for example `role:@space fans`, or leave "
+        "`role` out."
+    )
 
 
 def no_thread_in_thread(words: Wording, channel: str) -> str:
     """Say that threads hold no threads."""
-    text = words.gettext("{channel} is or has a thread already, so leave `thread` out, or choose a text channel.")
+    text = words.gettext(
+        "A thread below each fact is possible in text and announcement channels only, and {channel} is none. Leave "
+        "`thread` out, or choose one of those, for example `channel:#general`."
+    )
     return text.format(channel=channel)
 
 
@@ -78,7 +108,7 @@ def not_an_announcement_channel(words: Wording, channel: str) -> str:
     """Say what can be published."""
     return words.gettext(
         "Only posts in an announcement channel can be published, and {channel} is none. Leave `publish` out, or choose "
-        "an announcement channel, for example #news."
+        "an announcement channel, for example `channel:#news`."
     ).format(channel=channel)
 
 
@@ -119,19 +149,44 @@ def _days(words: Wording) -> list[str]:
 def started(words: Wording, channel: str, when: str, there: str, moment: int) -> str:
     """Say what was set up, and when the first fact comes."""
     return words.gettext(
-        "{channel} gets a fact {when}, where it is {there} now. The next one comes <t:{moment}:F>, <t:{moment}:R>.\n"
-        "`/daily preview` shows it, `/daily test` posts a sample, `/daily status` says how it goes."
+        "{channel} gets a fact {when}; it is {there} there now. The next one comes <t:{moment}:F>, <t:{moment}:R>."
     ).format(channel=channel, when=when, there=there, moment=moment)
+
+
+def changed(words: Wording, when: str, extras: str) -> str:
+    """Say what a fact was like before, so that nothing is lost unnoticed."""
+    return words.gettext("This replaces what you had there: {when}. {extras}").format(when=when, extras=extras).rstrip()
+
+
+def after_start(words: Wording) -> str:
+    """Say what can be done next."""
+    return words.gettext("`/daily preview` shows it, `/daily test` posts a sample, `/daily status` says how it goes.")
 
 
 def at_time(words: Wording, days: str, time: str, zone: str) -> str:
     """Say when a fact comes."""
-    return words.gettext("{days} at {time} ({zone})").format(days=days, time=time, zone=zone.replace("_", "\\_"))
+    return words.gettext("{days} at {time} ({zone})").format(days=days, time=time, zone=zone_name(zone))
+
+
+def extras(words: Wording, role_id: int | None, *, thread: bool, publish: bool) -> str:
+    """Say what is done about each fact besides posting it; "" for nothing."""
+    said = [
+        words.gettext("Each pings <@&{role}>.").format(role=role_id) if role_id else "",
+        words.gettext("A thread is opened below each.") if thread else "",
+        words.gettext("Each is published.") if publish else "",
+    ]
+    return " ".join(filter(None, said))
 
 
 def paused(words: Wording, channel: str) -> str:
     """Confirm a pause."""
     return words.gettext("No more facts in {channel} until `/daily resume`.").format(channel=channel)
+
+
+def not_paused(words: Wording, channel: str, moment: int) -> str:
+    """Say that there is nothing to resume."""
+    text = words.gettext("{channel} is not paused. Its next fact comes <t:{moment}:F>, <t:{moment}:R>.")
+    return text.format(channel=channel, moment=moment)
 
 
 def resumed(words: Wording, channel: str, moment: int) -> str:
@@ -143,14 +198,15 @@ def resumed(words: Wording, channel: str, moment: int) -> str:
 def stopped(words: Wording, channel: str) -> str:
     """Confirm the end."""
     return words.gettext(
-        "No more facts in {channel}. What I know of it is deleted in a week; until then `/daily start` goes on where "
-        "it was."
+        "No more facts in {channel}. For a week I remember which ones came there, in case you use `/daily start` "
+        "again; then I delete what I know of it."
     ).format(channel=channel)
 
 
 def tested(words: Wording, channel: str) -> str:
     """Confirm that a sample was posted."""
-    return words.gettext("A sample stands in {channel}; the real ones come at their time.").format(channel=channel)
+    text = words.gettext("I posted a sample in {channel}, without a ping. The real ones come at their time.")
+    return text.format(channel=channel)
 
 
 def test_failed(words: Wording, channel: str, problem: str) -> str:
@@ -169,14 +225,26 @@ def none_yet(words: Wording) -> str:
 
 def which_channel(words: Wording, channels: Iterable[str]) -> str:
     """Ask for the channel."""
-    text = words.gettext("Which one? Name the `channel`: {channels}.")
+    text = words.gettext(
+        "Several channels get daily facts: {channels}. Name the one you mean, for example `channel:#general`."
+    )
     return text.format(channels=words.listing(channels))
+
+
+def not_this_channel(words: Wording, channel: str, channels: Iterable[str]) -> str:
+    """Say that the channel named gets no facts, and which do."""
+    text = words.gettext(
+        "{channel} gets no daily facts; {channels} does. `/daily start time:09:00 timezone:Europe/London` begins them "
+        "in the channel where you use it."
+    )
+    return text.format(channel=channel, channels=words.either(channels))
 
 
 def too_many(words: Wording, most: int) -> str:
     """Say that a server has enough of them."""
     text = words.gettext(
-        "This server has {most} channels with a daily fact, which is the most. `/daily stop` ends one."
+        "{most} channels of this server get daily facts, and there can be no more. End one first, for example with "
+        "`/daily stop channel:#general`."
     )
     return text.format(most=words.number(most))
 
@@ -189,9 +257,17 @@ def preview_lead(words: Wording, channel: str) -> str:
     return words.gettext("What comes next in {channel}:").format(channel=channel)
 
 
-def preview_line(words: Wording, moment: int, fact: str) -> str:
+def preview_resumed(words: Wording, channel: str) -> str:
+    """Head the facts of a channel that gets none at present."""
+    text = words.gettext(
+        "Nothing comes in {channel} at present. If you used `/daily resume` there now, this would come:"
+    )
+    return text.format(channel=channel)
+
+
+def preview_line(moment: int, fact: str) -> str:
     """Tell one of the next facts."""
-    return words.gettext("<t:{moment}:F>\n{fact}").format(moment=moment, fact=fact)
+    return f"<t:{moment}:F>\n{fact}"
 
 
 def standing_line(words: Wording, standing: Standing, moment: int, since: int) -> str:
@@ -199,21 +275,26 @@ def standing_line(words: Wording, standing: Standing, moment: int, since: int) -
     texts = {
         Standing.ACTIVE: words.gettext("Next: <t:{moment}:F>, <t:{moment}:R>."),
         Standing.PAUSED: words.gettext("Paused <t:{since}:R>. `/daily resume` goes on."),
-        Standing.REFUSED: words.gettext("Given up <t:{since}:R>. Once it is mended, `/daily resume` goes on."),
+        Standing.REFUSED: words.gettext("Given up <t:{since}:R>."),
         Standing.STOPPED: words.gettext("Stopped <t:{since}:R>."),
     }
     return texts[standing].format(moment=moment, since=since)
 
 
+def once_mended(words: Wording) -> str:
+    """Say how to go on where Discord kept refusing."""
+    return words.gettext("Once that is mended, `/daily resume` goes on.")
+
+
 def last_line(words: Wording, state: State, date: str, link: str, problem: str | None) -> str:
     """Say what became of the latest fact."""
     texts = {
-        State.DUE: words.gettext("Latest: that of {date} is being brought."),
-        State.CLAIMED: words.gettext("Latest: that of {date} is being brought."),
+        State.DUE: words.gettext("Latest: that of {date} is still to be posted."),
+        State.CLAIMED: words.gettext("Latest: that of {date} is being posted."),
         State.POSTED: words.gettext("Latest: [posted on {date}]({link})."),
         State.LATE: words.gettext("Latest: [posted late on {date}]({link})."),
         State.MISSED: words.gettext("Latest: that of {date} was missed."),
-        State.UNKNOWN: words.gettext("Latest: whether that of {date} was posted is unknown."),
+        State.UNKNOWN: words.gettext("Latest: that of {date} may have been posted, or not; I could not find out."),
     }
     said = texts[state].format(date=date, link=link)
     return said if problem is None else f"{said} {_said(words, problem)}"
@@ -235,20 +316,32 @@ def step_failed(words: Wording, step: Step, state: StepState) -> str:
     return texts[step]
 
 
+def more_left(words: Wording, count: int) -> str:
+    """Say for how many channels there was no room."""
+    text = words.ngettext(
+        "And {count} more channel. Name it to see it, for example `/daily status channel:#general`.",
+        "And {count} more channels. Name one to see it, for example `/daily status channel:#general`.",
+        count,
+    )
+    return text.format(count=words.number(count))
+
+
 def refused(words: Wording, channel_id: int, problem: str) -> str:
-    """Tell the person who set up a daily fact that it does not come any more, and why."""
-    return words.gettext(
-        "The daily spacewalk fact cannot be posted in <#{channel}>: {problem} I go on trying for some days; "
-        "`/daily status` in that server says how it stands."
-    ).format(channel=channel_id, problem=_said(words, problem))
+    """Tell the person who set up a daily fact that it does not come, and why."""
+    text = words.gettext("I cannot post the daily spacewalk fact that you set up in <#{channel}>.")
+    said = [text.format(channel=channel_id), _said(words, problem)]
+    if problem != GONE:
+        said.append(words.gettext("I try again for some days; `/daily status` there tells more."))
+    return " ".join(said)
 
 
 _PROBLEMS: Final[Mapping[str, Callable[[Wording], str]]] = {
-    "missing-permission": lambda words: words.gettext(
-        "I am missing a permission there; `/daily start` in that channel names which."
-    ),
+    "missing-permission": lambda words: words.gettext("I am missing a permission there."),
     "no-access": lambda words: words.gettext("I can no longer see that channel. Give my role “View Channel” there."),
-    "no-such-channel": lambda words: words.gettext("That channel is gone. `/daily start` in another one begins anew."),
+    GONE: lambda words: words.gettext(
+        "That channel is gone. Begin anew in another one, for example with "
+        "`/daily start time:09:00 timezone:Europe/London`."
+    ),
     "archived-thread": lambda words: words.gettext("That thread is archived or locked. Open it again."),
     "asleep": lambda words: words.gettext("I was not running, or not connected, when it was due."),
     "rate-limited": lambda words: words.gettext("Discord asked me to send less."),

@@ -1,0 +1,139 @@
+"""The texts of the corpus by the stems of their words: which entry tells of what, and how much a word counts there."""
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from operator import itemgetter
+from typing import Final
+
+import Stemmer  # type: ignore[import-not-found]  # PyStemmer has no types
+
+from bot.corpus import Corpus, Ref, Sort
+from bot.corpus.folding import fold_all
+from bot.corpus.models import Spacewalk, Story, Topic
+
+#: How much a word counts by where it stands.
+_TITLE: Final = 1.25
+_ALIAS: Final = 1.15
+_TEXT: Final = 1.0
+_WHY: Final = 0.85
+_NAME: Final = 0.9
+_QUOTE: Final = 0.8
+_TOPIC_TITLE: Final = 1.35
+_TOPIC_ALIAS: Final = 1.3
+_TOPIC_TEXT: Final = 0.65
+#: A story that is about many spacewalks says less about each.
+_SHARED: Final = 0.85
+#: A name of a single word has to be this rare to be called out by it.
+_LONE_NAME: Final = 3.0
+_LETTER_AND_NUMBER: Final = re.compile(r" ([a-z]) ([0-9]+)")
+# Without its memory of words, which would hold every word of the corpus a second time.
+_STEMMER: Final = Stemmer.Stemmer("english", 0)
+
+#: Texts of an entry that count alike, with how much a word counts there.
+_Part = tuple[float, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What the entries of a corpus tell.
+
+    `refs` gives each text its place, the number it is known by. `worth` holds for each stem the places of the texts
+    that have it, with what it counts there, and `rarity` what it is worth: the rarer the more. `names` are titles and
+    aliases of stories and topics as sets of stems, by their rarest stem. `words` are those of all texts as they stand
+    there.
+    """
+
+    refs: tuple[Ref, ...]
+    worth: Mapping[str, Mapping[int, float]]
+    rarity: Mapping[str, float]
+    names: Mapping[str, Sequence[tuple[Ref, tuple[str, ...]]]]
+    words: Collection[str]
+
+
+def index_texts(corpus: Corpus) -> Texts:
+    """Return the texts of stories, topics and spacewalks, each text folded and stemmed once."""
+    told = _told(corpus)
+    words = _words_of({text for parts in told.values() for _, texts in parts for text in texts})
+    every = tuple(set(chain.from_iterable(words.values())))
+    stem_of = dict(zip(every, stems_of(every), strict=True))
+    stems = {text: tuple(dict.fromkeys(stem_of[word] for word in said)) for text, said in words.items()}
+    worth: defaultdict[str, dict[int, float]] = defaultdict(dict)
+    for place, parts in enumerate(told.values()):
+        for value, texts in sorted(parts, key=itemgetter(0)):  # a word counts by the best of the parts it stands in
+            for stem in chain.from_iterable(stems[text] for text in texts):
+                worth[stem][place] = value
+    rarity = {stem: math.log(1 + len(told) / (len(places) + 0.5)) for stem, places in worth.items()}
+    return Texts(tuple(told), dict(worth), rarity, _names(corpus, stems, rarity), every)
+
+
+def stems_of(words: Sequence[str]) -> list[str]:
+    """Return the stem of each word."""
+    found: list[str] = _STEMMER.stemWords(words)
+    return found
+
+
+def with_joined(folded: str) -> list[str]:
+    """Return folded words, and parts of a station as one word, which folding has parted: "s 6" is also "s6"."""
+    return folded.split() + [letter + number for letter, number in _LETTER_AND_NUMBER.findall(f" {folded}")]
+
+
+def _words_of(texts: Collection[str]) -> dict[str, list[str]]:
+    return {text: with_joined(folded) for text, folded in zip(texts, fold_all(tuple(texts)), strict=True)}
+
+
+def _names(
+    corpus: Corpus, stems: Mapping[str, Sequence[str]], rarity: Mapping[str, float]
+) -> Mapping[str, Sequence[tuple[Ref, tuple[str, ...]]]]:
+    found: defaultdict[str, list[tuple[Ref, tuple[str, ...]]]] = defaultdict(list)
+    for sort, entries in ((Sort.STORY, corpus.stories), (Sort.TOPIC, corpus.topics)):
+        for entry in entries.values():
+            ref = Ref(sort, entry.id)
+            for name in (entry.name, *entry.aliases):
+                telling = tuple(stem for stem in stems[name] if rarity[stem] > 1)
+                rarest = max(telling, key=rarity.__getitem__, default="")
+                if len(telling) > 1 or (telling and rarity[rarest] >= _LONE_NAME):
+                    found[rarest].append((ref, telling))
+    return dict(found)
+
+
+def _told(corpus: Corpus) -> dict[Ref, list[_Part]]:
+    """Return the parts of every entry that tells something."""
+    stories = {story.id: list(_parts_of_story(corpus, story)) for story in corpus.stories.values()}
+    told = {Ref(Sort.STORY, key): parts for key, parts in stories.items()}
+    told |= {Ref(Sort.TOPIC, topic.id): list(_parts_of_topic(topic)) for topic in corpus.topics.values()}
+    for walk in corpus.spacewalks:
+        parts = list(_parts_of_walk(corpus, walk))
+        for story in corpus.stories_of.get(walk.id, ()):
+            share = 1.0 if len(story.spacewalks) == 1 else _SHARED
+            parts += [(value * share, texts) for value, texts in stories[story.id]]
+        told[Ref(Sort.SPACEWALK, walk.id)] = parts
+    return told
+
+
+def _parts_of_walk(corpus: Corpus, walk: Spacewalk) -> Iterator[_Part]:
+    people = (corpus.spacewalkers[person].name for person in walk.crew)
+    yield _NAME, (*people, f"{walk.name} {walk.mission} {walk.vehicle} {walk.docked_at or ''} {walk.airlock}")
+    yield _NAME, (f"{walk.date:%B} {walk.date.year}", walk.suit or "")
+    yield _TEXT, (walk.summary, walk.note or "", *walk.aliases)
+
+
+def _parts_of_story(corpus: Corpus, story: Story) -> Iterator[_Part]:
+    yield _TITLE, (story.title,)
+    yield _ALIAS, story.aliases
+    yield _TEXT, (story.summary,)
+    yield _WHY, (story.why_it_matters, story.note or "")
+    yield _NAME, (f"{story.date:%B} {story.date.year}",)
+    yield _NAME, tuple(corpus.person(person).name for person in (*story.people, *story.inside))
+    for quote in corpus.quotes_of.get(story.id, ()):
+        yield _QUOTE, (quote.text, quote.note or "", quote.speaker)
+
+
+def _parts_of_topic(topic: Topic) -> Iterator[_Part]:
+    yield _TOPIC_TITLE, (topic.name,)
+    yield _TOPIC_ALIAS, topic.aliases
+    yield _NAME, (topic.summary,)
+    yield _TOPIC_TEXT, (topic.text,)
