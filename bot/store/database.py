@@ -21,6 +21,7 @@ _DRIVERS: Final = {
 }
 _BUSY_SECONDS: Final = 15
 _CONNECTIONS: Final = 4
+_TRIES: Final = 20
 _EXAMPLES: Final = (
     "sqlite+aiosqlite:////var/lib/spacewalk-bot/bot.sqlite or postgresql+asyncpg://user:password@host/name"
 )
@@ -104,10 +105,27 @@ def _sqlite_engine(url: URL) -> AsyncEngine:
 
 def _set_up(connection: Any, _record: object) -> None:  # noqa: ANN401 - aiosqlite's connection as SQLAlchemy adapts it
     cursor = connection.cursor()
+    _write_ahead(cursor)
     # FULL: what was told to be posted is on the disk, even when the power fails.
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+    for pragma in ("synchronous=FULL", "foreign_keys=ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _write_ahead(cursor: Any) -> None:  # noqa: ANN401 - the same
+    """Let the file have a write-ahead log, once and for all.
+
+    That change alone does not wait for others who open the same new file: queue up behind them, and try again.
+    """
+    for _ in range(_TRIES):
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError:
+            cursor.execute("BEGIN EXCLUSIVE")
+            cursor.execute("ROLLBACK")
+        else:
+            return
+    cursor.execute("PRAGMA journal_mode=WAL")
 
 
 def _begin(connection: Any) -> None:  # noqa: ANN401 - SQLAlchemy's synchronous connection, inside its own greenlet
