@@ -12,6 +12,7 @@
 | 5xx, also after discord.py's own tries | failed, and perhaps posted all the same |
 | a connection that could not be made | failed, surely not posted |
 | a connection that broke | failed, and perhaps posted all the same |
+| any of these after a try that left it open (`doubt.py`) | failed, and perhaps posted all the same |
 """
 
 from http import HTTPStatus
