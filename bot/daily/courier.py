@@ -3,8 +3,8 @@
 The guarantee: for each subscription and local day there is one row in the ledger, and for each row at most one message.
 Before a message is sent, the row says so; the message carries a nonce made of the row's key, by which Discord knows a
 second sending for a few minutes; after that, or when another process sent it, the channel is read before anything is
-sent again. What cannot be read is
-entered as `unknown`, what comes to nothing within the deadline as `missed`: nothing is lost without a word.
+sent again. What cannot be read is entered as `unknown`, what comes to nothing within the deadline as `missed`: nothing
+is lost without a word.
 """
 
 import asyncio
@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.daily.picking import history_needed, pick
 from bot.daily.plan import plan_one
@@ -42,6 +43,21 @@ _PAUSES: Final = (5, 15, 60, 300, 900)
 _PAUSES_AFTER_REFUSAL: Final = (600, 1800)
 
 
+@dataclass(slots=True)
+class _Silence:
+    """For how long Discord wants to be left alone, by everything that is sent here."""
+
+    _until: int = 0
+
+    def begin(self, now: int, seconds: float) -> None:
+        """Keep silent for so many seconds, an hour at most."""
+        self._until = max(self._until, now + min(round(seconds), LONGEST_PAUSE))
+
+    def lasts(self, now: int) -> bool:
+        """Tell whether to keep silent; an end too far off was set by a clock that was wrong."""
+        return now < self._until <= now + LONGEST_PAUSE
+
+
 @dataclass(frozen=True)
 class Courier:
     """Plans, posts and follows up. `now` is in seconds since 1970; `pace` waits until the next post may go out.
@@ -58,6 +74,7 @@ class Courier:
     pace: Callable[[], Awaitable[None]]
     uptime: Callable[[], float] = time.monotonic
     _nonces: dict[Key, float] = field(default_factory=dict, init=False, repr=False)
+    _silence: _Silence = field(default_factory=_Silence, init=False, repr=False)
 
     async def round(self) -> None:
         """Do all there is to do now. Never more than a few at once; whoever else does the same is not disturbed."""
@@ -65,37 +82,45 @@ class Courier:
             del self._nonces[key]
         while await self.ledger.plan(self._seconds(), plan_one, _PLANNED_AT_ONCE) == _PLANNED_AT_ONCE:
             pass
-        held = asyncio.Event()
         async with asyncio.TaskGroup() as group:
-            for delivery in await self.ledger.claim(self._seconds(), _AT_ONCE):
-                group.create_task(self._work(delivery, held))
-        while not held.is_set() and (due := await self.steps.claim(self._seconds(), _AT_ONCE)):
+            for delivery in await self._claimed(_AT_ONCE):
+                group.create_task(self._work(delivery))
+        while not self._silence.lasts(self._seconds()) and (due := await self.steps.claim(self._seconds(), _AT_ONCE)):
             async with asyncio.TaskGroup() as group:
                 for step in due:
                     group.create_task(self._take(step))
 
-    async def _work(self, first: Delivery, held: asyncio.Event) -> None:
-        """Settle one delivery after the other until none is free, or Discord wants to be left alone by all."""
+    async def _claimed(self, most: int) -> Sequence[Delivery]:
+        """Claim what is free, unless Discord wants to be left alone."""
+        return [] if self._silence.lasts(self._seconds()) else await self.ledger.claim(self._seconds(), most)
+
+    async def _work(self, first: Delivery) -> None:
+        """Settle one delivery after the other until none is free."""
         claimed: Sequence[Delivery] = [first]
         while claimed:
-            await self._deliver(claimed[0], held)
-            claimed = [] if held.is_set() else await self.ledger.claim(self._seconds(), 1)
+            await self._deliver(claimed[0])
+            claimed = await self._claimed(1)
 
-    async def _deliver(self, delivery: Delivery, held: asyncio.Event) -> None:
+    async def _deliver(self, delivery: Delivery) -> None:
         try:
             # discord.py waits by itself where Discord asks it to: no longer than the claim holds.
             async with asyncio.timeout(_SEND_SECONDS):
-                await self._deliver_in_time(delivery, held)
+                await self._deliver_in_time(delivery)
         except TimeoutError:
             await self.ledger.again(delivery, "timeout", self._next_try(delivery, _PAUSES))
+        except (SQLAlchemyError, OSError):
+            raise  # the database fails, and so would all others
+        except Exception:  # noqa: BLE001 - what is wrong with one must not keep the others from coming
+            _log.exception("a bug", where="a daily fact", channel=delivery.channel_id)
+            await self.ledger.again(delivery, "our-bug", self._next_try(delivery, _PAUSES))
 
-    async def _deliver_in_time(self, delivery: Delivery, held: asyncio.Event) -> None:
+    async def _deliver_in_time(self, delivery: Delivery) -> None:
         now = self._seconds()
         over = now >= delivery.deadline_at
         if delivery.sent_at is not None and (over or not self._knows_nonce(delivery, now)):
             match await self.post.find(delivery):
                 case Posted() as found:
-                    await self._settle(delivery, found, held)
+                    await self._settle(delivery, found)
                     return
                 case Unreadable(problem):
                     await self.ledger.ended(delivery, State.UNKNOWN, problem, now)
@@ -104,7 +129,7 @@ class Courier:
                     await self.ledger.ended(delivery, State.UNKNOWN, problem, now)
                     return
                 case Failed() as failed:
-                    await self._settle(delivery, replace(failed, perhaps=True), held)
+                    await self._settle(delivery, replace(failed, perhaps=True))
                     return
                 case NotThere():
                     delivery = replace(delivery, sent_at=None)
@@ -115,9 +140,9 @@ class Courier:
         if over:
             await self.ledger.ended(delivery, State.MISSED, delivery.problem or "asleep", now)
             return
-        await self._send(delivery, held)
+        await self._send(delivery)
 
-    async def _send(self, delivery: Delivery, held: asyncio.Event) -> None:
+    async def _send(self, delivery: Delivery) -> None:
         subscription = await self.subscriptions.by_id(delivery.key.subscription_id)
         if subscription is None:
             return
@@ -131,7 +156,7 @@ class Courier:
         if max(self._seconds() - now, self.uptime() - uptime) > _SEND_SECONDS:
             raise TimeoutError  # the machine slept, or stopped this process: somebody else may have taken over
         attempt = await self.post.post(delivery, subscription, fact)
-        await self._settle(replace(delivery, fact=fact.id), attempt, held)
+        await self._settle(replace(delivery, fact=fact.id), attempt)
 
     def _knows_nonce(self, delivery: Delivery, now: int) -> bool:
         """Tell whether Discord still knows the nonce: it was used just now, by the clock and by this process itself."""
@@ -151,26 +176,26 @@ class Courier:
             raise LookupError("the pool does not know the fact that was picked from it")
         return chosen
 
-    async def _settle(self, delivery: Delivery, attempt: Attempt, held: asyncio.Event) -> None:
+    async def _settle(self, delivery: Delivery, attempt: Attempt) -> None:
         now = self._seconds()
         match attempt:
             case Posted(message_id, at):
                 posted_at = now if at is None else at
                 await self.ledger.posted(delivery, message_id, posted_at, late=posted_at - delivery.due_at > _LATE)
             case Refused():
-                await self._refused(delivery, attempt, held)
+                await self._refused(delivery, attempt)
             case Malformed(problem):
                 _log.error("Discord takes a daily fact for malformed", fact=delivery.fact, problem=problem)
-                await self._give_up(delivery, problem, held)
+                await self._give_up(delivery, problem)
             case Failed(problem, perhaps, pause, by_all):
                 if by_all:
-                    held.set()
+                    self._silence.begin(now, pause)
                 free_at = max(self._next_try(delivery, _PAUSES), now + min(round(pause), LONGEST_PAUSE))
                 await self.ledger.again(delivery, problem, free_at, unsent=not perhaps and delivery.sent_at is None)
             case _:
                 assert_never(attempt)
 
-    async def _give_up(self, delivery: Delivery, problem: str, held: asyncio.Event) -> None:
+    async def _give_up(self, delivery: Delivery, problem: str) -> None:
         """Settle what Discord will not take, unless an earlier sending came through."""
         search = NotThere() if delivery.sent_at is None else await self.post.find(delivery)
         match search:
@@ -179,16 +204,16 @@ class Courier:
             case Unreadable():
                 await self.ledger.ended(delivery, State.UNKNOWN, problem, self._seconds())
             case Posted():
-                await self._settle(delivery, search, held)
+                await self._settle(delivery, search)
             case Failed():
-                await self._settle(delivery, replace(search, perhaps=True), held)
+                await self._settle(delivery, replace(search, perhaps=True))
 
-    async def _refused(self, delivery: Delivery, refused: Refused, held: asyncio.Event) -> None:
+    async def _refused(self, delivery: Delivery, refused: Refused) -> None:
         """Try again later, since somebody may mend it meanwhile; say so to somebody who can, the first time."""
         now = self._seconds()
         first = await self.ledger.refused(delivery, refused.problem, now, lasting=refused.lasting)
         if refused.lasting:
-            await self._give_up(delivery, refused.problem, held)
+            await self._give_up(delivery, refused.problem)
         else:
             free_at = self._next_try(delivery, _PAUSES_AFTER_REFUSAL)
             await self.ledger.again(delivery, refused.problem, free_at, unsent=delivery.sent_at is None)
@@ -201,12 +226,19 @@ class Courier:
         day = due.key.local_date
         fact = await self.ledger.fact_of(due.key)
         told = self.pool.tell(fact, day) if fact else None
-        match await self.post.take(due, told.title if told else f"{day}"):
+        try:
+            async with asyncio.timeout(_SEND_SECONDS):
+                attempt = await self.post.take(due, told.title if told else f"{day}")
+        except TimeoutError:
+            attempt = Failed("timeout", perhaps=True)
+        match attempt:
             case Posted():
                 await self.steps.settle(due, StepState.DONE)
             case Refused(problem) | Malformed(problem):
                 await self.steps.settle(due, StepState.FAILED, problem)
-            case Failed(problem, _, pause):
+            case Failed(problem, _, pause, by_all):
+                if by_all:
+                    self._silence.begin(now, pause)
                 free_at = max(now + _pause(due.tries, _PAUSES), now + min(round(pause), LONGEST_PAUSE))
                 if free_at >= due.deadline_at:
                     await self.steps.settle(due, StepState.FAILED, problem)

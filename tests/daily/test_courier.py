@@ -5,6 +5,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import pytest
 
@@ -95,6 +96,7 @@ class Scene:
     def now(self) -> int:
         return self.moment
 
+    @cached_property
     def courier(self) -> Courier:
         return Courier(self.subscriptions, self.ledger, self.steps, self.pool, self.discord, self.now, Pace(0.0))
 
@@ -105,7 +107,7 @@ class Scene:
     async def at(self, moment: int) -> None:
         """Let the clock show a moment, and a round be made then."""
         self.moment = moment
-        await self.courier().round()
+        await self.courier.round()
 
     async def until(self, moment: int, every: int = 600) -> None:
         """Let time pass, with a round from time to time."""
@@ -170,7 +172,7 @@ async def test_what_fails_is_tried_again_without_a_second_message(
     scene.moment = EIGHT + HOUR
     while scene.moment < EIGHT + HOUR + DEADLINE + HOUR:
         try:
-            await scene.courier().round()
+            await scene.courier.round()
         except asyncio.CancelledError:
             task = asyncio.current_task()
             assert task is not None
@@ -264,6 +266,30 @@ async def test_asked_to_leave_discord_alone_everything_waits(scene: Scene) -> No
     assert len(scene.discord.messages) == 20
 
 
+async def test_the_silence_that_discord_asked_for_lasts_as_long_as_it_said(scene: Scene) -> None:
+    for channel in (1, 2, 3):
+        await scene.start(channel, Schedule(540 + channel, "Europe/London"))
+    scene.discord.next = [Failed("rate-limited", perhaps=False, pause=600.0, by_all=True)]
+    await scene.at(EIGHT + HOUR + 60)
+    for second in range(65, 655, 5):
+        await scene.at(EIGHT + HOUR + second)
+    assert scene.discord.attempts == 1
+    await scene.until(EIGHT + 2 * HOUR, every=60)
+    assert len(scene.discord.messages) == 3
+
+
+async def test_a_bug_with_one_fact_keeps_no_other_from_coming(scene: Scene) -> None:
+    for channel in range(1, 7):
+        await scene.start(channel)
+    scene.discord.next = [ZeroDivisionError] * 2
+    await scene.at(EIGHT + HOUR)
+    assert len({nonce for _, nonce, _, _ in scene.discord.messages}) == 6
+    await scene.until(EIGHT + 2 * HOUR, every=60)
+    assert len(scene.discord.messages) == 6
+    states = [(await scene.states(sub))[0][1] for sub in await scene.subscriptions.of_guild(7)]
+    assert set(states) == {State.POSTED}
+
+
 @pytest.mark.parametrize("back", [HOUR, DAY, 400 * DAY])
 async def test_a_clock_set_back_brings_nothing_twice(scene: Scene, back: int) -> None:
     await scene.start()
@@ -289,14 +315,14 @@ async def test_many_couriers_share_the_work(scene: Scene, connect: Connect) -> N
         await scene.start(channel)
     scene.moment = EIGHT + HOUR
     others = [replace_database(scene, await connect()) for _ in range(3)]
-    await asyncio.gather(*(courier.round() for courier in [scene.courier(), *others]))
+    await asyncio.gather(*(courier.round() for courier in [scene.courier, *others]))
     assert len(scene.discord.messages) == 60
     assert scene.discord.attempts == 60
 
 
 def replace_database(scene: Scene, database: Database) -> Courier:
     return replace(
-        scene.courier(),
+        scene.courier,
         subscriptions=Subscriptions(database),
         ledger=Ledger(database, DEADLINE),
         steps=Steps(database),
