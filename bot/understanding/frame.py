@@ -88,7 +88,7 @@ class Frame:
         """Return the entries a mention can mean, likeliest first; surnames only where nothing is so called outright."""
         meanings = mention.sense.names
         outright = [m.ref for m in meanings if m.strength < Strength.SURNAME]
-        refs = outright or [m.ref for m in meanings]
+        refs = set(outright or [m.ref for m in meanings])
         return tuple(sorted(refs, key=lambda ref: (PRECEDENCE.index(ref.sort), ref.id)))
 
     @cached_property

@@ -1,7 +1,7 @@
 """Parts a question into phrases that mean something and words that are left over."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, reduce
 from typing import Final
 
@@ -27,6 +27,10 @@ _LESS_LIKELY: Final = 1.3
 _SHORT: Final = 4
 _PER_EDIT: Final = 0.16
 _DATE: Final = 0.05
+_SEVERAL: Final = 2
+#: The letters of an ending that cases put on a name, and of the shortest given name.
+_ENDING: Final = 2
+_SHORTEST_NAME: Final = 2
 _MOST_WORDS: Final = 400
 _NUMERALS: Final = (
     *("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii"),
@@ -122,14 +126,26 @@ class Parser:
             else:
                 loose.append(Loose(place, mention.words, options[place], mention.sense.english))
             place = mention.end if mention else place + 1
-        return Parsed(words, tuple(mentions), tuple(self._without_given_names(mentions, loose)))
+        kept = tuple(self._without_given_names(mentions, loose))
+        return Parsed(words, tuple(self._by_given_name(mention, words) for mention in mentions), kept)
+
+    def _by_given_name(self, mention: Mention, words: Sequence[str]) -> Mention:
+        """Leave of several people with one surname the one whose given name stands before it, in whatever case."""
+        people = {meaning.ref.id for meaning in mention.sense.names if meaning.ref.sort in _PEOPLE}
+        if len(people) < _SEVERAL or not mention.start:
+            return mention
+        before = _without_endings(words[mention.start - 1])
+        meant = {person for person in people if not before.isdisjoint(self._named_with(person))}
+        if len(meant) != 1:
+            return mention
+        return replace(mention, sense=Sense(names=tuple(m for m in mention.sense.names if m.ref.id in meant)))
 
     def _without_given_names(self, mentions: Sequence[Mention], loose: Sequence[Loose]) -> Iterator[Loose]:
         """Leave out words beside somebody's name that are parts of their name in another spelling."""
         beside = {place: m for m in mentions if m.sense.names for place in (m.start - 1, m.end)}
         for word in loose:
-            said = {guess.word for guess in word.guesses}
-            names = beside[word.place].sense.names if said and word.place in beside else ()
+            names = beside[word.place].sense.names if word.place in beside else ()
+            said = {guess.word for guess in word.guesses} | (_without_endings(word.word) if names else set())
             people = (meaning.ref.id for meaning in names if meaning.ref.sort in _PEOPLE)
             if all(said.isdisjoint(self._named_with(person)) for person in people):
                 yield word
@@ -248,6 +264,11 @@ def _walk(
             edits, words = distance + guess.distance, (*said, guess.word)
             yield place + 1, after, edits, words
             yield from _walk(after, place + 1, options, edits, words)
+
+
+def _without_endings(word: str) -> set[str]:
+    """Return a word, and what is left of it without an ending of one or two letters: "Eda" is a case of "Ed"."""
+    return {word[:end] for end in range(max(len(word) - _ENDING, _SHORTEST_NAME), len(word) + 1)}
 
 
 def _words_of_names(person: Person) -> frozenset[str]:

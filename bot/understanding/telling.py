@@ -61,7 +61,8 @@ class Told:
 
 def terms_of(frame: Frame, recall: Recall) -> list[Term]:
     """Return what a question says as terms to look for in texts: loose words first, then names and telling concepts."""
-    terms = [_loose_term(loose, recall) for loose in frame.parsed.loose]
+    once = {loose.word: loose for loose in frame.parsed.loose}  # a word said twice says no more
+    terms = [_loose_term(loose, recall) for loose in once.values()]
     joined = with_joined(" ".join(frame.parsed.words))[len(frame.parsed.words) :]
     terms += [Term(((1.0, (word,)),)) for word in joined]
     terms += [term for mention in frame.parsed.mentions for term in _mention_terms(frame, mention, recall)]
