@@ -102,6 +102,7 @@ class Concept(StrEnum):
     AFTER = "after"
     DURING = "during"
     ON_THIS_DAY = "on_this_day"
+    PRESENT = "present"
     NEXT = "next"
     PREVIOUS = "previous"
     # Comparing

@@ -162,6 +162,11 @@ class Matcher:
         if core := self._core(frame, asks):
             return Trace(folded, core, frame.parsed, core, 1.0)
         ruled = self._by_rule(frame, asks)
+        if _asks_of_the_present(frame, ruled):
+            told = self._tell(frame, asks, None)
+            described = told.reading is not None and told.hits[0].matched >= _FEW
+            reading = told.reading if described and told.reading else OutOfScope(Why.UNKNOWN)
+            return Trace(folded, reading, frame.parsed, ruled, 0.0, told.coverage, told.hits[:8])
         sure = certainty(frame)
         loose = bool(frame.parsed.loose)
         settled = ruled is not None and not loose and sure >= self.bands.certain and _stands(frame, ruled)
@@ -267,6 +272,30 @@ def _asks_of_a_death(frame: Frame) -> bool:
     last = frame.parsed.mentions[-1:]
     ends = any(Concept.DEATH in m.sense.concepts and m.end == len(frame.parsed.words) for m in last)
     return ends and bool(frame.people) and not frame.parsed.loose
+
+
+#: What of the present state can be told from the tables: records as they stand, who has been out by now.
+_STANDING: Final = (
+    *(Concept.SPACEWALK, Concept.OUTSIDE, Concept.WALK, Concept.SUIT, Concept.AIRLOCK, Concept.RECORD, Concept.RANK),
+    *(Concept.LONGEST, Concept.SHORTEST, Concept.OLDEST, Concept.YOUNGEST, Concept.MOST, Concept.FEWEST, Concept.TOP),
+    *(
+        Concept.FIRST,
+        Concept.LAST,
+        Concept.AVERAGE,
+        Concept.TOTAL,
+        Concept.TIME,
+        Concept.NEXT,
+        Concept.HOUR,
+        Concept.HOW_LONG,
+    ),
+)
+
+
+def _asks_of_the_present(frame: Frame, ruled: Reading | None) -> bool:
+    """Tell whether it is asked how things are now, such as who is on a station: only an event can be told then."""
+    if not frame.has(Concept.PRESENT) or frame.has(*_STANDING):
+        return False
+    return not (isinstance(ruled, Query) and ruled.about.sort in {Sort.TOPIC, Sort.SPACEWALK})
 
 
 def _spread(words: str, places: int) -> list[str]:
