@@ -20,6 +20,8 @@ _SAME_SOUND: Final = 0.5
 _NEAR_SOUND: Final = 0.9
 #: Words of a rank below this are also found by how they sound: those of names and phrases, not of texts.
 _HEARD: Final = 2
+#: What another first letter adds to the edits.
+_OTHER_START: Final = 0.25
 _SHORTEST_RUN: Final = 7
 _SHORT_PARTS: Final = frozenset(
     {"us", "in", "of", "on", "at", "eva", "iss", "the", "who", "was", "did", "how", "has", "man", "mir", "sts", "emu"}
@@ -81,7 +83,11 @@ class Speller:
                 found.setdefault(near, float(distance))
         if len(word) <= _SHORT:
             found = {n: edits for n, edits in found.items() if len(n) > len(word) or sorted(n) == sorted(word)}
-        guesses = (Guess(distance + (0.25 if near[0] != word[0] else 0), near) for near, distance in found.items())
+        guesses = (
+            Guess(distance + (_OTHER_START if near[0] != word[0] else 0), near)
+            for near, distance in found.items()
+            if near[0] == word[0] or distance <= 1  # another first letter and another slip make another word
+        )
         return tuple(sorted(guesses, key=lambda guess: (guess.distance, self._ranks[guess.word], guess.word))[:_MOST])
 
     def names_near(self, word: str) -> tuple[Guess, ...]:

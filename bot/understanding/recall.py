@@ -49,7 +49,8 @@ class Hit(NamedTuple):
     """A text that tells of the question.
 
     `score` is the weight it explains, `coverage` its share of all that was asked (0 to 1), `matched` how many telling
-    words it has, `exact` how many of its words stand there as typed, `named` whether one of its names was wholly said.
+    words it has, `exact` how many of its words stand there as typed, `named` whether one of its names was wholly said,
+    `known` whether it knows everybody and everything that is named.
     """
 
     ref: Ref
@@ -58,6 +59,7 @@ class Hit(NamedTuple):
     matched: int = 1
     exact: int = 1
     named: bool = False
+    known: bool = True
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,8 @@ class Recall:
             for place, value in values.items():
                 scores[place] += term.weight * value
         needed = [values.keys() for term, values in zip(terms, found, strict=True) if term.needed]
-        for place in {place for known in needed for place in scores.keys() - known}:
+        strangers = {place for known in needed for place in scores.keys() - known}
+        for place in strangers:
             scores[place] *= _STRANGER
         named = self.named(said) & scores.keys()
         for place in named:
@@ -126,6 +129,7 @@ class Recall:
                 sum(values.get(place, 0.0) >= _TELLING for values in found),
                 sum(place in places for places in typed),
                 place in named,
+                place not in strangers,
             )
             for place in best
         )

@@ -86,7 +86,8 @@ def _mention_terms(frame: Frame, mention: Mention, recall: Recall) -> Iterator[T
     elif mention.sense.names:
         yield Term(tuple(ways + _native(frame, mention, recall)), _NAMED, needed=_must_be_known(frame, mention))
     elif mention.date or mention.sense.concepts & _TELLING or mention.sense.english:
-        yield Term(tuple(ways), _CONCEPT, needed=mention.date is not None and mention.date.means[0].year is not None)
+        dated = mention.date is not None and mention.date.means[0].year is not None
+        yield Term(tuple(ways), _CONCEPT, needed=dated or Concept.HUBBLE in mention.sense.concepts)
 
 
 def _must_be_known(frame: Frame, mention: Mention) -> bool:
@@ -123,7 +124,8 @@ def tell(
     hits = recall.search(terms, said, _refs_of(frame.corpus, among) if among else None)
     if (frame.has(Concept.SPACEWALK) or frame.people) and not frame.has(*_IN_GENERAL):
         hits = _events_first(hits, named_too=_begins_with_a_spacewalk(frame) or bool(frame.people))
-    threshold = bands.told_anchored if is_firmly_anchored(frame) or among else bands.told
+    anchored = is_firmly_anchored(frame) and (not hits or hits[0].known)
+    threshold = bands.told_anchored if anchored or among else bands.told
     if asks in _ABOUT_EVENTS:
         events = tuple(hit for hit in hits if hit.ref.sort in _EVENTS)
         topics = tuple(hit for hit in hits if hit.ref.sort is Sort.TOPIC and hit.named)
@@ -140,6 +142,8 @@ def tell(
         return Told(None, best.coverage, hits)
     if not best.exact and (best.matched < _TWO or best.coverage < bands.told_alone):
         return Told(None, best.coverage, hits)
+    if best.matched < _TWO and not among and best.coverage < bands.told:
+        return Told(None, best.coverage, hits)  # one word that tells something is no description
     if best.coverage < threshold:
         offered = best.coverage >= bands.offer and is_anchored(frame)
         return Told(_choices(frame.corpus, hits) if offered else None, best.coverage, hits)
@@ -171,9 +175,9 @@ def _is_word(term: Term) -> bool:
 def _speaks_for_itself(frame: Frame, bands: Bands, asks: Asks, best: Hit, terms: Sequence[Term]) -> bool:
     """Tell whether a text may answer a question that does not say that it is about spacewalks."""
     if is_about_space(frame):
-        return (best.named and best.exact >= _TWO) or best.coverage >= (
-            bands.told_alone if best.exact < _TWO else _HALF
-        )
+        if best.exact < _TWO:
+            return best.coverage >= bands.told_alone and best.score > _RARE
+        return best.named or (best.coverage >= _HALF and best.matched >= _TWO)
     if asks is Asks.HOW_MANY:
         return best.exact > _TWO and best.coverage >= bands.told_alone
     if len(terms) == 1 == best.exact and best.coverage >= _ALMOST_ALL and best.score > _RARE:
