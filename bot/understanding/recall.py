@@ -49,7 +49,7 @@ class Hit(NamedTuple):
     """A text that tells of the question.
 
     `score` is the weight it explains, `coverage` its share of all that was asked (0 to 1), `matched` how many telling
-    words it has, `exact` how many of its words stand there as typed, `named` whether one of its names was wholly said,
+    words it has, `words` how many of these nothing else explains, `exact` how many of its words stand there as typed, `named` whether one of its names was wholly said,
     `known` whether it knows everybody and everything that is named.
     """
 
@@ -57,6 +57,7 @@ class Hit(NamedTuple):
     score: float
     coverage: float
     matched: int = 1
+    words: int = 1
     exact: int = 1
     named: bool = False
     known: bool = True
@@ -126,7 +127,10 @@ class Recall:
                 self._texts.refs[place],
                 scores[place],
                 min(1.0, scores[place] / asked),
-                sum(values.get(place, 0.0) >= _TELLING for values in found),
+                len(
+                    telling := [t for t, values in zip(terms, found, strict=True) if values.get(place, 0.0) >= _TELLING]
+                ),
+                sum(term.weight == 1.0 for term in telling),
                 sum(place in places for places in typed),
                 place in named,
                 place not in strangers,

@@ -142,7 +142,7 @@ def tell(
         return Told(None, best.coverage, hits)
     if not best.exact and (best.matched < _TWO or best.coverage < bands.told_alone):
         return Told(None, best.coverage, hits)
-    if best.matched < _TWO and not among and best.coverage < bands.told:
+    if best.words < _TWO and not among and best.coverage < bands.told:
         return Told(None, best.coverage, hits)  # one word that tells something is no description
     if best.coverage < threshold:
         offered = best.coverage >= bands.offer and is_anchored(frame)
