@@ -103,6 +103,7 @@ class Concept(StrEnum):
     DURING = "during"
     ON_THIS_DAY = "on_this_day"
     PRESENT = "present"
+    MINE = "mine"
     NEXT = "next"
     PREVIOUS = "previous"
     # Comparing

@@ -124,8 +124,10 @@ def tell(
     hits = recall.search(terms, said, _refs_of(frame.corpus, among) if among else None)
     if (frame.has(Concept.SPACEWALK) or frame.people) and not frame.has(*_IN_GENERAL):
         hits = _events_first(hits, named_too=_begins_with_a_spacewalk(frame) or bool(frame.people))
-    anchored = is_firmly_anchored(frame) and (not hits or hits[0].known)
-    threshold = bands.told_anchored if anchored or among else bands.told
+    clear = _is_clear(frame.corpus, hits)
+    firm = is_firmly_anchored(frame)
+    anchored = firm and (not hits or hits[0].known)
+    threshold = .42 if clear and not firm else .3 if clear else bands.told_anchored if anchored or among else bands.told
     if asks in _ABOUT_EVENTS:
         events = tuple(hit for hit in hits if hit.ref.sort in _EVENTS)
         topics = tuple(hit for hit in hits if hit.ref.sort is Sort.TOPIC and hit.named)
@@ -138,7 +140,9 @@ def tell(
     told_too = all(recall.has(best.ref, stems) for stems in elsewhere)
     if elsewhere and not (told_too and best.exact > _TWO and best.coverage >= enough):
         return Told(None, best.coverage, ())
-    if not (is_anchored(frame) or among) and not _speaks_for_itself(frame, bands, asks, best, terms):
+    if frame.has(Concept.MINE) and not (firm or among or frame.has(Concept.SAID)):
+        return Told(None, best.coverage, ())  # somebody's own affairs
+    if not (is_anchored(frame) or among) and not (clear and best.coverage>=.42) and not _speaks_for_itself(frame, bands, asks, best, terms):
         return Told(None, best.coverage, hits)
     if not best.exact and (best.matched < _TWO or best.coverage < bands.told_alone):
         return Told(None, best.coverage, hits)
@@ -149,6 +153,13 @@ def tell(
         return Told(_choices(frame.corpus, hits) if offered else None, best.coverage, hits)
     news = recall.share(best.ref, [term for term in terms if term.weight == 1.0])
     return Told(_decide(frame, recall, bands, asks, hits), best.coverage, hits, news)
+
+
+def _is_clear(corpus, hits):
+    if not hits or hits[0].words < 3 or hits[0].exact < 3:
+        return False
+    other = next((hit for hit in hits if not _same(corpus, hits[0].ref, hit.ref)), None)
+    return other is None or other.score * 1.4 <= hits[0].score
 
 
 def _begins_with_a_spacewalk(frame: Frame) -> bool:
