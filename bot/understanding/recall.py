@@ -49,8 +49,8 @@ class Hit(NamedTuple):
     """A text that tells of the question.
 
     `score` is the weight it explains, `coverage` its share of all that was asked (0 to 1), `matched` how many telling
-    words it has, `words` how many of these nothing else explains, `exact` how many of its words stand there as typed, `named` whether one of its names was wholly said,
-    `known` whether it knows everybody and everything that is named.
+    words it has, `words` how many of these nothing else explains, `exact` how many of its words stand there as typed,
+    `named` whether one of its names was wholly said, `known` whether it knows everybody and everything that is named.
     """
 
     ref: Ref

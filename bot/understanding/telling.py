@@ -27,6 +27,10 @@ _MOST_CHOICES: Final = 5
 _TWO: Final = 2
 _TIE: Final = 0.97
 _PUT_BACK: Final = 0.7
+#: By which factor a text must score above all others to stand alone.
+_FAR: Final = 1.4
+#: In the texts of more spacewalks than these, a single word is found by chance.
+_MOST_WALKS: Final = 40
 _IN_GENERAL: Final = (Concept.WHAT_IS, Concept.HOW, Concept.WHY, Concept.HOW_LONG)
 _EVENTS: Final = (Sort.SPACEWALK, Sort.STORY)
 _ABOUT_EVENTS: Final = (Asks.WHO, Asks.WHEN, Asks.WHERE, Asks.INSIDE, Asks.WITH_WHOM, Asks.QUOTE, Asks.VEHICLE)
@@ -120,14 +124,8 @@ def tell(
     terms = terms_of(frame, recall)
     if among and names_are_known:
         terms = [term for term in terms if term.weight == 1.0]
-    said = frozenset(recall.stems(" ".join((*frame.parsed.words, *(m.words for m in frame.parsed.mentions)))))
-    hits = recall.search(terms, said, _refs_of(frame.corpus, among) if among else None)
-    if (frame.has(Concept.SPACEWALK) or frame.people) and not frame.has(*_IN_GENERAL):
-        hits = _events_first(hits, named_too=_begins_with_a_spacewalk(frame) or bool(frame.people))
-    clear = _is_clear(frame.corpus, hits)
-    firm = is_firmly_anchored(frame)
-    anchored = firm and (not hits or hits[0].known)
-    threshold = .42 if clear and not firm else .3 if clear else bands.told_anchored if anchored or among else bands.told
+    hits = _ranked(frame, recall, terms, _refs_of(frame.corpus, among) if among else None)
+    threshold = _threshold(frame, bands, hits, narrowed=bool(among))
     if asks in _ABOUT_EVENTS:
         events = tuple(hit for hit in hits if hit.ref.sort in _EVENTS)
         topics = tuple(hit for hit in hits if hit.ref.sort is Sort.TOPIC and hit.named)
@@ -135,19 +133,14 @@ def tell(
     if not hits or not any(_is_word(term) for term in terms):
         return Told(None, 0.0, hits)
     best = hits[0]
-    elsewhere = [recall.stems(mention.words) for mention in frame.parsed.mentions if mention.sense.elsewhere]
-    enough = bands.told if is_anchored(frame) else bands.told_alone
-    told_too = all(recall.has(best.ref, stems) for stems in elsewhere)
-    if elsewhere and not (told_too and best.exact > _TWO and best.coverage >= enough):
+    if _is_elsewhere(frame, recall, bands, best):
         return Told(None, best.coverage, ())
-    if frame.has(Concept.MINE) and not (firm or among or frame.has(Concept.SAID)):
-        return Told(None, best.coverage, ())  # somebody's own affairs
-    if not (is_anchored(frame) or among) and not (clear and best.coverage>=.42) and not _speaks_for_itself(frame, bands, asks, best, terms):
+    if not _is_described(frame, bands, hits, among):
         return Told(None, best.coverage, hits)
-    if not best.exact and (best.matched < _TWO or best.coverage < bands.told_alone):
+    if not (is_anchored(frame) or among or _is_clear(frame.corpus, hits)) and not _speaks_for_itself(
+        frame, bands, asks, best, terms
+    ):
         return Told(None, best.coverage, hits)
-    if best.words < _TWO and not among and best.coverage < bands.told:
-        return Told(None, best.coverage, hits)  # one word that tells something is no description
     if best.coverage < threshold:
         offered = best.coverage >= bands.offer and is_anchored(frame)
         return Told(_choices(frame.corpus, hits) if offered else None, best.coverage, hits)
@@ -155,11 +148,56 @@ def tell(
     return Told(_decide(frame, recall, bands, asks, hits), best.coverage, hits, news)
 
 
-def _is_clear(corpus, hits):
-    if not hits or hits[0].words < 3 or hits[0].exact < 3:
+def _ranked(frame: Frame, recall: Recall, terms: Sequence[Term], among: frozenset[Ref] | None) -> tuple[Hit, ...]:
+    """Return the texts that tell of these terms, events first where the question is about one."""
+    said = frozenset(recall.stems(" ".join((*frame.parsed.words, *(m.words for m in frame.parsed.mentions)))))
+    hits = recall.search(terms, said, among)
+    if (frame.has(Concept.SPACEWALK) or frame.people) and not frame.has(*_IN_GENERAL):
+        return _events_first(hits, named_too=_begins_with_a_spacewalk(frame) or bool(frame.people))
+    return hits
+
+
+def _threshold(frame: Frame, bands: Bands, hits: Sequence[Hit], *, narrowed: bool) -> float:
+    """Return how much of the question the best text must tell: less where it stands alone, or the subject is sure."""
+    firm = is_firmly_anchored(frame)
+    if _is_clear(frame.corpus, hits):
+        return bands.clear if firm else bands.told_anchored
+    known = not hits or hits[0].known
+    return bands.told_anchored if narrowed or (firm and known) else bands.told
+
+
+def _is_clear(corpus: Corpus, hits: Sequence[Hit]) -> bool:
+    """Tell whether the best text says several of the words as they were typed, and far more than any other."""
+    if not hits or min(hits[0].words, hits[0].exact) <= _TWO:
         return False
     other = next((hit for hit in hits if not _same(corpus, hits[0].ref, hit.ref)), None)
-    return other is None or other.score * 1.4 <= hits[0].score
+    return other is None or other.score * _FAR <= hits[0].score
+
+
+def _is_elsewhere(frame: Frame, recall: Recall, bands: Bands, best: Hit) -> bool:
+    """Tell whether the question is about another subject, or somebody's own affairs, though a text has its words."""
+    elsewhere = [recall.stems(mention.words) for mention in frame.parsed.mentions if mention.sense.elsewhere]
+    enough = bands.told if is_anchored(frame) else bands.told_alone
+    told_too = all(recall.has(best.ref, stems) for stems in elsewhere)
+    if elsewhere and not (told_too and best.exact > _TWO and best.coverage >= enough):
+        return True
+    return frame.has(Concept.MINE) and not (is_firmly_anchored(frame) or frame.has(Concept.SAID))
+
+
+def _says_word_of_stories(frame: Frame) -> bool:
+    """Tell whether a word was entered into a vocabulary because a story tells of it: a flyswatter is no chance."""
+    return any(loose.english for loose in frame.parsed.loose)
+
+
+def _is_described(frame: Frame, bands: Bands, hits: Sequence[Hit], among: Sequence[str]) -> bool:
+    """Tell whether enough words of the question are told: one is no description, and of many spacewalks none at all."""
+    best = hits[0]
+    if not best.exact and (best.matched < _TWO or best.coverage < bands.told_alone):
+        return False
+    if best.words >= _TWO or (among and _says_word_of_stories(frame)):
+        return True
+    of_many = len(among) > _MOST_WALKS and not frame.has(Concept.SPACEWALK, Concept.SPACEWALKER, Concept.OUTSIDE)
+    return not of_many and (bool(among) or best.coverage >= bands.told)
 
 
 def _begins_with_a_spacewalk(frame: Frame) -> bool:
@@ -187,7 +225,8 @@ def _speaks_for_itself(frame: Frame, bands: Bands, asks: Asks, best: Hit, terms:
     """Tell whether a text may answer a question that does not say that it is about spacewalks."""
     if is_about_space(frame):
         if best.exact < _TWO:
-            return best.coverage >= bands.told_alone and best.score > _RARE
+            known = best.named or _says_word_of_stories(frame)
+            return known and best.coverage >= bands.told_alone and best.score > _RARE
         return best.named or (best.coverage >= _HALF and best.matched >= _TWO)
     if asks is Asks.HOW_MANY:
         return best.exact > _TWO and best.coverage >= bands.told_alone
