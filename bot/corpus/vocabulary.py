@@ -133,13 +133,14 @@ class Vocabulary(Model):
 
     `numbers`, `ordinals` and `decades` give words their value, `nations` the countries they mean, `translate` gives
     words of stories their English. `small_words` say nothing; `other_subjects` say that a question is about something
-    else.
+    else; `plain_words` are no misspelling of any other word.
     """
 
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
     concepts: dict[Concept, Phrases]
     small_words: Phrases
     other_subjects: Phrases
+    plain_words: Phrases
     months: Annotated[tuple[Phrases, ...], Field(min_length=12, max_length=12)]
     numbers: dict[Phrase, int]
     ordinals: dict[Phrase, int]

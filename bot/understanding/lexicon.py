@@ -106,6 +106,7 @@ def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, Sense]]:
         yield from _alike(texts, Sense(concepts=frozenset({concept})))
     yield from _alike(vocabulary.small_words, Sense(small=True))
     yield from _alike(vocabulary.other_subjects, Sense(elsewhere=True))
+    yield from _alike(vocabulary.plain_words, Sense())
     for month, texts in enumerate(vocabulary.months, start=1):
         yield from _alike(texts, Sense(month=month))
     yield from ((text, Sense(number=value)) for text, value in vocabulary.numbers.items())

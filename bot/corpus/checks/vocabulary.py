@@ -57,7 +57,7 @@ def _check_tempers(placed: Placed[Vocabulary]) -> Iterator[Problem]:
     """Yield words that are said to lead elsewhere and yet to mean something here, or nothing at all."""
     elsewhere = {_folded(phrase): phrase for phrase in placed.entry.other_subjects}
     for part, phrases in phrases_of(placed.entry):
-        if part in {"other_subjects", "translate"}:
+        if part in {"other_subjects", "plain_words", "translate"}:
             continue
         for phrase in phrases:
             if clash := elsewhere.get(_folded(phrase)):
@@ -74,6 +74,7 @@ def phrases_of(vocabulary: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield f"concepts.{concept}", phrases
     yield "small_words", vocabulary.small_words
     yield "other_subjects", vocabulary.other_subjects
+    yield "plain_words", vocabulary.plain_words
     for phrases in vocabulary.months:
         yield "months", phrases
     for part in ("numbers", "ordinals", "decades", "nations", "translate"):
