@@ -82,6 +82,7 @@ class Concept(StrEnum):
     UNTETHERED = "untethered"
     CREW_TRANSFER = "crew_transfer"
     SOLO = "solo"
+    TWO_PERSON = "two_person"
     THREE_PERSON = "three_person"
     ALL_FEMALE = "all_female"
     EUROPEAN = "european"

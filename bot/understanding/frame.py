@@ -47,7 +47,7 @@ _TAGS: Final = {
     Concept.CREW_TRANSFER: "crew-transfer",
 }
 _PERSON_TAGS: Final = {Concept.AFRICAN_AMERICAN: "african-american", Concept.NATIVE_AMERICAN: "native-american"}
-_SIZES: Final = {Concept.SOLO: 1, Concept.THREE_PERSON: 3}
+_SIZES: Final = {Concept.SOLO: 1, Concept.TWO_PERSON: 2, Concept.THREE_PERSON: 3}
 _SUPERPOWERS: Final = ("USA", "USSR", "Russia")
 _EUROPEANS: Final = ("France", "Germany", "Italy", "Sweden", "Switzerland", "UK")
 _ARABS: Final = ("UAE", "Saudi Arabia", "Egypt", "Syria")
@@ -167,6 +167,11 @@ class Frame:
         return tuple(m.sense.number for m in self.parsed.mentions if m.sense.number is not None and not m.date)
 
     @cached_property
+    def has_day_of_any_year(self) -> bool:
+        """Whether a calendar day is said without its year, which no selection can express."""
+        return any(named[0].day and not named[0].year for named in self.dates)
+
+    @cached_property
     def has_more_than_conditions(self) -> bool:
         """Whether something is named that no selection of spacewalks can express: a jetpack, a spacewalk itself."""
         fields = {"station", "mission", "airlock", "suit", "vehicle", "programme"}
@@ -184,13 +189,15 @@ class Frame:
         """Whether every one of the crew has to be a woman."""
         return self.has(Concept.ALL_FEMALE)
 
-    def selection(self, *, by_nation: bool | None = None, crew: Iterable[str] = ()) -> Selection:
+    def selection(
+        self, *, by_nation: bool | None = None, crew: Iterable[str] = (), lengths: bool = True, places: bool = True
+    ) -> Selection:
         """Return the spacewalks and people that all conditions of the question leave.
 
         `by_nation` says whether a country stands for the people who flew for it or for who ran the spacewalk; left
-        out, that follows from what the question is about.
+        out, that follows from what the question is about. Without `lengths` or `places` these are no conditions.
         """
-        where = self._where(tuple(crew))
+        where = self._where(tuple(crew), lengths=lengths, places=places)
         who = self._who()
         nations = self.nations
         run = [_OPERATORS[nation] for nation in nations if nation in _OPERATORS]
@@ -202,9 +209,15 @@ class Frame:
         month = next((named[0].month for named in self.dates if named[0].month and not named[0].year), None)
         return Selection(WalkFilter.model_validate(where), PersonFilter.model_validate(who), self.all_female, month)
 
-    def _where(self, crew: tuple[str, ...]) -> dict[str, Any]:
+    def place_filter(self, refs: tuple[Ref, ...]) -> WalkFilter:
+        """Return the condition that a place alone makes."""
+        where: dict[str, Any] = {}
+        self._place(where, refs)
+        return WalkFilter.model_validate(where)
+
+    def _where(self, crew: tuple[str, ...], *, lengths: bool = True, places: bool = True) -> dict[str, Any]:
         where: dict[str, Any] = {"crew": crew} if crew else {}
-        for refs in self.places:
+        for refs in self.places if places else ():
             self._place(where, refs)
         kinds = tuple(kind for concept, kind in _KINDS.items() if self.has(concept))
         if kinds and self._denies(*(concept for concept in _KINDS if self.has(concept))):
@@ -215,7 +228,7 @@ class Frame:
         where |= {"tag": tags} if tags else {}
         where |= {"crew_size": sizes[0]} if sizes else {}
         where |= {"operator": (Operator.PRIVATE,)} if self.has(Concept.PRIVATE) else {}
-        return where | self._period() | self._lengths()
+        return where | self._period() | (self._lengths() if lengths else {})
 
     def _denies(self, *concepts: Concept) -> bool:
         """Tell whether "not" or "without" stands before one of these concepts, with at most small words between."""

@@ -123,7 +123,9 @@ class Counted(StrEnum):
 class CountQuery:
     """A question for a count, a sum, an average or a share.
 
-    `each` bounds how many spacewalks of the selection those made who count: (1, 1) are people with a single one.
+    `each` bounds how many spacewalks of the selection those made who count: (1, 1) are people with a single one;
+    `each_time` how many minutes they were outside on them. Who counts made at least one spacewalk of every filter in
+    `of_each`.
     """
 
     counted: Counted
@@ -131,6 +133,8 @@ class CountQuery:
     asks: Asks = Asks.WHAT
     confidence: float = 1.0
     each: tuple[int, int] | None = None
+    each_time: tuple[int, int] | None = None
+    of_each: tuple[WalkFilter, ...] = ()
 
 
 class Compared(StrEnum):
