@@ -20,7 +20,7 @@ from bot.understanding.reading import Asks, Counted, CountQuery, Selection
 _MOST_LISTED = 12
 _MOST_NAMES = 40
 _MANY_DAYS = 366
-_FEW = 12
+_FEW = 16
 _DAYS_IN_YEAR = 365.2425
 
 
@@ -142,6 +142,7 @@ def _each(desk: Desk, query: CountQuery, people: Sequence[str]) -> str:
 def _who(desk: Desk, selection: Selection, count: int) -> tuple[str, str]:
     """Return people as a subject, "4 women from Germany", and the conditions that are left to say."""
     noun = sentences.counts.counted_people(desk.words, count, selection.who.sex)
+    noun = noun if count else sentences.counts.nobody(desk.words, selection.who.sex)
     if nations := nations_of(desk, selection):
         noun = sentences.conditions.those_from(desk.words, noun, nations)
         who = selection.who.model_copy(update={"nation": ()})

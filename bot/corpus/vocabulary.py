@@ -126,15 +126,17 @@ class Concept(StrEnum):
 #: A word or phrase; a star at the end of a word stands for any ending: "выход* в космос". There are so many of them
 #: that their form is looked at by the thorough checks and not with every start.
 Phrase = Annotated[str, WithJsonSchema({"type": "string", "pattern": PHRASE_PATTERN})]
+#: A day of the year as month-day: "12-25".
+DayOfYear = Annotated[str, StringConstraints(pattern=r"^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$")]
 Phrases = Annotated[tuple[Phrase, ...], BeforeValidator(as_list)]
 
 
 class Vocabulary(Model):
     """One language: what its words mean to the matcher. Phrases are folded before they are compared.
 
-    `numbers`, `ordinals` and `decades` give words their value, `nations` the countries they mean, `translate` gives
-    words of stories their English. `small_words` say nothing; `other_subjects` say that a question is about something
-    else; `plain_words` are no misspelling of any other word.
+    `numbers`, `ordinals`, `decades` and `days` give words their value, `nations` the countries they mean, `translate`
+    gives words of stories their English. `small_words` say nothing; `other_subjects` say that a question is about
+    something else; `plain_words` are no misspelling of any other word.
     """
 
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
@@ -146,5 +148,6 @@ class Vocabulary(Model):
     numbers: dict[Phrase, int]
     ordinals: dict[Phrase, int]
     decades: dict[Phrase, int]
+    days: dict[Phrase, DayOfYear]
     nations: dict[Phrase, Lines]
     translate: dict[Phrase, str]

@@ -12,6 +12,8 @@ from bot.understanding.reading import Counted, CountQuery
 _NO_LIMIT = 100_000
 #: In hours: what lasts longer is no single spacewalk.
 _LONGEST_WALK = 10
+#: A spacewalk said as what somebody did is not what is counted.
+_VERBS = ("walk in", "walked", "walking", "float")
 _HOURS = frozenset({Concept.HOUR, Concept.TIME})
 _BOTH = 2
 _JOINED = frozenset({Sort.STATION, Sort.MISSION, Sort.PROGRAMME, Sort.VEHICLE})
@@ -107,6 +109,8 @@ def _each(frame: Frame) -> tuple[int, int] | None:
         number = before.sense.number
         if number is None or before.date or not after.sense.concepts & {Concept.SPACEWALK, Concept.MORE, Concept.FEWER}:
             continue
+        if after.start - before.end > 1 or after.words.startswith(_VERBS):
+            continue  # "anybody over 60 done a spacewalk" is about an age
         beyond = _is_left_out(frame, before)
         if frame.has(Concept.MORE):
             return number + beyond, _NO_LIMIT

@@ -176,6 +176,9 @@ class Parser:
                 lone.append(sense)
             elif end == start + 1 and sense.names:
                 guessed.append((distance, sense))
+            if sense.day and not distance:
+                date = self.calendar.named_day(words, start, end, sense.day)
+                yield _DATE, Mention(start, date.end, " ".join(words[start : date.end]), Sense(), 0.0, date)
             cost = _MENTION if sense.explains else _TRANSLATED
             yield cost + _PER_EDIT * distance, Mention(start, end, " ".join(said), sense, distance)
         if len(lone) > 1 and (whole := _of_a_nation(lone)):

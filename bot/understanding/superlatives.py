@@ -1,5 +1,6 @@
 """Superlatives: the longest, the second woman, the top five Russians, the year with the most."""
 
+from collections.abc import Container
 from itertools import pairwise
 from typing import Final, Literal
 
@@ -25,6 +26,7 @@ _GROUPS: Final[tuple[tuple[Concept, Subject], ...]] = (
     (Concept.MISSION, "mission"),
 )
 _MOST_PLACES: Final = 25
+_YEARS_OF_AGE: Final = range(20, 90)
 
 _Order = Literal["most", "least"]
 _Ranked = tuple[Subject, Measure, _Order]
@@ -82,6 +84,8 @@ def _top(frame: Frame) -> int:
 
 
 def _ranked(frame: Frame) -> _Ranked | None:
+    if age := _bound_on_age(frame):
+        return "person", "age", age
     if frame.has(*_AGES):
         return "person", "age", "most" if frame.has(Concept.OLDEST) else "least"
     if frame.has(Concept.GAP) and frame.has(Concept.LONGEST, Concept.MOST, Concept.RECORD):
@@ -97,6 +101,31 @@ def _ranked(frame: Frame) -> _Ranked | None:
     if frame.has(*_ENDS) or _rank(frame) > 1:
         return _by_order(frame)
     return None
+
+
+def _bound_on_age(frame: Frame) -> _Order | None:
+    """Read "has anybody over 60 walked in space": whether so, the oldest tells."""
+    years = [number for number in frame.numbers if number in _YEARS_OF_AGE]
+    counted = frame.has(Concept.HOW_MANY, Concept.HOUR, Concept.MINUTE, Concept.TIME, Concept.SHARE)
+    if not (years and frame.about_people and frame.has(Concept.SPACEWALK, Concept.OUTSIDE)) or counted:
+        return None
+    bounds = [(m, after) for m, after in pairwise(frame.parsed.mentions) if after.sense.number in years]
+    if any(m.sense.concepts & {Concept.MORE, Concept.OLDER} for m, _ in bounds):
+        return None if _are_counted(frame, years) else "most"
+    if any(m.sense.concepts & {Concept.FEWER, Concept.YOUNGER} for m, _ in bounds):
+        return None if _are_counted(frame, years) else "least"
+    return None
+
+
+def _are_counted(frame: Frame, numbers: Container[int]) -> bool:
+    """Tell whether spacewalks are what such a number counts: "more than 20 spacewalks"."""
+    return any(
+        one.sense.number in numbers
+        and Concept.SPACEWALK in after.sense.concepts
+        and after.start == one.end
+        and after.words.split()[0] not in _VERBS
+        for one, after in pairwise(frame.parsed.mentions)
+    )
 
 
 def _says_how_much(frame: Frame) -> bool:

@@ -106,6 +106,11 @@ def at_place(words: Wording, place: str) -> str:
     return words.gettext("at {place}").format(place=place)
 
 
+def of_programme(words: Wording, programme: str) -> str:
+    """Say of which programme."""
+    return words.gettext("of the {programme} programme").format(programme=programme)
+
+
 def on_mission(words: Wording, mission: str) -> str:
     """Say on which mission."""
     return words.gettext("on {mission}").format(mission=mission)

@@ -31,6 +31,12 @@ def counted_people(words: Wording, count: int, sex: str | None) -> str:
     return text.format(count=words.number(count))
 
 
+def nobody(words: Wording, sex: str | None) -> str:
+    """Write that nobody of one sex, or of any, did something."""
+    texts = {"F": words.gettext("No woman"), "M": words.gettext("No man")}
+    return texts.get(sex or "", words.gettext("Nobody"))
+
+
 def people_lead(words: Wording, people: str, tail: str, count: int) -> str:
     """Answer how many people made spacewalks that meet conditions."""
     text = words.ngettext(

@@ -77,5 +77,5 @@ def phrases_of(vocabulary: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield "plain_words", vocabulary.plain_words
     for phrases in vocabulary.months:
         yield "months", phrases
-    for part in ("numbers", "ordinals", "decades", "nations", "translate"):
+    for part in ("numbers", "ordinals", "decades", "days", "nations", "translate"):
         yield part, tuple(getattr(vocabulary, part))
