@@ -25,6 +25,7 @@ _ABOUT: Final = 0.3
 #: In edits: a form of a short stem is less likely than a name with one slip in it.
 _LESS_LIKELY: Final = 1.3
 _SHORT: Final = 4
+_LONG: Final = 9
 _PER_EDIT: Final = 0.16
 _DATE: Final = 0.05
 _SEVERAL: Final = 2
@@ -170,15 +171,14 @@ class Parser:
         guessed: list[tuple[float, Sense]] = []
         for end, node, distance, said in _walk(self.root, start, options, 0.0, ()):
             sense = node.sense
-            if sense is None or (distance and not sense.may_be_mistyped):
+            if sense is None or (distance and not _may_be_meant(sense, distance, said)):
                 continue
             if end == start + 1 and not distance:
                 lone.append(sense)
             elif end == start + 1 and sense.names:
                 guessed.append((distance, sense))
             if sense.day and not distance:
-                date = self.calendar.named_day(words, start, end, sense.day)
-                yield _DATE, Mention(start, date.end, " ".join(words[start : date.end]), Sense(), 0.0, date)
+                yield _DATE, self._named_day(words, start, end, sense.day)
             cost = _MENTION if sense.explains else _TRANSLATED
             yield cost + _PER_EDIT * distance, Mention(start, end, " ".join(said), sense, distance)
         if len(lone) > 1 and (whole := _of_a_nation(lone)):
@@ -187,6 +187,10 @@ class Parser:
             distance = guessed[0][0]
             cost = _MENTION + _PER_EDIT * distance - _CLOSER
             yield cost, Mention(start, start + 1, words[start], namesakes, distance)
+
+    def _named_day(self, words: Sequence[str], start: int, end: int, day: tuple[int, int]) -> Mention:
+        date = self.calendar.named_day(words, start, end, day)
+        return Mention(start, date.end, " ".join(words[start : date.end]), Sense(), 0.0, date)
 
     def _options(self, word: str) -> tuple[Guess, ...]:
         """Return what a typed word may be: itself when it is known, else the known words near it."""
@@ -242,6 +246,11 @@ class Parser:
 
 
 _SUFFIXES: Final = frozenset({"st", "nd", "rd", "th", "ya", "oy", "yy", "e", "er", "re", "te", "a", "o", "i"})
+
+
+def _may_be_meant(sense: Sense, distance: float, said: Sequence[str]) -> bool:
+    """Tell whether a phrase may be meant by words that are not quite its own: two slips make another short word."""
+    return sense.may_be_mistyped and (distance <= 1 or bool(sense.names) or len(" ".join(said)) >= _LONG)
 
 
 def _as_near(guessed: Sequence[tuple[float, Sense]]) -> Sense | None:

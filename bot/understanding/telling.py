@@ -126,7 +126,7 @@ def tell(
         terms = [term for term in terms if term.weight == 1.0]
     hits = _ranked(frame, recall, terms, _refs_of(frame.corpus, among) if among else None)
     threshold = _threshold(frame, bands, hits, narrowed=bool(among))
-    if asks in _ABOUT_EVENTS:
+    if asks in _ABOUT_EVENTS or (asks is Asks.HOW_LONG and frame.people):
         events = tuple(hit for hit in hits if hit.ref.sort in _EVENTS)
         topics = tuple(hit for hit in hits if hit.ref.sort is Sort.TOPIC and hit.named)
         hits = events if events and events[0].coverage >= threshold else topics or events
