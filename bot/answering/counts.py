@@ -136,7 +136,9 @@ def _each(desk: Desk, query: CountQuery, people: Sequence[str]) -> str:
     else:
         places = [conditions(desk, Selection(where)) for where in query.of_each]
         lead = sentences.counts.at_each_lead(desk.words, noun, places, tail)
-    return sentences.counts.with_names(desk.words, lead, desk.names(people)) if 0 < len(people) <= _FEW else lead
+    if query.asks is Asks.HOW_MANY or not 0 < len(people) <= _FEW:
+        return lead
+    return sentences.counts.with_names(desk.words, lead, desk.names(people))
 
 
 def _who(desk: Desk, selection: Selection, count: int) -> tuple[str, str]:

@@ -109,7 +109,8 @@ def _each(frame: Frame) -> tuple[int, int] | None:
         number = before.sense.number
         if number is None or before.date or not after.sense.concepts & {Concept.SPACEWALK, Concept.MORE, Concept.FEWER}:
             continue
-        if after.start - before.end > 1 or after.words.startswith(_VERBS):
+        between = [m for m in frame.parsed.mentions if before.end <= m.start < after.start]
+        if any(not mention.sense.concepts for mention in between) or after.words.startswith(_VERBS):
             continue  # "anybody over 60 done a spacewalk" is about an age
         beyond = _is_left_out(frame, before)
         if frame.has(Concept.MORE):

@@ -1,5 +1,6 @@
 """The vocabularies do not contradict themselves, and name countries that exist."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -11,6 +12,7 @@ from bot.corpus.vocabulary import PHRASE_PATTERN, Vocabulary
 
 #: A shorter stem would swallow words that have nothing to do with it.
 _SHORTEST_STEM: Final = 3
+_LEAP_YEAR: Final = 2000
 _PHRASE: Final = re.compile(PHRASE_PATTERN)
 
 
@@ -24,6 +26,7 @@ def check_vocabularies(draft: Draft) -> Iterator[Problem]:
             yield placed.problem(f"language: '{placed.entry.language}' is also that of {first}", "language")
         yield from _check_form(placed)
         yield from _check_nations(placed, countries)
+        yield from _check_days(placed)
         yield from _check_stems(placed)
         yield from _check_tempers(placed)
 
@@ -43,6 +46,14 @@ def _check_nations(placed: Placed[Vocabulary], countries: set[str]) -> Iterator[
         for name in names:
             if name not in countries:
                 yield placed.problem(f"nations: '{word}' means '{name}', which is not among the countries", "nations")
+
+
+def _check_days(placed: Placed[Vocabulary]) -> Iterator[Problem]:
+    for phrase, day in placed.entry.days.items():
+        try:
+            dt.date(_LEAP_YEAR, int(day[:2]), int(day[3:]))
+        except ValueError:
+            yield placed.problem(f"days: '{phrase}' is {day}, and there is no such day", "days")
 
 
 def _check_stems(placed: Placed[Vocabulary]) -> Iterator[Problem]:
