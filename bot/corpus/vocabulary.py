@@ -135,8 +135,8 @@ class Vocabulary(Model):
     """One language: what its words mean to the matcher. Phrases are folded before they are compared.
 
     `numbers`, `ordinals`, `decades` and `days` give words their value, `nations` the countries they mean, `translate`
-    gives words of stories their English. `small_words` say nothing; `other_subjects` say that a question is about
-    something else; `plain_words` are no misspelling of any other word.
+    gives words of stories their English; several ways to say it are parted by a bar. `small_words` say nothing;
+    `other_subjects` say that a question is about something else; `plain_words` are no misspelling of any other word.
     """
 
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]

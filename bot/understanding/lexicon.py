@@ -114,7 +114,7 @@ def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, Sense]]:
     yield from ((text, Sense(decade=value)) for text, value in vocabulary.decades.items())
     yield from ((text, Sense(day=(int(day[:2]), int(day[3:])))) for text, day in vocabulary.days.items())
     yield from ((text, Sense(nations=tuple(nations))) for text, nations in vocabulary.nations.items())
-    english = {text: Sense(english=(text,)) for text in dict.fromkeys(vocabulary.translate.values())}
+    english = {text: Sense(english=tuple(text.split(" | "))) for text in dict.fromkeys(vocabulary.translate.values())}
     yield from ((text, english[meant]) for text, meant in vocabulary.translate.items())
 
 

@@ -86,6 +86,10 @@ class Recall:
         """Return the stems of a text's words; a letter and the number after it (S6) are one more."""
         return tuple(stems_of(with_joined(fold(text))))
 
+    def knows(self, word: str) -> bool:
+        """Tell whether some text has a word, in whatever form."""
+        return any(stem in self._texts.worth for stem in stems_of((word,)))
+
     @cached_property
     def rarest(self) -> float:
         """What a word is worth that stands in a single text."""

@@ -135,10 +135,10 @@ def tell(
     best = hits[0]
     if _is_elsewhere(frame, recall, bands, best):
         return Told(None, best.coverage, ())
-    if not _is_described(frame, bands, hits, among):
+    if not _is_described(frame, recall, bands, hits, among):
         return Told(None, best.coverage, hits)
     if not (is_anchored(frame) or among or _is_clear(frame.corpus, hits)) and not _speaks_for_itself(
-        frame, bands, asks, best, terms
+        frame, recall, bands, asks, best, terms
     ):
         return Told(None, best.coverage, hits)
     if best.coverage < threshold:
@@ -184,17 +184,17 @@ def _is_elsewhere(frame: Frame, recall: Recall, bands: Bands, best: Hit) -> bool
     return frame.has(Concept.MINE) and not (is_firmly_anchored(frame) or frame.has(Concept.SAID))
 
 
-def _says_word_of_stories(frame: Frame) -> bool:
-    """Tell whether a word was entered into a vocabulary because a story tells of it: a flyswatter is no chance."""
-    return any(loose.english for loose in frame.parsed.loose)
+def _says_word_of_stories(frame: Frame, recall: Recall) -> bool:
+    """Tell whether a word is known only because a vocabulary says what stories call it: a flyswatter is no chance."""
+    return any(loose.english and not recall.knows(loose.word) for loose in frame.parsed.loose)
 
 
-def _is_described(frame: Frame, bands: Bands, hits: Sequence[Hit], among: Sequence[str]) -> bool:
+def _is_described(frame: Frame, recall: Recall, bands: Bands, hits: Sequence[Hit], among: Sequence[str]) -> bool:
     """Tell whether enough words of the question are told: one is no description, and of many spacewalks none at all."""
     best = hits[0]
     if not best.exact and (best.matched < _TWO or best.coverage < bands.told_alone):
         return False
-    if best.words >= _TWO or (among and _says_word_of_stories(frame)):
+    if best.words >= _TWO or (among and _says_word_of_stories(frame, recall)):
         return True
     of_many = len(among) > _MOST_WALKS and not frame.has(Concept.SPACEWALK, Concept.SPACEWALKER, Concept.OUTSIDE)
     return not of_many and (bool(among) or best.coverage >= bands.told)
@@ -221,11 +221,13 @@ def _is_word(term: Term) -> bool:
     return any(stem.isalpha() and len(stem) > 1 for _, stems in term.ways for stem in stems)
 
 
-def _speaks_for_itself(frame: Frame, bands: Bands, asks: Asks, best: Hit, terms: Sequence[Term]) -> bool:
+def _speaks_for_itself(
+    frame: Frame, recall: Recall, bands: Bands, asks: Asks, best: Hit, terms: Sequence[Term]
+) -> bool:
     """Tell whether a text may answer a question that does not say that it is about spacewalks."""
     if is_about_space(frame):
         if best.exact < _TWO:
-            known = best.named or _says_word_of_stories(frame)
+            known = best.named or _says_word_of_stories(frame, recall)
             return known and best.coverage >= bands.told_alone and best.score > _RARE
         return best.named or (best.coverage >= _HALF and best.matched >= _TWO)
     if asks is Asks.HOW_MANY:
