@@ -162,6 +162,8 @@ class Matcher:
         if core := self._core(frame, asks):
             return Trace(folded, core, frame.parsed, core, 1.0)
         ruled = self._by_rule(frame, asks)
+        if _asks_of_spaceflight(frame, ruled):
+            return Trace(folded, OutOfScope(Why.UNKNOWN), frame.parsed, ruled)
         if _asks_of_the_present(frame, ruled):
             told = self._tell(frame, asks, None)
             described = told.reading is not None and told.hits[0].matched >= _FEW
@@ -296,6 +298,31 @@ def _asks_of_the_present(frame: Frame, ruled: Reading | None) -> bool:
     if not frame.has(Concept.PRESENT) or frame.has(*_STANDING):
         return False
     return not (isinstance(ruled, Query) and ruled.about.sort in {Sort.TOPIC, Sort.SPACEWALK})
+
+
+#: What tells a spacewalk from a flight into space.
+_OUT_THERE: Final = (
+    *(Concept.SPACEWALK, Concept.OUTSIDE, Concept.WALK, Concept.MOON, Concept.HUBBLE, Concept.UNTETHERED),
+    *(Concept.STANDUP, Concept.DEEP_SPACE, Concept.SUIT, Concept.AIRLOCK, Concept.CREW_TRANSFER),
+)
+
+
+#: Where somebody who flies is, in the languages of the vocabulary, as those words are folded.
+_SPACE: Final = frozenset(
+    {
+        *("space", "orbit", "weltraum", "weltall", "all", "espace", "espacio", "cosmos", "orbite", "orbita", "svemiru"),
+        *("svemir", "kosmosu", "kosmose", "kosmos", "kosmosa", "orbiti", "orbitu", "orbite"),
+    }
+)
+
+
+def _asks_of_spaceflight(frame: Frame, ruled: Reading | None) -> bool:
+    """Tell whether people are ranked or counted for being in space, "the first woman in space": not for going out."""
+    flown = [m.words.split()[-1] for m in frame.parsed.mentions if Concept.SPACEFLIGHT in m.sense.concepts]
+    if not _SPACE.intersection(flown) or frame.has(*_OUT_THERE) or frame.places or frame.parsed.loose:
+        return False
+    ranked = isinstance(ruled, RankingQuery) and ruled.ranking.of in {"person", "country"}
+    return ranked or (isinstance(ruled, CountQuery) and ruled.counted not in {Counted.SPACEWALKS, Counted.LIST})
 
 
 def _spread(words: str, places: int) -> list[str]:
