@@ -89,9 +89,11 @@ def _mention_terms(frame: Frame, mention: Mention, recall: Recall) -> Iterator[T
         yield Term(tuple(ways), _ELSEWHERE)
     elif mention.sense.names:
         yield Term(tuple(ways + _native(frame, mention, recall)), _NAMED, needed=_must_be_known(frame, mention))
+    elif Concept.HUBBLE in mention.sense.concepts:  # however it was called: any telescope is one in space
+        yield Term(((sure, recall.stems("Hubble")),), _CONCEPT, needed=True)
     elif mention.date or mention.sense.concepts & _TELLING or mention.sense.english:
         dated = mention.date is not None and mention.date.means[0].year is not None
-        yield Term(tuple(ways), _CONCEPT, needed=dated or Concept.HUBBLE in mention.sense.concepts)
+        yield Term(tuple(ways), _CONCEPT, needed=dated)
 
 
 def _must_be_known(frame: Frame, mention: Mention) -> bool:
@@ -195,6 +197,8 @@ def _is_described(frame: Frame, recall: Recall, bands: Bands, hits: Sequence[Hit
     if not best.exact and (best.matched < _TWO or best.coverage < bands.told_alone):
         return False
     if best.words >= _TWO or (among and _says_word_of_stories(frame, recall)):
+        return True
+    if is_firmly_anchored(frame) and best.known and _says_word_of_stories(frame, recall):
         return True
     of_many = len(among) > _MOST_WALKS and not frame.has(Concept.SPACEWALK, Concept.SPACEWALKER, Concept.OUTSIDE)
     return not of_many and (bool(among) or best.coverage >= bands.told)
