@@ -16,6 +16,10 @@ _LONGEST_WALK = 10
 _VERBS = ("walk in", "walked", "walking", "float")
 _HOURS = frozenset({Concept.HOUR, Concept.TIME})
 _BOTH = 2
+_COUNTABLE = (
+    *(Concept.SPACEWALK, Concept.OUTSIDE, Concept.WALK, Concept.SPACEWALKER, Concept.PERSON, Concept.WOMAN),
+    *(Concept.MAN, Concept.COUNTRY, Concept.TIME, Concept.HOUR, Concept.MINUTE, Concept.MOON, Concept.HUBBLE),
+)
 _JOINED = frozenset({Sort.STATION, Sort.MISSION, Sort.PROGRAMME, Sort.VEHICLE})
 #: "And" in the languages of the vocabulary.
 _AND = frozenset({"and", "und", "et", "y", "e", "i", "ta", "kao"})
@@ -42,7 +46,7 @@ def _counted(frame: Frame) -> CountQuery | None:
     if frame.has(Concept.TOTAL) and frame.has(Concept.HOW_LONG):
         return _query(frame, Counted.TIME)
     if frame.has(Concept.HOW_MANY):
-        return _query(frame, counted(frame))
+        return None if _is_of_something_else(frame) else _query(frame, counted(frame))
     if frame.has(Concept.TOTAL) and frame.has(Concept.TIME, Concept.HOUR, Concept.MINUTE, Concept.HOW_LONG):
         return _query(frame, Counted.TIME)
     if frame.has(Concept.TOTAL) and frame.has(Concept.SPACEWALK):
@@ -119,6 +123,11 @@ def _each(frame: Frame) -> tuple[int, int] | None:
             return 1, number - beyond
         return number, number
     return None
+
+
+def _is_of_something_else(frame: Frame) -> bool:
+    """Tell whether what is counted is a word that nobody knows here: "how many windows has the ISS"."""
+    return bool(frame.parsed.loose) and not (frame.has(*_COUNTABLE) or frame.nations or frame.agencies)
 
 
 def _is_left_out(frame: Frame, number: Mention) -> bool:

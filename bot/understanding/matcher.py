@@ -226,6 +226,9 @@ class Matcher:
         open_to_all = (isinstance(ruled, CountQuery) and ruled.selection.is_open) or (
             isinstance(ruled, RankingQuery) and Selection(ruled.ranking.where, ruled.ranking.who).is_open
         )
+        group = isinstance(ruled, Query) and ruled.about.sort in _GROUPS and ruled.asks is not Asks.WHAT
+        if group and not frame.has(*_OUT_THERE):
+            return self.bands.sure
         said = frame.has(Concept.SPACEWALK, Concept.SPACEWALKER)
         return self.bands.sure if open_to_all and not said else self.bands.certain
 
@@ -256,6 +259,12 @@ class Matcher:
             return _sure(ruled, sure)
         nearest = tuple(hit.ref for hit in told.hits if is_anchored(frame) and hit.coverage >= self.bands.offer)
         return OutOfScope(Why.UNKNOWN, nearest[:_MOST_NEAREST])
+
+
+#: What has many spacewalks, and much else to ask about.
+_GROUPS: Final = frozenset(
+    {Sort.STATION, Sort.PROGRAMME, Sort.VEHICLE, Sort.MISSION, Sort.AIRLOCK, Sort.AGENCY, Sort.COUNTRY}
+)
 
 
 def _counting(frame: Frame) -> Reading | None:

@@ -191,6 +191,13 @@ def _says_word_of_stories(frame: Frame, recall: Recall) -> bool:
     return any(loose.english and not recall.knows(loose.word) for loose in frame.parsed.loose)
 
 
+def _may_rest_on_a_word(frame: Frame, among: Sequence[str]) -> bool:
+    """Tell whether the rest of a question is so much about spacewalks that a single word of a text may decide."""
+    deeds = frame.has(Concept.SPACEWALK, Concept.OUTSIDE, Concept.WALK, Concept.FIRST)
+    few = 0 < len(among) <= _MOST_WALKS or len(frame.parsed.words) == 1
+    return deeds or few or bool(frame.people or frame.dates)
+
+
 def _is_described(frame: Frame, recall: Recall, bands: Bands, hits: Sequence[Hit], among: Sequence[str]) -> bool:
     """Tell whether enough words of the question are told: one is no description, and of many spacewalks none at all."""
     best = hits[0]
@@ -200,6 +207,9 @@ def _is_described(frame: Frame, recall: Recall, bands: Bands, hits: Sequence[Hit
         return True
     if is_firmly_anchored(frame) and best.known and _says_word_of_stories(frame, recall):
         return True
+    told = best.named or (best.exact >= _TWO and any(loose.english for loose in frame.parsed.loose))
+    if not (told or _may_rest_on_a_word(frame, among)):
+        return _says_word_of_stories(frame, recall) and best.coverage >= bands.told
     of_many = len(among) > _MOST_WALKS and not frame.has(Concept.SPACEWALK, Concept.SPACEWALKER, Concept.OUTSIDE)
     return not of_many and (bool(among) or best.coverage >= bands.told)
 

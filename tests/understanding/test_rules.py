@@ -163,6 +163,9 @@ def test_a_false_premise_gets_the_truth(librarian: Librarian, question: str, say
         "what is eva longoria famous for",
         "what did hubble find out about dark energy",
         "how to make a space cake",
+        "how many times a day does the iss go around the earth",  # a count of something else
+        "who was commander of expedition 70",
+        "how to draw an astronaut",
         "who was the first woman in space",  # in space is not outside
         "how many people have been to space",
         "первая женщина в космосе",
