@@ -25,6 +25,7 @@ _DAYS_IN_YEAR = 365.2425
 
 
 _Found = tuple[tuple[Spacewalk, tuple[str, ...]], ...]
+_LISTS = frozenset({Counted.LIST, Counted.LIST_OF_PEOPLE})
 _PEOPLE = frozenset({Counted.PEOPLE, Counted.LIST_OF_PEOPLE})
 
 
@@ -78,6 +79,10 @@ def _of_people_with(desk: Desk, found: _Found, query: CountQuery) -> _Found:
         places = [{walk.id for walk in walks_that_count(desk.corpus, where)} for where in query.of_each]
         found = tuple(pair for pair in found if any(pair[0].id in walks for walks in places))
         found = _kept(found, *({p for walk, people in found if walk.id in walks for p in people} for walks in places))
+    if query.debut:
+        first = {person: career.first.id for person, career in desk.corpus.careers.items()}
+        pairs = ((walk, tuple(p for p in people if first[p] == walk.id)) for walk, people in found)
+        found = tuple(pair for pair in pairs if pair[1])
     if query.each:
         found = _kept(found, _within(query.each, Counter(person for _, people in found for person in people)))
     if query.each_time:
@@ -114,9 +119,9 @@ def _lead(desk: Desk, query: CountQuery, tally: _Tally) -> str:
     tail = conditions(desk, query.selection)
     if values := values_of(desk, tally.walks, query.asks):
         return sentences.counts.values_lead(desk.words, values, len(tally.walks), tail)
-    if query.each or query.each_time or query.of_each:
+    if query.each or query.each_time or query.of_each or query.debut:
         return _each(desk, query, tally.people)
-    if query.asks is Asks.HOW_LONG and query.counted is Counted.LIST:
+    if query.asks is Asks.HOW_LONG and query.counted in _LISTS:
         return _time(desk, query, tally, tail)
     return _LEADS[query.counted](desk, query, tally, tail)
 
@@ -124,7 +129,9 @@ def _lead(desk: Desk, query: CountQuery, tally: _Tally) -> str:
 def _each(desk: Desk, query: CountQuery, people: Sequence[str]) -> str:
     """Tell how many people made so many spacewalks, and who where they are few."""
     noun, tail = _who(desk, query.selection, len(people))
-    if query.each:
+    if query.debut:
+        lead = sentences.counts.debut_lead(desk.words, noun, tail)
+    elif query.each:
         lead = sentences.counts.each_lead(desk.words, noun, query.each, tail)
     elif query.each_time:
         least, most = query.each_time
@@ -274,7 +281,7 @@ def _goes_on(desk: Desk, walks: tuple[Spacewalk, ...]) -> bool:
 
 
 def _none(desk: Desk, query: CountQuery) -> Answer:
-    if query.each or query.each_time or query.of_each:
+    if query.each or query.each_time or query.of_each or query.debut:
         return _nobody(desk, _each(desk, query, ()), query)
     tail = conditions(desk, query.selection)
     people = query.counted in _PEOPLE or bool(query.selection.who.model_fields_set)

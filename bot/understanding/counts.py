@@ -16,6 +16,7 @@ _LONGEST_WALK = 10
 _VERBS = ("walk in", "walked", "walking", "float")
 _HOURS = frozenset({Concept.HOUR, Concept.TIME})
 _BOTH = 2
+_UNCOUNTED = frozenset({Concept.YEAR, Concept.MISSION, Concept.STATION, Concept.SUIT, Concept.AIRLOCK})
 _COUNTABLE = (
     *(Concept.SPACEWALK, Concept.OUTSIDE, Concept.WALK, Concept.SPACEWALKER, Concept.PERSON, Concept.WOMAN),
     *(Concept.MAN, Concept.COUNTRY, Concept.TIME, Concept.HOUR, Concept.MINUTE, Concept.MOON, Concept.HUBBLE),
@@ -31,7 +32,7 @@ def count(frame: Frame) -> CountQuery | None:
     """Return what a question wants counted, None where it asks for no figure over many spacewalks."""
     if frame.has_more_than_conditions or frame.has_day_of_any_year:
         return None
-    found = _people_by_amount(frame) or _counted(frame)
+    found = debuts(frame) or _people_by_amount(frame) or _counted(frame)
     return None if found is None or _is_lost(frame, found) else found
 
 
@@ -60,6 +61,15 @@ def _query(frame: Frame, wanted: Counted) -> CountQuery:
     of_each = _of_each(frame) if people else ()
     selection = frame.selection(by_nation=people, lengths=each_time is None, places=not of_each)
     return CountQuery(wanted, selection, each=_each(frame) if people else None, each_time=each_time, of_each=of_each)
+
+
+def debuts(frame: Frame) -> CountQuery | None:
+    """Read "how many people made their first spacewalk in 2020"."""
+    people = frame.has(Concept.PERSON, Concept.SPACEWALKER, Concept.WOMAN, Concept.MAN)
+    first = frame.has(Concept.FIRST) and frame.has(Concept.SPACEWALK)
+    if not (people and first and frame.has(Concept.HOW_MANY)) or counted(frame) is not Counted.PEOPLE:
+        return None
+    return CountQuery(Counted.PEOPLE, frame.selection(by_nation=True), debut=True)
 
 
 def _people_by_amount(frame: Frame) -> CountQuery | None:
@@ -127,6 +137,10 @@ def _each(frame: Frame) -> tuple[int, int] | None:
 
 def _is_of_something_else(frame: Frame) -> bool:
     """Tell whether what is counted is a word that nobody knows here: "how many windows has the ISS"."""
+    mentions = frame.parsed.mentions
+    noun = next((after for one, after in pairwise(mentions) if Concept.HOW_MANY in one.sense.concepts), None)
+    if noun is not None and noun.sense.concepts & _UNCOUNTED and not noun.sense.concepts & frozenset(_COUNTABLE):
+        return True
     return bool(frame.parsed.loose) and not (frame.has(*_COUNTABLE) or frame.nations or frame.agencies)
 
 

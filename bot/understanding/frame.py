@@ -52,6 +52,8 @@ _SUPERPOWERS: Final = ("USA", "USSR", "Russia")
 _EUROPEANS: Final = ("France", "Germany", "Italy", "Sweden", "Switzerland", "UK")
 _ARABS: Final = ("UAE", "Saudi Arabia", "Egypt", "Syria")
 _BOTH: Final = 2
+#: A single hour, in the languages of the vocabulary.
+_HOUR: Final = frozenset({"hour", "stunde", "heure", "hora", "chasa", "chas", "sata", "sat"})
 
 
 @dataclass(frozen=True)
@@ -286,11 +288,13 @@ class Frame:
 
     def _lengths(self) -> dict[str, str]:
         """Return the bounds on the length: "more than 8 hours", "under an hour"."""
-        if not (self.has(Concept.MORE, Concept.FEWER, Concept.LONGER, Concept.SHORTER) and self.numbers):
+        an_hour = (1,) if _HOUR.intersection(self.parsed.words) else ()
+        numbers = self.numbers or an_hour
+        if not (self.has(Concept.MORE, Concept.FEWER, Concept.LONGER, Concept.SHORTER) and numbers):
             return {}
         if not self.has(Concept.HOUR, Concept.MINUTE):
             return {}
-        figure = self.numbers[-1]
+        figure = numbers[-1]
         minutes = figure * 60 if self.has(Concept.HOUR) and not self.has(Concept.MINUTE) else figure
         bound = "longer_than" if self.has(Concept.MORE, Concept.LONGER) else "shorter_than"
         return {bound: f"{minutes // 60}:{minutes % 60:02}"}

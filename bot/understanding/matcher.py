@@ -183,7 +183,9 @@ class Matcher:
         quiet = {Concept.WHAT_IS, Concept.WHAT, Concept.WHO, Concept.HOW, Concept.WHAT_HAPPENED, Concept.WHY}
         words = list(frame.parsed.words)
         for mention in frame.parsed.mentions:
-            silent = mention.sense.small or (mention.sense.concepts and mention.sense.concepts <= quiet)
+            silent = (mention.sense.small and mention.sense.number is None) or (
+                mention.sense.concepts and mention.sense.concepts <= quiet
+            )
             said = (
                 [""] * (mention.end - mention.start) if silent else _spread(mention.words, mention.end - mention.start)
             )

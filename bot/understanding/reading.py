@@ -125,7 +125,7 @@ class CountQuery:
 
     `each` bounds how many spacewalks of the selection those made who count: (1, 1) are people with a single one;
     `each_time` how many minutes they were outside on them. Who counts made at least one spacewalk of every filter in
-    `of_each`.
+    `of_each`; with `debut` the first spacewalk of all.
     """
 
     counted: Counted
@@ -135,6 +135,7 @@ class CountQuery:
     each: tuple[int, int] | None = None
     each_time: tuple[int, int] | None = None
     of_each: tuple[WalkFilter, ...] = ()
+    debut: bool = False
 
 
 class Compared(StrEnum):

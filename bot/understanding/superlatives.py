@@ -7,6 +7,7 @@ from typing import Final, Literal
 from bot.corpus import Ref, Sort
 from bot.corpus.record_models import MEASURES, Measure, Ranking, Subject
 from bot.corpus.vocabulary import Concept
+from bot.understanding.counts import debuts
 from bot.understanding.frame import Frame
 from bot.understanding.reading import RankingQuery
 
@@ -35,7 +36,7 @@ _Ranked = tuple[Subject, Measure, _Order]
 def superlative(frame: Frame) -> RankingQuery | None:
     """Return the ranking a question asks for, None where it has no superlative."""
     strangers = frame.people and all(refs[0].sort is Sort.OTHER_PERSON for refs in frame.people)
-    found = None if strangers or frame.has_more_than_conditions else _ranked(frame)
+    found = None if strangers or frame.has_more_than_conditions or debuts(frame) else _ranked(frame)
     if found is None:
         return None
     subject, measure, order = found

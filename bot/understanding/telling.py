@@ -275,7 +275,7 @@ def _decide(frame: Frame, recall: Recall, bands: Bands, asks: Asks, hits: tuple[
     told = None
     if figure or chosen.sort is not Sort.TOPIC:
         told = recall.sentence_for(chosen, terms_of(frame, recall), figure=figure)
-    people = frame.has(Concept.PERSON, Concept.SPACEWALKER, Concept.CREW, Concept.SPACEWALK)
+    people = frame.has(Concept.PERSON, Concept.SPACEWALKER, Concept.CREW)
     if asks is Asks.HOW_MANY and told and not people:
         asks = Asks.WHAT
     return Query(chosen, asks, min(0.95, best.coverage), _quote(frame, recall, chosen, asks), told)

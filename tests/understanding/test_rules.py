@@ -55,6 +55,11 @@ AMOUNTS = [
     ("who spent more than 70 hours outside", "1 person spent 70 hours or more outside each: Anatoly Solovyev."),
     ("how many people spent over 50 hours outside", "15 people spent 50 hours or more outside each."),
     ("who walked in space at both Mir and the ISS", "14 people made spacewalks both at Mir and at the ISS: "),
+    ("how many people made their first spacewalk in 2020", "2 people made a first spacewalk in 2020."),
+    ("who did only one spacewalk", "69 people made one spacewalk each."),
+    ("how many spacewalks lasted under an hour", "20 spacewalks of less than 1 hour."),
+    ("how much time did women spend outside in 2019", "48 hours 13 minutes, each person's time added up: "),
+    ("what share of spacewalkers were russian women", "0.4%: 1 woman from "),
     ("has anybody over 60 walked in space", "65 years 69 days: Michael Barratt"),
     ("has anyone under 31 done a spacewalk", "30 years 255 days: Sarah Gillis"),
     ("how many hours were spent on spacewalks in 2001?", "101 hours 22 minutes: 18 spacewalks in 2001."),
@@ -164,6 +169,8 @@ def test_a_false_premise_gets_the_truth(librarian: Librarian, question: str, say
         "what did hubble find out about dark energy",
         "how to make a space cake",
         "how many times a day does the iss go around the earth",  # a count of something else
+        "how many years had no spacewalk",
+        "which month has the most spacewalks",
         "who was commander of expedition 70",
         "how to draw an astronaut",
         "who was the first woman in space",  # in space is not outside

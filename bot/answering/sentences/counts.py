@@ -142,6 +142,12 @@ def at_each_lead(words: Wording, people: str, places: Sequence[str], tail: str) 
     return text.format(people=people, places=words.listing(places), conditions=tail).replace(" .", ".")
 
 
+def debut_lead(words: Wording, people: str, tail: str) -> str:
+    """Answer how many people went out for the first time."""
+    text = words.gettext("{people} made a first spacewalk {conditions}.")
+    return text.format(people=people, conditions=tail).replace(" .", ".")
+
+
 def with_names(words: Wording, lead: str, names: str) -> str:
     """Add to a sentence who they are."""
     return words.gettext("{sentence}: {names}.").format(sentence=lead.removesuffix("."), names=names)
