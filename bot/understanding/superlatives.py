@@ -27,6 +27,8 @@ _GROUPS: Final[tuple[tuple[Concept, Subject], ...]] = (
     (Concept.MISSION, "mission"),
 )
 _MOST_PLACES: Final = 25
+#: Said of a crew, these mean how many people it had, not how many spacewalks.
+_SIZES: Final = frozenset({"largest", "biggest", "greatest", "smallest"})
 _YEARS_OF_AGE: Final = range(20, 90)
 
 _Order = Literal["most", "least"]
@@ -192,7 +194,7 @@ def _by_amount(frame: Frame) -> _Ranked:
         if frame.has(Concept.PERSON, Concept.SPACEWALKER) and not timed and group != "mission":
             return group, "people", order
         return group, "time" if timed else "spacewalks", order
-    if frame.has(Concept.PERSON) and not frame.has(Concept.WHO) and _most_people(frame):
+    if frame.has(Concept.PERSON, Concept.CREW) and not frame.has(Concept.WHO) and _most_people(frame):
         return "spacewalk", "crew_size", order
     if frame.has(Concept.TOGETHER, Concept.CREW):
         return "crew", "time" if timed else "spacewalks", order
@@ -206,7 +208,10 @@ def _by_amount(frame: Frame) -> _Ranked:
 def _most_people(frame: Frame) -> bool:
     mentions = frame.parsed.mentions
     return any(
-        before.sense.concepts & {Concept.MOST, Concept.FEWEST} and Concept.PERSON in after.sense.concepts
+        before.sense.concepts & {Concept.MOST, Concept.FEWEST}
+        and (
+            Concept.PERSON in after.sense.concepts or (before.words in _SIZES and Concept.CREW in after.sense.concepts)
+        )
         for before, after in pairwise(mentions)
     )
 
