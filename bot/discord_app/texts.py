@@ -118,6 +118,11 @@ def read_on(words: Wording, title: str) -> str:
     return words.gettext("Read on: {title}").format(title=title)
 
 
+def a_fact(words: Wording) -> str:
+    """Head a fact that somebody asked for."""
+    return words.gettext("A fact about spacewalks")
+
+
 def report(words: Wording) -> str:
     """Label the button with which an error is reported."""
     return words.gettext("Report an error")

@@ -13,6 +13,8 @@ from bot.store.tables import Standing, deliveries, departures, muted_channels, s
 
 #: For how long rows of servers that the bot left, and of stopped subscriptions, are kept, in seconds.
 KEPT: Final = 7 * 86_400
+#: The problem of a subscription whose channel was deleted: nothing can ever come there again.
+GONE: Final = "no-such-channel"
 _WEEKDAYS: Final = 7
 
 
@@ -119,9 +121,10 @@ class Subscriptions:
             await connection.execute(delete(departures).where(departures.c.guild_id == guild_id))
 
     async def forget(self, now: int) -> int:
-        """Delete what is kept of servers left, or subscriptions stopped, over a week ago; return how many rows."""
+        """Delete what is kept of servers left, subscriptions stopped, channels gone, over a week ago; say how many."""
         gone = select(departures.c.guild_id).where(departures.c.left_at <= now - KEPT)
-        stopped = and_(subscriptions.c.standing == Standing.STOPPED, subscriptions.c.standing_since <= now - KEPT)
+        over = or_(subscriptions.c.standing == Standing.STOPPED, subscriptions.c.problem == GONE)
+        stopped = and_(over, subscriptions.c.standing != Standing.ACTIVE, subscriptions.c.standing_since <= now - KEPT)
         statements = (
             delete(subscriptions).where(or_(stopped, subscriptions.c.guild_id.in_(gone))),
             delete(muted_channels).where(muted_channels.c.guild_id.in_(gone)),

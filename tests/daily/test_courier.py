@@ -232,6 +232,8 @@ async def test_a_channel_that_is_gone_is_given_up_at_once_and_nothing_is_deleted
     [kept] = await scene.subscriptions.of_guild(7)
     assert kept.standing is Standing.REFUSED
     assert await scene.states(subscription) == [("2026-11-27", State.MISSED)]
+    await scene.subscriptions.forget(EIGHT + HOUR + KEPT)
+    assert await scene.subscriptions.of_guild(7) == []
 
 
 async def test_a_malformed_fact_is_missed_and_the_next_day_goes_on(scene: Scene) -> None:

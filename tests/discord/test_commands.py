@@ -1,8 +1,9 @@
+import datetime as dt
+
 import pytest
 import simcord
 
 from bot.answering import Librarian
-from bot.corpus import Corpus
 from bot.discord_app.front_desk import FrontDesk
 from tests.discord.conftest import World
 
@@ -50,10 +51,15 @@ async def test_each_command_answers(world: World, command: str, options: dict[st
     assert expected in leads(await world.alice.slash(world.channel, command, **options))
 
 
-async def test_a_fact_is_one_of_the_stories(world: World, corpus: Corpus) -> None:
-    result = await world.alice.slash(world.channel, "fact")
-    assert result.response is not None
-    assert {embed.title for embed in result.response.embeds} <= {story.title for story in corpus.stories.values()}
+async def test_a_fact_is_a_curated_one_or_an_anniversary_of_today(world: World) -> None:
+    pool = world.bot.front_desk.pool
+    today = dt.date(2026, 3, 18)
+    known = {fact.text for key in (*pool.curated, *pool.anniversaries(today)) if (fact := pool.tell(key, today))}
+    for _ in range(5):
+        result = await world.alice.slash(world.channel, "fact")
+        assert result.response is not None
+        [embed] = result.response.embeds
+        assert (embed.description or "").replace("\\", "") in known
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from discord import app_commands
 
 from bot.discord_app.daily import targets, texts
 from bot.discord_app.daily.typed import TypedError
-from bot.store.subscriptions import Subscription
+from bot.store.subscriptions import GONE, Subscription
 from bot.store.tables import Standing
 
 if TYPE_CHECKING:
@@ -95,4 +95,4 @@ async def _ids(interaction: "Interaction", channel: Named | None) -> Collection[
 
 def is_gone(subscription: Subscription) -> bool:
     """Tell whether the channel of a subscription was deleted, so that nobody can name it any more."""
-    return subscription.standing is Standing.REFUSED and subscription.problem == texts.GONE
+    return subscription.standing is Standing.REFUSED and subscription.problem == GONE

@@ -21,6 +21,7 @@ import aiohttp
 import discord
 
 from bot.daily.posting import Failed, Malformed, Refused
+from bot.store.subscriptions import GONE
 
 #: Everything that a request to Discord may raise without our having a bug.
 REQUEST_ERRORS: Final = (discord.DiscordException, aiohttp.ClientError, OSError)
@@ -50,7 +51,7 @@ def _of_answer(error: discord.HTTPException) -> Refused | Malformed | Failed:
         case HTTPStatus.FORBIDDEN:
             return Refused("no-access" if error.code == _MISSING_ACCESS else "missing-permission")
         case HTTPStatus.NOT_FOUND if error.code == _UNKNOWN_CHANNEL:
-            return Refused("no-such-channel", lasting=True)
+            return Refused(GONE, lasting=True)
         case HTTPStatus.NOT_FOUND:
             return Refused("no-such-message", lasting=True)
         case HTTPStatus.UNAUTHORIZED:

@@ -22,7 +22,7 @@ from bot.discord_app.daily.showing import FactDesk
 from bot.store.database import Database
 from bot.store.ledger import Delivery, Key, Ledger
 from bot.store.steps import Steps
-from bot.store.subscriptions import Subscription, Subscriptions, Wish
+from bot.store.subscriptions import GONE, Subscription, Subscriptions, Wish
 from bot.store.tables import Standing, State
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ class DailyFacts:
         words, wish = self.words, subscription.wish
         latest = await self.ledger.latest(subscription.id)
         mention = f"<#{wish.channel_id}>"
-        mendable = subscription.standing is Standing.REFUSED and subscription.problem != texts.GONE
+        mendable = subscription.standing is Standing.REFUSED and subscription.problem != GONE
         lines = [
             f"{mention}, {self.when(wish.schedule)}. {self.extras(wish)}".rstrip(),
             texts.standing_line(words, subscription.standing, subscription.next.moment, subscription.standing_since),

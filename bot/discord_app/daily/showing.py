@@ -40,7 +40,8 @@ class FactDesk:
             Button(Press(Verb.OPEN, fact.about), self._read_label(fact), 0),
             Button(Press(Verb.REPORT, fact.about), texts.report(self._words), 0),
         )
-        return Reply(bold(fact.heading), self._cards.card(self._answer(fact)), tuple(controls))
+        heading = fact.heading if fact.is_anniversary else texts.a_fact(self._words)
+        return Reply(bold(heading), self._cards.card(self._answer(fact)), tuple(controls))
 
     def line(self, fact: DailyFact) -> str:
         """Return a fact as one line of markup."""

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from typing import Final, TypeGuard
 
 import discord
+import structlog
 
 from bot.answering import Wording
 from bot.discord_app.daily import texts
 from bot.discord_app.daily.typed import TypedError
 from bot.store.subscriptions import Wish
+
+_log: Final = structlog.stdlib.get_logger(__name__)
 
 Target = discord.TextChannel | discord.Thread | discord.ForumChannel
 
@@ -129,6 +132,6 @@ async def standing_threads(forum: discord.ForumChannel) -> Sequence[discord.Thre
         mine += [
             thread async for thread in forum.archived_threads(limit=_CLOSED) if thread.owner_id == forum.guild.me.id
         ]
-    except discord.Forbidden:
-        return mine  # closed threads are history, which the bot may not read here
+    except discord.HTTPException as error:  # closed threads are history, which the bot may not be let read
+        _log.info("the closed threads of a forum cannot be read", forum=forum.id, error=str(error))
     return mine

@@ -4,10 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from bot.answering import Wording
+from bot.store.subscriptions import GONE
 from bot.store.tables import Standing, State, Step, StepState
-
-#: The problem of a channel that was deleted.
-GONE: Final = "no-such-channel"
 
 # What cannot be read
 
