@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.answering import sentences
@@ -155,7 +155,7 @@ def _who(desk: Desk, selection: Selection, count: int) -> tuple[str, str]:
     if nations := nations_of(desk, selection):
         noun = sentences.conditions.those_from(desk.words, noun, nations)
         who = selection.who.model_copy(update={"nation": ()})
-        selection = Selection(selection.where, who, selection.everyone, selection.month)
+        selection = replace(selection, who=who)
     return noun, _without_people(desk, selection)
 
 
@@ -221,7 +221,7 @@ def _average_age(desk: Desk, _: CountQuery, tally: _Tally, tail: str) -> str:
 def _without_people(desk: Desk, selection: Selection) -> str:
     """Return the conditions as they follow "24 women": without saying again that they are women."""
     who = selection.who.model_copy(update={"sex": None})
-    return conditions(desk, Selection(selection.where, who, selection.everyone, selection.month))
+    return conditions(desk, replace(selection, who=who))
 
 
 def _time(desk: Desk, query: CountQuery, tally: _Tally, tail: str) -> str:
@@ -256,7 +256,7 @@ def _split(desk: Desk, selection: Selection) -> tuple[str, ...]:
     parts = []
     for operator in operators:
         where = selection.where.model_copy(update={"operator": (operator,)})
-        count = len(selected(desk.corpus, Selection(where, selection.who, selection.everyone, selection.month)))
+        count = len(selected(desk.corpus, replace(selection, where=where)))
         parts.append(f"{operator} {desk.words.number(count)}")
     return (desk.words.listing(parts),)
 

@@ -102,7 +102,11 @@ def _where(desk: Desk, selection: Selection) -> Iterator[str]:
 
 
 def _when(desk: Desk, selection: Selection) -> Iterator[str]:
-    if selection.month:
+    if selection.month and selection.day:
+        yield sentences.conditions.on_day_of_any_year(
+            desk.words, desk.words.day_of_year(selection.month, selection.day)
+        )
+    elif selection.month:
         yield sentences.conditions.in_month_of_any_year(desk.words, dt.date(2000, selection.month, 1))
     since, until = selection.where.since, selection.where.until
     if since and until:

@@ -208,8 +208,14 @@ class Frame:
             who["nation"] = nations
         elif nations:
             where["operator"] = tuple(run)
-        month = next((named[0].month for named in self.dates if named[0].month and not named[0].year), None)
-        return Selection(WalkFilter.model_validate(where), PersonFilter.model_validate(who), self.all_female, month)
+        of_any_year = next((named[0] for named in self.dates if named[0].month and not named[0].year), Named())
+        return Selection(
+            WalkFilter.model_validate(where),
+            PersonFilter.model_validate(who),
+            self.all_female,
+            of_any_year.month,
+            of_any_year.day,
+        )
 
     def place_filter(self, refs: tuple[Ref, ...]) -> WalkFilter:
         """Return the condition that a place alone makes."""

@@ -77,12 +77,16 @@ _ANYBODY: Final = PersonFilter()
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which spacewalks are meant, and which of the people on them; `everyone` of the crew must fit, or one."""
+    """Which spacewalks are meant, and which of the people on them; `everyone` of the crew must fit, or one.
+
+    `month`, and `day` of it, are those of any year.
+    """
 
     where: WalkFilter = _ANY_WALK
     who: PersonFilter = _ANYBODY
     everyone: bool = False
     month: int | None = None
+    day: int | None = None
 
     @property
     def is_open(self) -> bool:

@@ -6,6 +6,7 @@ from itertools import product
 
 from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.models import Spacewalk
+from bot.corpus.record_models import PersonFilter
 from bot.corpus.vocabulary import Concept
 from bot.understanding.dates import Named
 from bot.understanding.frame import PEOPLE, Frame
@@ -122,7 +123,7 @@ def _without_own_nation(frame: Frame, selection: Selection) -> Selection:
 
 def _without_nation(selection: Selection) -> Selection:
     """Leave out whom the nation restricts: the people are named already."""
-    return Selection(selection.where, everyone=selection.everyone, month=selection.month)
+    return replace(selection, who=PersonFilter())
 
 
 def _narrows(selection: Selection) -> bool:

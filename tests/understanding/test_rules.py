@@ -72,6 +72,7 @@ AMOUNTS = [
 DAYS = [
     ("was there a spacewalk on Christmas Day", "25 December 1973, "),
     ("spacewalk on Christmas Eve 1999", "24 December 1999, "),
+    ("how long was the Christmas Day spacewalk at Skylab", "7 hours 1 minute: Gerald Carr and William Pogue"),
     ("how many spacewalks were there on 18 March", "18 March: "),
 ]
 COMPARISONS = [

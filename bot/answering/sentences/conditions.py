@@ -131,6 +131,11 @@ def in_month_of_any_year(words: Wording, month: dt.date) -> str:
     return words.gettext("in any {month}").format(month=words.month(month))
 
 
+def on_day_of_any_year(words: Wording, day: str) -> str:
+    """Say on which day of the calendar, whatever the year."""
+    return words.gettext("on {day} of any year").format(day=day)
+
+
 def in_month(words: Wording, month: dt.date) -> str:
     """Say in which month."""
     return words.gettext("in {month}").format(month=words.month_of_year(month))
