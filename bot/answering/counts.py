@@ -1,8 +1,8 @@
 """Answers with a figure over many spacewalks: how many, how long in all, on average, what share."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.answering import sentences
@@ -10,6 +10,7 @@ from bot.answering.answer import Answer, Fact, Outcome
 from bot.answering.describing import conditions, nations_of
 from bot.answering.desk import Desk
 from bot.answering.spacewalks import answer_spacewalk, values_of
+from bot.corpus.filters import walks_that_count
 from bot.corpus.models import Spacewalk
 from bot.corpus.snapshot import suits_worn
 from bot.corpus.standings import nations_at
@@ -19,10 +20,12 @@ from bot.understanding.reading import Asks, Counted, CountQuery, Selection
 _MOST_LISTED = 12
 _MOST_NAMES = 40
 _MANY_DAYS = 366
+_FEW = 16
 _DAYS_IN_YEAR = 365.2425
 
 
 _Found = tuple[tuple[Spacewalk, tuple[str, ...]], ...]
+_LISTS = frozenset({Counted.LIST, Counted.LIST_OF_PEOPLE})
 _PEOPLE = frozenset({Counted.PEOPLE, Counted.LIST_OF_PEOPLE})
 
 
@@ -40,8 +43,7 @@ class _Tally:
 def answer_count(desk: Desk, query: CountQuery) -> Answer:
     """Answer how many, how long in all, on average or which share; nothing at all is told as such."""
     found = selected(desk.corpus, query.selection)
-    if query.each:
-        found = _of_people_with(found, query.each)
+    found = _of_people_with(desk, found, query)
     if not found:
         return _none(desk, query)
     tally = _tally(found)
@@ -71,11 +73,35 @@ def _worn(desk: Desk, walks: tuple[Spacewalk, ...], asks: Asks) -> tuple[str, ..
     return tuple(topic.id for topic in desk.corpus.topics.values() if topic.name in worn)
 
 
-def _of_people_with(found: _Found, each: tuple[int, int]) -> _Found:
-    """Keep those who made so many of these spacewalks, and the spacewalks they were on."""
-    counts = Counter(person for _, people in found for person in people)
-    kept = ((walk, tuple(p for p in people if each[0] <= counts[p] <= each[1])) for walk, people in found)
-    return tuple((walk, people) for walk, people in kept if people)
+def _of_people_with(desk: Desk, found: _Found, query: CountQuery) -> _Found:
+    """Keep those who made so many of these spacewalks, so long, or some at each place, and the ones they were on."""
+    if query.of_each:
+        places = [{walk.id for walk in walks_that_count(desk.corpus, where)} for where in query.of_each]
+        found = tuple(pair for pair in found if any(pair[0].id in walks for walks in places))
+        found = _kept(found, *({p for walk, people in found if walk.id in walks for p in people} for walks in places))
+    if query.debut:
+        first = {person: career.first.id for person, career in desk.corpus.careers.items()}
+        pairs = ((walk, tuple(p for p in people if first[p] == walk.id)) for walk, people in found)
+        found = tuple(pair for pair in pairs if pair[1])
+    if query.each:
+        found = _kept(found, _within(query.each, Counter(person for _, people in found for person in people)))
+    if query.each_time:
+        minutes: Counter[str] = Counter()
+        for walk, people in found:
+            minutes.update(dict.fromkeys(people, walk.duration or 0))
+        found = _kept(found, _within(query.each_time, minutes))
+    return found
+
+
+def _within(bounds: tuple[int, int], amounts: Counter[str]) -> set[str]:
+    return {person for person, amount in amounts.items() if bounds[0] <= amount <= bounds[1]}
+
+
+def _kept(found: _Found, *groups: set[str]) -> _Found:
+    """Keep the people who are in every group, and their spacewalks."""
+    wanted = set.intersection(*groups)
+    pairs = ((walk, tuple(person for person in people if person in wanted)) for walk, people in found)
+    return tuple((walk, people) for walk, people in pairs if people)
 
 
 def _tally(found: _Found) -> _Tally:
@@ -93,20 +119,44 @@ def _lead(desk: Desk, query: CountQuery, tally: _Tally) -> str:
     tail = conditions(desk, query.selection)
     if values := values_of(desk, tally.walks, query.asks):
         return sentences.counts.values_lead(desk.words, values, len(tally.walks), tail)
-    if query.each:
-        return _each(desk, query.selection, query.each, len(tally.people))
+    if query.each or query.each_time or query.of_each or query.debut:
+        return _each(desk, query, tally.people)
+    if query.asks is Asks.HOW_LONG and query.counted in _LISTS:
+        return _time(desk, query, tally, tail)
     return _LEADS[query.counted](desk, query, tally, tail)
 
 
-def _each(desk: Desk, selection: Selection, each: tuple[int, int], people: int) -> str:
-    """Tell how many people made so many spacewalks; where they are from goes with the people, not with the walks."""
-    noun = sentences.counts.counted_people(desk.words, people, selection.who.sex)
-    nations = nations_of(desk, selection)
-    if nations:
+def _each(desk: Desk, query: CountQuery, people: Sequence[str]) -> str:
+    """Tell how many people made so many spacewalks, and who where they are few."""
+    noun, tail = _who(desk, query.selection, len(people))
+    if query.debut:
+        lead = sentences.counts.debut_lead(desk.words, noun, tail)
+    elif query.each:
+        lead = sentences.counts.each_lead(desk.words, noun, query.each, tail)
+    elif query.each_time:
+        least, most = query.each_time
+        lead = (
+            sentences.counts.each_longer_lead(desk.words, noun, desk.words.duration(least // 60 * 60), tail)
+            if least
+            else sentences.counts.each_shorter_lead(desk.words, noun, desk.words.duration(-(-most // 60) * 60), tail)
+        )
+    else:
+        places = [conditions(desk, Selection(where)) for where in query.of_each]
+        lead = sentences.counts.at_each_lead(desk.words, noun, places, tail)
+    if query.asks is Asks.HOW_MANY or not 0 < len(people) <= _FEW:
+        return lead
+    return sentences.counts.with_names(desk.words, lead, desk.names(people))
+
+
+def _who(desk: Desk, selection: Selection, count: int) -> tuple[str, str]:
+    """Return people as a subject, "4 women from Germany", and the conditions that are left to say."""
+    noun = sentences.counts.counted_people(desk.words, count, selection.who.sex)
+    noun = noun if count else sentences.counts.nobody(desk.words, selection.who.sex)
+    if nations := nations_of(desk, selection):
         noun = sentences.conditions.those_from(desk.words, noun, nations)
         who = selection.who.model_copy(update={"nation": ()})
-        selection = Selection(selection.where, who, selection.everyone, selection.month)
-    return sentences.counts.each_lead(desk.words, noun, each, _without_people(desk, selection))
+        selection = replace(selection, who=who)
+    return noun, _without_people(desk, selection)
 
 
 def _spacewalks(desk: Desk, query: CountQuery, tally: _Tally, tail: str) -> str:
@@ -137,9 +187,10 @@ def _share(desk: Desk, _: CountQuery, tally: _Tally, tail: str) -> str:
     return sentences.counts.share_lead(desk.words, desk.words.percent(count / total), count, total, tail)
 
 
-def _share_of_people(desk: Desk, _: CountQuery, tally: _Tally, tail: str) -> str:
+def _share_of_people(desk: Desk, query: CountQuery, tally: _Tally, _: str) -> str:
     people, everybody = len(tally.people), len(desk.corpus.spacewalkers)
-    return sentences.counts.share_of_people(desk.words, desk.words.percent(people / everybody), people, everybody, tail)
+    noun, tail = _who(desk, query.selection, people)
+    return sentences.counts.share_of_people(desk.words, desk.words.percent(people / everybody), noun, everybody, tail)
 
 
 def _nations(desk: Desk, tally: _Tally) -> list[str]:
@@ -170,7 +221,7 @@ def _average_age(desk: Desk, _: CountQuery, tally: _Tally, tail: str) -> str:
 def _without_people(desk: Desk, selection: Selection) -> str:
     """Return the conditions as they follow "24 women": without saying again that they are women."""
     who = selection.who.model_copy(update={"sex": None})
-    return conditions(desk, Selection(selection.where, who, selection.everyone, selection.month))
+    return conditions(desk, replace(selection, who=who))
 
 
 def _time(desk: Desk, query: CountQuery, tally: _Tally, tail: str) -> str:
@@ -205,7 +256,7 @@ def _split(desk: Desk, selection: Selection) -> tuple[str, ...]:
     parts = []
     for operator in operators:
         where = selection.where.model_copy(update={"operator": (operator,)})
-        count = len(selected(desk.corpus, Selection(where, selection.who, selection.everyone, selection.month)))
+        count = len(selected(desk.corpus, replace(selection, where=where)))
         parts.append(f"{operator} {desk.words.number(count)}")
     return (desk.words.listing(parts),)
 
@@ -230,12 +281,13 @@ def _goes_on(desk: Desk, walks: tuple[Spacewalk, ...]) -> bool:
 
 
 def _none(desk: Desk, query: CountQuery) -> Answer:
+    if query.each or query.each_time or query.of_each or query.debut:
+        return _nobody(desk, _each(desk, query, ()), query)
     tail = conditions(desk, query.selection)
     people = query.counted in _PEOPLE or bool(query.selection.who.model_fields_set)
     lead = sentences.counts.nobody_that if people else sentences.counts.no_spacewalk_that
-    return Answer(
-        outcome=Outcome.NOT_FOUND,
-        lead=lead(desk.words, tail, desk.known_to()),
-        sources=desk.sources(),
-        confidence=query.confidence,
-    )
+    return _nobody(desk, lead(desk.words, tail, desk.known_to()), query)
+
+
+def _nobody(desk: Desk, lead: str, query: CountQuery) -> Answer:
+    return Answer(outcome=Outcome.NOT_FOUND, lead=lead, sources=desk.sources(), confidence=query.confidence)

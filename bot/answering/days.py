@@ -15,7 +15,7 @@ def answer_day(desk: Desk, query: DayQuery) -> Answer:
     walks = _walks(desk, query)
     day = query.date()
     said = desk.words.date(day) if day else desk.words.day_of_year(query.month, query.day)
-    if day and len(walks) == 1:
+    if len(walks) == 1:
         return answer_spacewalk(desk, walks[0], query.asks, query.confidence)
     if not walks:
         return _none(desk, query, said)

@@ -84,7 +84,9 @@ def _kinds(desk: Desk, selection: Selection) -> Iterator[str]:
 
 def _where(desk: Desk, selection: Selection) -> Iterator[str]:
     words, where = desk.words, selection.where
-    for names in (where.station, where.programme, where.vehicle):
+    if where.programme:
+        yield sentences.conditions.of_programme(words, words.either(where.programme))
+    for names in (where.station, where.vehicle):
         if names:
             yield sentences.conditions.at_place(
                 words, words.either(sentences.names.with_article(name) for name in names)
@@ -92,13 +94,19 @@ def _where(desk: Desk, selection: Selection) -> Iterator[str]:
     if where.mission:
         yield sentences.conditions.on_mission(words, words.either(where.mission))
     if where.airlock:
-        yield sentences.conditions.through_airlock(words, words.either(where.airlock))
+        yield sentences.conditions.through_airlock(
+            words, words.either(sentences.names.airlock_with_article(name) for name in where.airlock)
+        )
     if where.suit:
         yield sentences.conditions.in_suit(words, words.either(where.suit))
 
 
 def _when(desk: Desk, selection: Selection) -> Iterator[str]:
-    if selection.month:
+    if selection.month and selection.day:
+        yield sentences.conditions.on_day_of_any_year(
+            desk.words, desk.words.day_of_year(selection.month, selection.day)
+        )
+    elif selection.month:
         yield sentences.conditions.in_month_of_any_year(desk.words, dt.date(2000, selection.month, 1))
     since, until = selection.where.since, selection.where.until
     if since and until:

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
 from bot.answering.desk import Desk, entry_name
-from bot.answering.spacewalks import answer_spacewalk, total_of
+from bot.answering.spacewalks import answer_spacewalk, total_of, values_of
 from bot.corpus import Ref
 from bot.corpus.models import Mission, Place, Spacewalk
 from bot.understanding.reading import Asks
 
 _MOST_LISTED = 12
+#: What is asked for of all spacewalks of a group, and told by how many had it.
+_VALUES = frozenset({Asks.SUIT, Asks.AIRLOCK})
 
 
 def answer_group(desk: Desk, ref: Ref, asks: Asks, confidence: float) -> Answer:
@@ -24,6 +26,9 @@ def answer_group(desk: Desk, ref: Ref, asks: Asks, confidence: float) -> Answer:
     name = sentences.names.with_article(entry.name if isinstance(entry, Place) else ref.id)
     people = {person for walk in walks for person in walk.crew}
     lead = sentences.groups.group_lead(desk.words, _capital(name), len(walks), total_of(desk, walks), len(people))
+    if values := values_of(desk, walks, asks) if asks in _VALUES else "":
+        place = sentences.conditions.on_mission if isinstance(entry, Mission) else sentences.conditions.at_place
+        lead = sentences.counts.values_lead(desk.words, values, len(walks), place(desk.words, name))
     return _card(desk, ref, walks, lead, confidence)
 
 

@@ -19,6 +19,9 @@ _MINUTES_IN_HOUR = 60
 _REMEMBERED = 4096
 _FOLDERS = (Path(__file__).parents[1] / "locale", Path(__file__).parents[2] / "locale")
 
+#: From this share down a percentage needs a decimal.
+_SMALL = 0.01
+
 
 class Wording:
     """Writes figures and sentences for one locale, e.g. "en_GB". The locale is given, never taken from the machine."""
@@ -104,7 +107,7 @@ class Wording:
 
     def percent(self, share: float) -> str:
         """Write a share between 0 and 1: "26%"."""
-        return format_percent(share, locale=self.locale)
+        return format_percent(share, "#,##0.#%" if 0 < share < _SMALL else None, locale=self.locale)
 
     def month(self, day: dt.date) -> str:
         """Write a month without its year: "March"."""

@@ -82,6 +82,7 @@ class Concept(StrEnum):
     UNTETHERED = "untethered"
     CREW_TRANSFER = "crew_transfer"
     SOLO = "solo"
+    TWO_PERSON = "two_person"
     THREE_PERSON = "three_person"
     ALL_FEMALE = "all_female"
     EUROPEAN = "european"
@@ -102,6 +103,8 @@ class Concept(StrEnum):
     AFTER = "after"
     DURING = "during"
     ON_THIS_DAY = "on_this_day"
+    PRESENT = "present"
+    MINE = "mine"
     NEXT = "next"
     PREVIOUS = "previous"
     # Comparing
@@ -123,24 +126,28 @@ class Concept(StrEnum):
 #: A word or phrase; a star at the end of a word stands for any ending: "выход* в космос". There are so many of them
 #: that their form is looked at by the thorough checks and not with every start.
 Phrase = Annotated[str, WithJsonSchema({"type": "string", "pattern": PHRASE_PATTERN})]
+#: A day of the year as month-day: "12-25".
+DayOfYear = Annotated[str, StringConstraints(pattern=r"^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$")]
 Phrases = Annotated[tuple[Phrase, ...], BeforeValidator(as_list)]
 
 
 class Vocabulary(Model):
     """One language: what its words mean to the matcher. Phrases are folded before they are compared.
 
-    `numbers`, `ordinals` and `decades` give words their value, `nations` the countries they mean, `translate` gives
-    words of stories their English. `small_words` say nothing; `other_subjects` say that a question is about something
-    else.
+    `numbers`, `ordinals`, `decades` and `days` give words their value, `nations` the countries they mean, `translate`
+    gives words of stories their English; several ways to say it are parted by a bar. `small_words` say nothing;
+    `other_subjects` say that a question is about something else; `plain_words` are no misspelling of any other word.
     """
 
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
     concepts: dict[Concept, Phrases]
     small_words: Phrases
     other_subjects: Phrases
+    plain_words: Phrases
     months: Annotated[tuple[Phrases, ...], Field(min_length=12, max_length=12)]
     numbers: dict[Phrase, int]
     ordinals: dict[Phrase, int]
     decades: dict[Phrase, int]
+    days: dict[Phrase, DayOfYear]
     nations: dict[Phrase, Lines]
     translate: dict[Phrase, str]

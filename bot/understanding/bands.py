@@ -8,11 +8,12 @@ from typing import Final
 class Bands:
     """Thresholds between 0 and 1.
 
-    `certain` is how much of a question must be understood for its names and conditions to be answered; `designated` is
-    enough where a spacewalk is named by its designator. `told` is how much of a question a text must tell,
+    `certain` is how much of a question must be understood for its names and conditions to be answered; `designated`
+    is enough where a spacewalk is named by its designator. `told` is how much of a question a text must tell,
     `told_anchored` where something says that it is about spacewalks, `told_alone` where nothing does and the text is
-    not called by its name. `margin` is by how much the best text must beat the next, `offer` from where on texts are
-    offered as choices. Below `sure`, a text that has at least `news` of the words left over beats a reading by rule.
+    not called by its name, `clear` where it stands far above all others. `margin` is by how much the best text must
+    beat the next, `offer` from where on texts are offered as choices. Below `sure`, a text that has at least `news`
+    of the words left over beats a reading by rule.
     """
 
     certain: float = 0.62
@@ -20,6 +21,7 @@ class Bands:
     told: float = 0.62
     told_anchored: float = 0.42
     told_alone: float = 0.7
+    clear: float = 0.3
     margin: float = 0.06
     offer: float = 0.34
     sure: float = 0.8

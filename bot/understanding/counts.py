@@ -2,20 +2,41 @@
 
 from itertools import pairwise
 
+from bot.corpus import Sort
+from bot.corpus.record_models import WalkFilter
 from bot.corpus.vocabulary import Concept
 from bot.understanding.frame import Frame
 from bot.understanding.mentions import Mention
 from bot.understanding.reading import Counted, CountQuery
 
-_NO_LIMIT = 10_000
+_NO_LIMIT = 100_000
+#: In hours: what lasts longer is no single spacewalk.
+_LONGEST_WALK = 10
+#: A spacewalk said as what somebody did is not what is counted.
+_VERBS = ("walk in", "walked", "walking", "float")
+_HOURS = frozenset({Concept.HOUR, Concept.TIME})
+_BOTH = 2
+_UNCOUNTED = frozenset({Concept.YEAR, Concept.MISSION, Concept.STATION, Concept.SUIT, Concept.AIRLOCK})
+_COUNTABLE = (
+    *(Concept.SPACEWALK, Concept.OUTSIDE, Concept.WALK, Concept.SPACEWALKER, Concept.PERSON, Concept.WOMAN),
+    *(Concept.MAN, Concept.COUNTRY, Concept.TIME, Concept.HOUR, Concept.MINUTE, Concept.MOON, Concept.HUBBLE),
+)
+_JOINED = frozenset({Sort.STATION, Sort.MISSION, Sort.PROGRAMME, Sort.VEHICLE})
+#: "And" in the languages of the vocabulary.
+_AND = frozenset({"and", "und", "et", "y", "e", "i", "ta", "kao"})
 _OF_PEOPLE = frozenset({Counted.PEOPLE, Counted.SHARE_OF_PEOPLE, Counted.COUNTRIES, Counted.AVERAGE_AGE})
 _PEOPLE = frozenset({Concept.SPACEWALKER, Concept.PERSON, Concept.WOMAN, Concept.MAN})
 
 
 def count(frame: Frame) -> CountQuery | None:
     """Return what a question wants counted, None where it asks for no figure over many spacewalks."""
-    if frame.has_more_than_conditions:
+    if frame.has_more_than_conditions or frame.has_day_of_any_year:
         return None
+    found = debuts(frame) or _people_by_amount(frame) or _counted(frame)
+    return None if found is None or _is_lost(frame, found) else found
+
+
+def _counted(frame: Frame) -> CountQuery | None:
     if frame.has(Concept.AVERAGE):
         return _query(frame, Counted.AVERAGE_AGE if frame.has(Concept.AGE) else Counted.AVERAGE)
     if frame.has(Concept.WHICH_COUNTRY) and frame.has(Concept.SPACEWALK, Concept.SPACEWALKER):
@@ -26,7 +47,7 @@ def count(frame: Frame) -> CountQuery | None:
     if frame.has(Concept.TOTAL) and frame.has(Concept.HOW_LONG):
         return _query(frame, Counted.TIME)
     if frame.has(Concept.HOW_MANY):
-        return _query(frame, counted(frame))
+        return None if _is_of_something_else(frame) else _query(frame, counted(frame))
     if frame.has(Concept.TOTAL) and frame.has(Concept.TIME, Concept.HOUR, Concept.MINUTE, Concept.HOW_LONG):
         return _query(frame, Counted.TIME)
     if frame.has(Concept.TOTAL) and frame.has(Concept.SPACEWALK):
@@ -36,7 +57,62 @@ def count(frame: Frame) -> CountQuery | None:
 
 def _query(frame: Frame, wanted: Counted) -> CountQuery:
     people = wanted in _OF_PEOPLE
-    return CountQuery(wanted, frame.selection(by_nation=people), each=_each(frame) if people else None)
+    each_time = _each_time(frame) if people else None
+    of_each = _of_each(frame) if people else ()
+    selection = frame.selection(by_nation=people, lengths=each_time is None, places=not of_each)
+    return CountQuery(wanted, selection, each=_each(frame) if people else None, each_time=each_time, of_each=of_each)
+
+
+def debuts(frame: Frame) -> CountQuery | None:
+    """Read "how many people made their first spacewalk in 2020"."""
+    people = frame.has(Concept.PERSON, Concept.SPACEWALKER, Concept.WOMAN, Concept.MAN)
+    first = frame.has(Concept.FIRST) and frame.has(Concept.SPACEWALK)
+    if not (people and first and frame.has(Concept.HOW_MANY)) or counted(frame) is not Counted.PEOPLE:
+        return None
+    return CountQuery(Counted.PEOPLE, frame.selection(by_nation=True), debut=True)
+
+
+def _people_by_amount(frame: Frame) -> CountQuery | None:
+    """Read "who made more than eight spacewalks", "who spent 50 hours outside" and "who walked at both stations"."""
+    if not frame.has(Concept.WHO, Concept.SPACEWALKER, Concept.PERSON) or frame.has(Concept.SHARE, Concept.AVERAGE):
+        return None
+    if frame.has(Concept.HOW_MANY):
+        return _query(frame, Counted.PEOPLE) if counted(frame) is Counted.PEOPLE and _of_each(frame) else None
+    found = _query(frame, Counted.PEOPLE)
+    return found if found.each or found.each_time or found.of_each else None
+
+
+def _is_lost(frame: Frame, query: CountQuery) -> bool:
+    """Tell whether a condition is said that the query does not hold: an age, or the share of what."""
+    where = query.selection.where
+    bounded = query.each or query.each_time or where.longer_than is not None or where.shorter_than is not None
+    bound_lost = bool(frame.numbers) and frame.has(Concept.MORE, Concept.FEWER) and not bounded
+    share_lost = query.counted in {Counted.SHARE, Counted.SHARE_OF_PEOPLE} and query.selection.is_open
+    return bound_lost or share_lost
+
+
+def _each_time(frame: Frame) -> tuple[int, int] | None:
+    """Return how many minutes each has to have been outside in all, where so long no single spacewalk lasts."""
+    for before, after in pairwise(frame.parsed.mentions):
+        hours = before.sense.number
+        if hours is None or hours <= _LONGEST_WALK or before.date or not after.sense.concepts & _HOURS:
+            continue
+        if frame.has(Concept.MORE):
+            return hours * 60 + _is_left_out(frame, before), _NO_LIMIT
+        if frame.has(Concept.FEWER):
+            return 0, hours * 60 - _is_left_out(frame, before)
+    return None
+
+
+def _of_each(frame: Frame) -> tuple[WalkFilter, ...]:
+    """Return the places, as conditions, at each of which somebody must have been outside: "both at Mir and the ISS"."""
+    named = [(mention, refs) for mention, refs in frame.named if refs[0].sort in _JOINED]
+    if len(named) != _BOTH or frame.has(Concept.OR, Concept.VERSUS):
+        return ()
+    (one, _), (other, _) = named
+    between = frame.parsed.words[one.end : other.start]
+    joined = frame.has(Concept.TOGETHER) or any(word in _AND for word in between)
+    return tuple(frame.place_filter(refs) for _, refs in named) if joined else ()
 
 
 def _each(frame: Frame) -> tuple[int, int] | None:
@@ -47,6 +123,9 @@ def _each(frame: Frame) -> tuple[int, int] | None:
         number = before.sense.number
         if number is None or before.date or not after.sense.concepts & {Concept.SPACEWALK, Concept.MORE, Concept.FEWER}:
             continue
+        between = [m for m in frame.parsed.mentions if before.end <= m.start < after.start]
+        if any(not mention.sense.concepts for mention in between) or after.words.startswith(_VERBS):
+            continue  # "anybody over 60 done a spacewalk" is about an age
         beyond = _is_left_out(frame, before)
         if frame.has(Concept.MORE):
             return number + beyond, _NO_LIMIT
@@ -54,6 +133,15 @@ def _each(frame: Frame) -> tuple[int, int] | None:
             return 1, number - beyond
         return number, number
     return None
+
+
+def _is_of_something_else(frame: Frame) -> bool:
+    """Tell whether what is counted is a word that nobody knows here: "how many windows has the ISS"."""
+    mentions = frame.parsed.mentions
+    noun = next((after for one, after in pairwise(mentions) if Concept.HOW_MANY in one.sense.concepts), None)
+    if noun is not None and noun.sense.concepts & _UNCOUNTED and not noun.sense.concepts & frozenset(_COUNTABLE):
+        return True
+    return bool(frame.parsed.loose) and not (frame.has(*_COUNTABLE) or frame.nations or frame.agencies)
 
 
 def _is_left_out(frame: Frame, number: Mention) -> bool:

@@ -55,6 +55,11 @@ class Calendar:
                 yield found
                 place = found.end
 
+    def named_day(self, words: Sequence[str], start: int, end: int, day: tuple[int, int]) -> SpokenDate:
+        """Return the date that a day with a name is, with the year after it if there is one: "Christmas Day 1973"."""
+        found = _with_year(words, start, end, *day)
+        return found or SpokenDate(start, end, (Named(None, *day),))
+
     def _at(self, words: Sequence[str], start: int) -> SpokenDate | None:
         forms = (self._numeric, self._day_month, self._month_day, self._month, self._decade, self._year)
         return next((found for form in forms if (found := form(words, start))), None)

@@ -30,7 +30,7 @@ _STRONG_CONCEPTS: Final = {
 #: Concepts that are ordinary words first of all.
 _QUIET_CONCEPTS: Final = frozenset(
     {
-        *(Concept.AT_LEAST_OR_MOST, Concept.DEATH),
+        *(Concept.AT_LEAST_OR_MOST, Concept.DEATH, Concept.PRESENT, Concept.MINE),
         *(Concept.NOT, Concept.MORE, Concept.FEWER, Concept.PERSON, Concept.TOGETHER, Concept.OR, Concept.BETWEEN),
         *(Concept.DURING, Concept.WHAT, Concept.HOW, Concept.BEFORE, Concept.AFTER, Concept.THAN, Concept.NEXT),
         *(Concept.YEAR, Concept.COUNTRY, Concept.TIME, Concept.HOUR, Concept.MINUTE, Concept.AGE, Concept.BORN),

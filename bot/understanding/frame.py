@@ -47,11 +47,13 @@ _TAGS: Final = {
     Concept.CREW_TRANSFER: "crew-transfer",
 }
 _PERSON_TAGS: Final = {Concept.AFRICAN_AMERICAN: "african-american", Concept.NATIVE_AMERICAN: "native-american"}
-_SIZES: Final = {Concept.SOLO: 1, Concept.THREE_PERSON: 3}
+_SIZES: Final = {Concept.SOLO: 1, Concept.TWO_PERSON: 2, Concept.THREE_PERSON: 3}
 _SUPERPOWERS: Final = ("USA", "USSR", "Russia")
 _EUROPEANS: Final = ("France", "Germany", "Italy", "Sweden", "Switzerland", "UK")
 _ARABS: Final = ("UAE", "Saudi Arabia", "Egypt", "Syria")
 _BOTH: Final = 2
+#: A single hour, in the languages of the vocabulary.
+_HOUR: Final = frozenset({"hour", "stunde", "heure", "hora", "chasa", "chas", "sata", "sat"})
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ class Frame:
         """Return the entries a mention can mean, likeliest first; surnames only where nothing is so called outright."""
         meanings = mention.sense.names
         outright = [m.ref for m in meanings if m.strength < Strength.SURNAME]
-        refs = outright or [m.ref for m in meanings]
+        refs = set(outright or [m.ref for m in meanings])
         return tuple(sorted(refs, key=lambda ref: (PRECEDENCE.index(ref.sort), ref.id)))
 
     @cached_property
@@ -167,6 +169,11 @@ class Frame:
         return tuple(m.sense.number for m in self.parsed.mentions if m.sense.number is not None and not m.date)
 
     @cached_property
+    def has_day_of_any_year(self) -> bool:
+        """Whether a calendar day is said without its year, which no selection can express."""
+        return any(named[0].day and not named[0].year for named in self.dates)
+
+    @cached_property
     def has_more_than_conditions(self) -> bool:
         """Whether something is named that no selection of spacewalks can express: a jetpack, a spacewalk itself."""
         fields = {"station", "mission", "airlock", "suit", "vehicle", "programme"}
@@ -184,13 +191,15 @@ class Frame:
         """Whether every one of the crew has to be a woman."""
         return self.has(Concept.ALL_FEMALE)
 
-    def selection(self, *, by_nation: bool | None = None, crew: Iterable[str] = ()) -> Selection:
+    def selection(
+        self, *, by_nation: bool | None = None, crew: Iterable[str] = (), lengths: bool = True, places: bool = True
+    ) -> Selection:
         """Return the spacewalks and people that all conditions of the question leave.
 
         `by_nation` says whether a country stands for the people who flew for it or for who ran the spacewalk; left
-        out, that follows from what the question is about.
+        out, that follows from what the question is about. Without `lengths` or `places` these are no conditions.
         """
-        where = self._where(tuple(crew))
+        where = self._where(tuple(crew), lengths=lengths, places=places)
         who = self._who()
         nations = self.nations
         run = [_OPERATORS[nation] for nation in nations if nation in _OPERATORS]
@@ -199,12 +208,24 @@ class Frame:
             who["nation"] = nations
         elif nations:
             where["operator"] = tuple(run)
-        month = next((named[0].month for named in self.dates if named[0].month and not named[0].year), None)
-        return Selection(WalkFilter.model_validate(where), PersonFilter.model_validate(who), self.all_female, month)
+        of_any_year = next((named[0] for named in self.dates if named[0].month and not named[0].year), Named())
+        return Selection(
+            WalkFilter.model_validate(where),
+            PersonFilter.model_validate(who),
+            self.all_female,
+            of_any_year.month,
+            of_any_year.day,
+        )
 
-    def _where(self, crew: tuple[str, ...]) -> dict[str, Any]:
+    def place_filter(self, refs: tuple[Ref, ...]) -> WalkFilter:
+        """Return the condition that a place alone makes."""
+        where: dict[str, Any] = {}
+        self._place(where, refs)
+        return WalkFilter.model_validate(where)
+
+    def _where(self, crew: tuple[str, ...], *, lengths: bool = True, places: bool = True) -> dict[str, Any]:
         where: dict[str, Any] = {"crew": crew} if crew else {}
-        for refs in self.places:
+        for refs in self.places if places else ():
             self._place(where, refs)
         kinds = tuple(kind for concept, kind in _KINDS.items() if self.has(concept))
         if kinds and self._denies(*(concept for concept in _KINDS if self.has(concept))):
@@ -215,7 +236,7 @@ class Frame:
         where |= {"tag": tags} if tags else {}
         where |= {"crew_size": sizes[0]} if sizes else {}
         where |= {"operator": (Operator.PRIVATE,)} if self.has(Concept.PRIVATE) else {}
-        return where | self._period() | self._lengths()
+        return where | self._period() | (self._lengths() if lengths else {})
 
     def _denies(self, *concepts: Concept) -> bool:
         """Tell whether "not" or "without" stands before one of these concepts, with at most small words between."""
@@ -273,11 +294,13 @@ class Frame:
 
     def _lengths(self) -> dict[str, str]:
         """Return the bounds on the length: "more than 8 hours", "under an hour"."""
-        if not (self.has(Concept.MORE, Concept.FEWER, Concept.LONGER, Concept.SHORTER) and self.numbers):
+        an_hour = (1,) if _HOUR.intersection(self.parsed.words) else ()
+        numbers = self.numbers or an_hour
+        if not (self.has(Concept.MORE, Concept.FEWER, Concept.LONGER, Concept.SHORTER) and numbers):
             return {}
         if not self.has(Concept.HOUR, Concept.MINUTE):
             return {}
-        figure = self.numbers[-1]
+        figure = numbers[-1]
         minutes = figure * 60 if self.has(Concept.HOUR) and not self.has(Concept.MINUTE) else figure
         bound = "longer_than" if self.has(Concept.MORE, Concept.LONGER) else "shorter_than"
         return {bound: f"{minutes // 60}:{minutes % 60:02}"}

@@ -106,13 +106,15 @@ def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, Sense]]:
         yield from _alike(texts, Sense(concepts=frozenset({concept})))
     yield from _alike(vocabulary.small_words, Sense(small=True))
     yield from _alike(vocabulary.other_subjects, Sense(elsewhere=True))
+    yield from _alike(vocabulary.plain_words, Sense())
     for month, texts in enumerate(vocabulary.months, start=1):
         yield from _alike(texts, Sense(month=month))
     yield from ((text, Sense(number=value)) for text, value in vocabulary.numbers.items())
     yield from ((text, Sense(ordinal=value)) for text, value in vocabulary.ordinals.items())
     yield from ((text, Sense(decade=value)) for text, value in vocabulary.decades.items())
+    yield from ((text, Sense(day=(int(day[:2]), int(day[3:])))) for text, day in vocabulary.days.items())
     yield from ((text, Sense(nations=tuple(nations))) for text, nations in vocabulary.nations.items())
-    english = {text: Sense(english=(text,)) for text in dict.fromkeys(vocabulary.translate.values())}
+    english = {text: Sense(english=tuple(text.split(" | "))) for text in dict.fromkeys(vocabulary.translate.values())}
     yield from ((text, english[meant]) for text, meant in vocabulary.translate.items())
 
 

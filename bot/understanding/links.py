@@ -1,5 +1,7 @@
 """Which spacewalks and people an entry has to do with."""
 
+import datetime as dt
+
 from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.filters import people_who_count
 from bot.corpus.models import Spacewalk, Story, Topic
@@ -39,8 +41,14 @@ def walks_of(corpus: Corpus, ref: Ref) -> tuple[Spacewalk, ...]:
 def selected(corpus: Corpus, selection: Selection) -> tuple[tuple[Spacewalk, tuple[str, ...]], ...]:
     """Return the spacewalks of a selection in order of start, each with those of the crew who count."""
     found = counting_crews(corpus, selection.where, selection.who, everyone=selection.everyone)
-    month = selection.month
-    return found if month is None else tuple(pair for pair in found if any(day.month == month for day in pair[0].days))
+    if selection.month is None:
+        return found
+    return tuple(pair for pair in found if any(_is_of(day, selection) for day in pair[0].days))
+
+
+def _is_of(day: dt.date, selection: Selection) -> bool:
+    """Tell whether a day is of the month that is asked for, and the very day of it where one is."""
+    return day.month == selection.month and selection.day in {None, day.day}
 
 
 def people_of(corpus: Corpus, ref: Ref) -> tuple[str, ...]:

@@ -162,6 +162,13 @@ class Matcher:
         if core := self._core(frame, asks):
             return Trace(folded, core, frame.parsed, core, 1.0)
         ruled = self._by_rule(frame, asks)
+        if _asks_of_spaceflight(frame, ruled):
+            return Trace(folded, OutOfScope(Why.UNKNOWN), frame.parsed, ruled)
+        if _asks_of_the_present(frame, ruled):
+            told = self._tell(frame, asks, None)
+            described = told.reading is not None and told.hits[0].matched >= _FEW
+            reading = told.reading if described and told.reading else OutOfScope(Why.UNKNOWN)
+            return Trace(folded, reading, frame.parsed, ruled, 0.0, told.coverage, told.hits[:8])
         sure = certainty(frame)
         loose = bool(frame.parsed.loose)
         settled = ruled is not None and not loose and sure >= self.bands.certain and _stands(frame, ruled)
@@ -176,7 +183,9 @@ class Matcher:
         quiet = {Concept.WHAT_IS, Concept.WHAT, Concept.WHO, Concept.HOW, Concept.WHAT_HAPPENED, Concept.WHY}
         words = list(frame.parsed.words)
         for mention in frame.parsed.mentions:
-            silent = mention.sense.small or (mention.sense.concepts and mention.sense.concepts <= quiet)
+            silent = (mention.sense.small and mention.sense.number is None) or (
+                mention.sense.concepts and mention.sense.concepts <= quiet
+            )
             said = (
                 [""] * (mention.end - mention.start) if silent else _spread(mention.words, mention.end - mention.start)
             )
@@ -219,6 +228,9 @@ class Matcher:
         open_to_all = (isinstance(ruled, CountQuery) and ruled.selection.is_open) or (
             isinstance(ruled, RankingQuery) and Selection(ruled.ranking.where, ruled.ranking.who).is_open
         )
+        group = isinstance(ruled, Query) and ruled.about.sort in _GROUPS and ruled.asks is not Asks.WHAT
+        if group and not frame.has(*_OUT_THERE):
+            return self.bands.sure
         said = frame.has(Concept.SPACEWALK, Concept.SPACEWALKER)
         return self.bands.sure if open_to_all and not said else self.bands.certain
 
@@ -251,6 +263,12 @@ class Matcher:
         return OutOfScope(Why.UNKNOWN, nearest[:_MOST_NEAREST])
 
 
+#: What has many spacewalks, and much else to ask about.
+_GROUPS: Final = frozenset(
+    {Sort.STATION, Sort.PROGRAMME, Sort.VEHICLE, Sort.MISSION, Sort.AIRLOCK, Sort.AGENCY, Sort.COUNTRY}
+)
+
+
 def _counting(frame: Frame) -> Reading | None:
     """Read a count; of one person's spacewalks it is that person's career."""
     found = count(frame)
@@ -267,6 +285,55 @@ def _asks_of_a_death(frame: Frame) -> bool:
     last = frame.parsed.mentions[-1:]
     ends = any(Concept.DEATH in m.sense.concepts and m.end == len(frame.parsed.words) for m in last)
     return ends and bool(frame.people) and not frame.parsed.loose
+
+
+#: What of the present state can be told from the tables: records as they stand, who has been out by now.
+_STANDING: Final = (
+    *(Concept.SPACEWALK, Concept.OUTSIDE, Concept.WALK, Concept.SUIT, Concept.AIRLOCK, Concept.RECORD, Concept.RANK),
+    *(Concept.LONGEST, Concept.SHORTEST, Concept.OLDEST, Concept.YOUNGEST, Concept.MOST, Concept.FEWEST, Concept.TOP),
+    *(
+        Concept.FIRST,
+        Concept.LAST,
+        Concept.AVERAGE,
+        Concept.TOTAL,
+        Concept.TIME,
+        Concept.NEXT,
+        Concept.HOUR,
+        Concept.HOW_LONG,
+    ),
+)
+
+
+def _asks_of_the_present(frame: Frame, ruled: Reading | None) -> bool:
+    """Tell whether it is asked how things are now, such as who is on a station: only an event can be told then."""
+    if not frame.has(Concept.PRESENT) or frame.has(*_STANDING):
+        return False
+    return not (isinstance(ruled, Query) and ruled.about.sort in {Sort.TOPIC, Sort.SPACEWALK})
+
+
+#: What tells a spacewalk from a flight into space.
+_OUT_THERE: Final = (
+    *(Concept.SPACEWALK, Concept.OUTSIDE, Concept.WALK, Concept.MOON, Concept.HUBBLE, Concept.UNTETHERED),
+    *(Concept.STANDUP, Concept.DEEP_SPACE, Concept.SUIT, Concept.AIRLOCK, Concept.CREW_TRANSFER),
+)
+
+
+#: Where somebody who flies is, in the languages of the vocabulary, as those words are folded.
+_SPACE: Final = frozenset(
+    {
+        *("space", "orbit", "weltraum", "weltall", "all", "espace", "espacio", "cosmos", "orbite", "orbita", "svemiru"),
+        *("svemir", "kosmosu", "kosmose", "kosmos", "kosmosa", "orbiti", "orbitu", "orbite"),
+    }
+)
+
+
+def _asks_of_spaceflight(frame: Frame, ruled: Reading | None) -> bool:
+    """Tell whether people are ranked or counted for being in space, "the first woman in space": not for going out."""
+    flown = [m.words.split()[-1] for m in frame.parsed.mentions if Concept.SPACEFLIGHT in m.sense.concepts]
+    if not _SPACE.intersection(flown) or frame.has(*_OUT_THERE) or frame.places or frame.parsed.loose:
+        return False
+    ranked = isinstance(ruled, RankingQuery) and ruled.ranking.of in {"person", "country"}
+    return ranked or (isinstance(ruled, CountQuery) and ruled.counted not in {Counted.SPACEWALKS, Counted.LIST})
 
 
 def _spread(words: str, places: int) -> list[str]:

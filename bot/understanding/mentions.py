@@ -1,7 +1,7 @@
 """Parts a question into phrases that mean something and words that are left over."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, reduce
 from typing import Final
 
@@ -25,8 +25,13 @@ _ABOUT: Final = 0.3
 #: In edits: a form of a short stem is less likely than a name with one slip in it.
 _LESS_LIKELY: Final = 1.3
 _SHORT: Final = 4
+_LONG: Final = 9
 _PER_EDIT: Final = 0.16
 _DATE: Final = 0.05
+_SEVERAL: Final = 2
+#: The letters of an ending that cases put on a name, and of the shortest given name.
+_ENDING: Final = 2
+_SHORTEST_NAME: Final = 2
 _MOST_WORDS: Final = 400
 _NUMERALS: Final = (
     *("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii"),
@@ -122,14 +127,26 @@ class Parser:
             else:
                 loose.append(Loose(place, mention.words, options[place], mention.sense.english))
             place = mention.end if mention else place + 1
-        return Parsed(words, tuple(mentions), tuple(self._without_given_names(mentions, loose)))
+        kept = tuple(self._without_given_names(mentions, loose))
+        return Parsed(words, tuple(self._by_given_name(mention, words) for mention in mentions), kept)
+
+    def _by_given_name(self, mention: Mention, words: Sequence[str]) -> Mention:
+        """Leave of several people with one surname the one whose given name stands before it, in whatever case."""
+        people = {meaning.ref.id for meaning in mention.sense.names if meaning.ref.sort in _PEOPLE}
+        if len(people) < _SEVERAL or not mention.start:
+            return mention
+        before = _without_endings(words[mention.start - 1])
+        meant = {person for person in people if not before.isdisjoint(self._named_with(person))}
+        if len(meant) != 1:
+            return mention
+        return replace(mention, sense=Sense(names=tuple(m for m in mention.sense.names if m.ref.id in meant)))
 
     def _without_given_names(self, mentions: Sequence[Mention], loose: Sequence[Loose]) -> Iterator[Loose]:
         """Leave out words beside somebody's name that are parts of their name in another spelling."""
         beside = {place: m for m in mentions if m.sense.names for place in (m.start - 1, m.end)}
         for word in loose:
-            said = {guess.word for guess in word.guesses}
-            names = beside[word.place].sense.names if said and word.place in beside else ()
+            names = beside[word.place].sense.names if word.place in beside else ()
+            said = {guess.word for guess in word.guesses} | (_without_endings(word.word) if names else set())
             people = (meaning.ref.id for meaning in names if meaning.ref.sort in _PEOPLE)
             if all(said.isdisjoint(self._named_with(person)) for person in people):
                 yield word
@@ -154,12 +171,14 @@ class Parser:
         guessed: list[tuple[float, Sense]] = []
         for end, node, distance, said in _walk(self.root, start, options, 0.0, ()):
             sense = node.sense
-            if sense is None or (distance and not sense.may_be_mistyped):
+            if sense is None or (distance and not _may_be_meant(sense, distance, said)):
                 continue
             if end == start + 1 and not distance:
                 lone.append(sense)
             elif end == start + 1 and sense.names:
                 guessed.append((distance, sense))
+            if sense.day and not distance:
+                yield _DATE, self._named_day(words, start, end, sense.day)
             cost = _MENTION if sense.explains else _TRANSLATED
             yield cost + _PER_EDIT * distance, Mention(start, end, " ".join(said), sense, distance)
         if len(lone) > 1 and (whole := _of_a_nation(lone)):
@@ -168,6 +187,10 @@ class Parser:
             distance = guessed[0][0]
             cost = _MENTION + _PER_EDIT * distance - _CLOSER
             yield cost, Mention(start, start + 1, words[start], namesakes, distance)
+
+    def _named_day(self, words: Sequence[str], start: int, end: int, day: tuple[int, int]) -> Mention:
+        date = self.calendar.named_day(words, start, end, day)
+        return Mention(start, date.end, " ".join(words[start : date.end]), Sense(), 0.0, date)
 
     def _options(self, word: str) -> tuple[Guess, ...]:
         """Return what a typed word may be: itself when it is known, else the known words near it."""
@@ -225,6 +248,11 @@ class Parser:
 _SUFFIXES: Final = frozenset({"st", "nd", "rd", "th", "ya", "oy", "yy", "e", "er", "re", "te", "a", "o", "i"})
 
 
+def _may_be_meant(sense: Sense, distance: float, said: Sequence[str]) -> bool:
+    """Tell whether a phrase may be meant by words that are not quite its own: two slips make another short word."""
+    return sense.may_be_mistyped and (distance <= 1 or bool(sense.names) or len(" ".join(said)) >= _LONG)
+
+
 def _as_near(guessed: Sequence[tuple[float, Sense]]) -> Sense | None:
     """Join the names that a mistyped word is about as near to: which one is meant is for the rest to say."""
     near = [sense for distance, sense in guessed if distance <= guessed[0][0] + _ABOUT]
@@ -248,6 +276,11 @@ def _walk(
             edits, words = distance + guess.distance, (*said, guess.word)
             yield place + 1, after, edits, words
             yield from _walk(after, place + 1, options, edits, words)
+
+
+def _without_endings(word: str) -> set[str]:
+    """Return a word, and what is left of it without an ending of one or two letters: "Eda" is a case of "Ed"."""
+    return {word[:end] for end in range(max(len(word) - _ENDING, _SHORTEST_NAME), len(word) + 1)}
 
 
 def _words_of_names(person: Person) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Words that a mistyped one may stand for: by how they sound, by edit distance, or run together."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
@@ -20,6 +21,9 @@ _SAME_SOUND: Final = 0.5
 _NEAR_SOUND: Final = 0.9
 #: Words of a rank below this are also found by how they sound: those of names and phrases, not of texts.
 _HEARD: Final = 2
+_POSSESSIVE: Final = re.compile(r"(.{4,}?)(?:ljev|ov|ev|in)(?:[aeiou]|om|oj|og|im|ih)?")
+#: What another first letter adds to the edits.
+_OTHER_START: Final = 0.25
 _SHORTEST_RUN: Final = 7
 _SHORT_PARTS: Final = frozenset(
     {"us", "in", "of", "on", "at", "eva", "iss", "the", "who", "was", "did", "how", "has", "man", "mir", "sts", "emu"}
@@ -79,10 +83,21 @@ class Speller:
             pool = self._by_length.get(length, ())
             for near, distance, _ in process.extract(word, pool, scorer=OSA.distance, score_cutoff=edits, limit=8):
                 found.setdefault(near, float(distance))
+        if (owner := self._owner(word)) is not None:
+            found[owner] = _SAME_SOUND
         if len(word) <= _SHORT:
             found = {n: edits for n, edits in found.items() if len(n) > len(word) or sorted(n) == sorted(word)}
-        guesses = (Guess(distance + (0.25 if near[0] != word[0] else 0), near) for near, distance in found.items())
+        guesses = (
+            Guess(distance + (_OTHER_START if near[0] != word[0] else 0), near)
+            for near, distance in found.items()
+            if near[0] == word[0] or distance <= 1  # another first letter and another slip make another word
+        )
         return tuple(sorted(guesses, key=lambda guess: (guess.distance, self._ranks[guess.word], guess.word))[:_MOST])
+
+    def _owner(self, word: str) -> str | None:
+        """Return the name that a Slavic word is the possessive of: "leonovljeva", "vajtova"."""
+        matched = _POSSESSIVE.fullmatch(word)
+        return matched[1] if matched and self._ranks.get(matched[1]) == 0 else None
 
     def names_near(self, word: str) -> tuple[Guess, ...]:
         """Return the names that a word is one slip away from."""

@@ -77,12 +77,16 @@ _ANYBODY: Final = PersonFilter()
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which spacewalks are meant, and which of the people on them; `everyone` of the crew must fit, or one."""
+    """Which spacewalks are meant, and which of the people on them; `everyone` of the crew must fit, or one.
+
+    `month`, and `day` of it, are those of any year.
+    """
 
     where: WalkFilter = _ANY_WALK
     who: PersonFilter = _ANYBODY
     everyone: bool = False
     month: int | None = None
+    day: int | None = None
 
     @property
     def is_open(self) -> bool:
@@ -123,7 +127,9 @@ class Counted(StrEnum):
 class CountQuery:
     """A question for a count, a sum, an average or a share.
 
-    `each` bounds how many spacewalks of the selection those made who count: (1, 1) are people with a single one.
+    `each` bounds how many spacewalks of the selection those made who count: (1, 1) are people with a single one;
+    `each_time` how many minutes they were outside on them. Who counts made at least one spacewalk of every filter in
+    `of_each`; with `debut` the first spacewalk of all.
     """
 
     counted: Counted
@@ -131,6 +137,9 @@ class CountQuery:
     asks: Asks = Asks.WHAT
     confidence: float = 1.0
     each: tuple[int, int] | None = None
+    each_time: tuple[int, int] | None = None
+    of_each: tuple[WalkFilter, ...] = ()
+    debut: bool = False
 
 
 class Compared(StrEnum):

@@ -49,15 +49,18 @@ class Hit(NamedTuple):
     """A text that tells of the question.
 
     `score` is the weight it explains, `coverage` its share of all that was asked (0 to 1), `matched` how many telling
-    words it has, `exact` how many of its words stand there as typed, `named` whether one of its names was wholly said.
+    words it has, `words` how many of these nothing else explains, `exact` how many of its words stand there as typed,
+    `named` whether one of its names was wholly said, `known` whether it knows everybody and everything that is named.
     """
 
     ref: Ref
     score: float
     coverage: float
     matched: int = 1
+    words: int = 1
     exact: int = 1
     named: bool = False
+    known: bool = True
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,10 @@ class Recall:
     def stems(self, text: str) -> tuple[str, ...]:
         """Return the stems of a text's words; a letter and the number after it (S6) are one more."""
         return tuple(stems_of(with_joined(fold(text))))
+
+    def knows(self, word: str) -> bool:
+        """Tell whether some text has a word, in whatever form."""
+        return any(stem in self._texts.worth for stem in stems_of((word,)))
 
     @cached_property
     def rarest(self) -> float:
@@ -110,7 +117,8 @@ class Recall:
             for place, value in values.items():
                 scores[place] += term.weight * value
         needed = [values.keys() for term, values in zip(terms, found, strict=True) if term.needed]
-        for place in {place for known in needed for place in scores.keys() - known}:
+        strangers = {place for known in needed for place in scores.keys() - known}
+        for place in strangers:
             scores[place] *= _STRANGER
         named = self.named(said) & scores.keys()
         for place in named:
@@ -123,9 +131,13 @@ class Recall:
                 self._texts.refs[place],
                 scores[place],
                 min(1.0, scores[place] / asked),
-                sum(values.get(place, 0.0) >= _TELLING for values in found),
+                len(
+                    telling := [t for t, values in zip(terms, found, strict=True) if values.get(place, 0.0) >= _TELLING]
+                ),
+                sum(term.weight == 1.0 for term in telling),
                 sum(place in places for places in typed),
                 place in named,
+                place not in strangers,
             )
             for place in best
         )

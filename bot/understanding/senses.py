@@ -24,7 +24,10 @@ def stems_of(word: str, among: Container[str]) -> Iterator[str]:
 
 @dataclass(slots=True)
 class Sense:
-    """Everything that one phrase can mean, in all languages at once; what does not apply is empty."""
+    """Everything that one phrase can mean, in all languages at once; what does not apply is empty.
+
+    `day` is a month and a day of it.
+    """
 
     concepts: frozenset[Concept] = frozenset()
     names: tuple[Meaning, ...] = ()
@@ -33,6 +36,7 @@ class Sense:
     ordinal: int | None = None
     month: int | None = None
     decade: int | None = None
+    day: tuple[int, int] | None = None
     english: tuple[str, ...] = ()
     small: bool = False
     elsewhere: bool = False
@@ -46,7 +50,7 @@ class Sense:
             or self.nations
             or self.small
             or self.elsewhere
-            or any(value is not None for value in (self.number, self.ordinal, self.month, self.decade))
+            or any(value is not None for value in (self.number, self.ordinal, self.month, self.decade, self.day))
         )
 
     @property
@@ -65,6 +69,7 @@ def merged(one: Sense, other: Sense) -> Sense:
         _given(one.ordinal, other.ordinal),
         _given(one.month, other.month),
         _given(one.decade, other.decade),
+        one.day or other.day,
         tuple(dict.fromkeys(one.english + other.english)),
         one.small or other.small,
         one.elsewhere or other.elsewhere,

@@ -6,6 +6,7 @@ from itertools import product
 
 from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.models import Spacewalk
+from bot.corpus.record_models import PersonFilter
 from bot.corpus.vocabulary import Concept
 from bot.understanding.dates import Named
 from bot.understanding.frame import PEOPLE, Frame
@@ -25,7 +26,8 @@ from bot.understanding.reading import (
 
 _MOST_CHOICES = 10
 _MOST_COMBINATIONS = 64
-_THINGS = (Concept.SPACEWALK, Concept.OUTSIDE, Concept.WALK, Concept.SPACEWALKER, Concept.MOON, Concept.HUBBLE)
+_DEEDS = (Concept.SPACEWALK, Concept.OUTSIDE, Concept.WALK, Concept.SPACEWALKER)
+_THINGS = (*_DEEDS, Concept.MOON, Concept.HUBBLE)
 
 
 def subject(frame: Frame) -> Reading | None:
@@ -42,9 +44,15 @@ def subject(frame: Frame) -> Reading | None:
     if frame.has(Concept.VERSUS):
         return None
     of_a_time = bool(frame.dates) and frame.has(Concept.WHO, Concept.WHAT_HAPPENED)
-    if of_a_time or (not selection.is_open and frame.has(*_THINGS)):
+    things = _THINGS if frame.has(Concept.WHO, Concept.WHAT_HAPPENED, Concept.MISSION) or _is_brief(frame) else _DEEDS
+    if of_a_time or (not selection.is_open and frame.has(*things)):
         return _listing(frame, selection)
     return None
+
+
+def _is_brief(frame: Frame) -> bool:
+    """Tell whether hardly more is said than the thing itself: "hubble", "on the Moon"."""
+    return not frame.parsed.loose and sum(bool(m.sense.concepts) for m in frame.parsed.mentions) == 1
 
 
 def _day_alone(frame: Frame) -> Reading | None:
@@ -115,7 +123,7 @@ def _without_own_nation(frame: Frame, selection: Selection) -> Selection:
 
 def _without_nation(selection: Selection) -> Selection:
     """Leave out whom the nation restricts: the people are named already."""
-    return Selection(selection.where, everyone=selection.everyone, month=selection.month)
+    return replace(selection, who=PersonFilter())
 
 
 def _narrows(selection: Selection) -> bool:

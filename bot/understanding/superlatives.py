@@ -1,11 +1,13 @@
 """Superlatives: the longest, the second woman, the top five Russians, the year with the most."""
 
+from collections.abc import Container
 from itertools import pairwise
 from typing import Final, Literal
 
 from bot.corpus import Ref, Sort
 from bot.corpus.record_models import MEASURES, Measure, Ranking, Subject
 from bot.corpus.vocabulary import Concept
+from bot.understanding.counts import debuts
 from bot.understanding.frame import Frame
 from bot.understanding.reading import RankingQuery
 
@@ -25,6 +27,9 @@ _GROUPS: Final[tuple[tuple[Concept, Subject], ...]] = (
     (Concept.MISSION, "mission"),
 )
 _MOST_PLACES: Final = 25
+#: Said of a crew, these mean how many people it had, not how many spacewalks.
+_SIZES: Final = frozenset({"largest", "biggest", "greatest", "smallest"})
+_YEARS_OF_AGE: Final = range(20, 90)
 
 _Order = Literal["most", "least"]
 _Ranked = tuple[Subject, Measure, _Order]
@@ -33,7 +38,7 @@ _Ranked = tuple[Subject, Measure, _Order]
 def superlative(frame: Frame) -> RankingQuery | None:
     """Return the ranking a question asks for, None where it has no superlative."""
     strangers = frame.people and all(refs[0].sort is Sort.OTHER_PERSON for refs in frame.people)
-    found = None if strangers or frame.has_more_than_conditions else _ranked(frame)
+    found = None if strangers or frame.has_more_than_conditions or debuts(frame) else _ranked(frame)
     if found is None:
         return None
     subject, measure, order = found
@@ -82,6 +87,8 @@ def _top(frame: Frame) -> int:
 
 
 def _ranked(frame: Frame) -> _Ranked | None:
+    if age := _bound_on_age(frame):
+        return "person", "age", age
     if frame.has(*_AGES):
         return "person", "age", "most" if frame.has(Concept.OLDEST) else "least"
     if frame.has(Concept.GAP) and frame.has(Concept.LONGEST, Concept.MOST, Concept.RECORD):
@@ -97,6 +104,31 @@ def _ranked(frame: Frame) -> _Ranked | None:
     if frame.has(*_ENDS) or _rank(frame) > 1:
         return _by_order(frame)
     return None
+
+
+def _bound_on_age(frame: Frame) -> _Order | None:
+    """Read "has anybody over 60 walked in space": whether so, the oldest tells."""
+    years = [number for number in frame.numbers if number in _YEARS_OF_AGE]
+    counted = frame.has(Concept.HOW_MANY, Concept.HOUR, Concept.MINUTE, Concept.TIME, Concept.SHARE)
+    if not (years and frame.about_people and frame.has(Concept.SPACEWALK, Concept.OUTSIDE)) or counted:
+        return None
+    bounds = [(m, after) for m, after in pairwise(frame.parsed.mentions) if after.sense.number in years]
+    if any(m.sense.concepts & {Concept.MORE, Concept.OLDER} for m, _ in bounds):
+        return None if _are_counted(frame, years) else "most"
+    if any(m.sense.concepts & {Concept.FEWER, Concept.YOUNGER} for m, _ in bounds):
+        return None if _are_counted(frame, years) else "least"
+    return None
+
+
+def _are_counted(frame: Frame, numbers: Container[int]) -> bool:
+    """Tell whether spacewalks are what such a number counts: "more than 20 spacewalks"."""
+    return any(
+        one.sense.number in numbers
+        and Concept.SPACEWALK in after.sense.concepts
+        and after.start == one.end
+        and after.words.split()[0] not in _VERBS
+        for one, after in pairwise(frame.parsed.mentions)
+    )
 
 
 def _says_how_much(frame: Frame) -> bool:
@@ -162,7 +194,7 @@ def _by_amount(frame: Frame) -> _Ranked:
         if frame.has(Concept.PERSON, Concept.SPACEWALKER) and not timed and group != "mission":
             return group, "people", order
         return group, "time" if timed else "spacewalks", order
-    if frame.has(Concept.PERSON) and not frame.has(Concept.WHO) and _most_people(frame):
+    if frame.has(Concept.PERSON, Concept.CREW) and not frame.has(Concept.WHO) and _most_people(frame):
         return "spacewalk", "crew_size", order
     if frame.has(Concept.TOGETHER, Concept.CREW):
         return "crew", "time" if timed else "spacewalks", order
@@ -176,7 +208,10 @@ def _by_amount(frame: Frame) -> _Ranked:
 def _most_people(frame: Frame) -> bool:
     mentions = frame.parsed.mentions
     return any(
-        before.sense.concepts & {Concept.MOST, Concept.FEWEST} and Concept.PERSON in after.sense.concepts
+        before.sense.concepts & {Concept.MOST, Concept.FEWEST}
+        and (
+            Concept.PERSON in after.sense.concepts or (before.words in _SIZES and Concept.CREW in after.sense.concepts)
+        )
         for before, after in pairwise(mentions)
     )
 

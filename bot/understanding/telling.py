@@ -27,6 +27,10 @@ _MOST_CHOICES: Final = 5
 _TWO: Final = 2
 _TIE: Final = 0.97
 _PUT_BACK: Final = 0.7
+#: By which factor a text must score above all others to stand alone.
+_FAR: Final = 1.4
+#: In the texts of more spacewalks than these, a single word is found by chance.
+_MOST_WALKS: Final = 40
 _IN_GENERAL: Final = (Concept.WHAT_IS, Concept.HOW, Concept.WHY, Concept.HOW_LONG)
 _EVENTS: Final = (Sort.SPACEWALK, Sort.STORY)
 _ABOUT_EVENTS: Final = (Asks.WHO, Asks.WHEN, Asks.WHERE, Asks.INSIDE, Asks.WITH_WHOM, Asks.QUOTE, Asks.VEHICLE)
@@ -61,7 +65,8 @@ class Told:
 
 def terms_of(frame: Frame, recall: Recall) -> list[Term]:
     """Return what a question says as terms to look for in texts: loose words first, then names and telling concepts."""
-    terms = [_loose_term(loose, recall) for loose in frame.parsed.loose]
+    once = {loose.word: loose for loose in frame.parsed.loose}  # a word said twice says no more
+    terms = [_loose_term(loose, recall) for loose in once.values()]
     joined = with_joined(" ".join(frame.parsed.words))[len(frame.parsed.words) :]
     terms += [Term(((1.0, (word,)),)) for word in joined]
     terms += [term for mention in frame.parsed.mentions for term in _mention_terms(frame, mention, recall)]
@@ -84,8 +89,11 @@ def _mention_terms(frame: Frame, mention: Mention, recall: Recall) -> Iterator[T
         yield Term(tuple(ways), _ELSEWHERE)
     elif mention.sense.names:
         yield Term(tuple(ways + _native(frame, mention, recall)), _NAMED, needed=_must_be_known(frame, mention))
+    elif Concept.HUBBLE in mention.sense.concepts:  # however it was called: any telescope is one in space
+        yield Term(((sure, recall.stems("Hubble")),), _CONCEPT, needed=True)
     elif mention.date or mention.sense.concepts & _TELLING or mention.sense.english:
-        yield Term(tuple(ways), _CONCEPT, needed=mention.date is not None and mention.date.means[0].year is not None)
+        dated = mention.date is not None and mention.date.means[0].year is not None
+        yield Term(tuple(ways), _CONCEPT, needed=dated)
 
 
 def _must_be_known(frame: Frame, mention: Mention) -> bool:
@@ -118,32 +126,92 @@ def tell(
     terms = terms_of(frame, recall)
     if among and names_are_known:
         terms = [term for term in terms if term.weight == 1.0]
-    said = frozenset(recall.stems(" ".join((*frame.parsed.words, *(m.words for m in frame.parsed.mentions)))))
-    hits = recall.search(terms, said, _refs_of(frame.corpus, among) if among else None)
-    if (frame.has(Concept.SPACEWALK) or frame.people) and not frame.has(*_IN_GENERAL):
-        hits = _events_first(hits, named_too=_begins_with_a_spacewalk(frame) or bool(frame.people))
-    threshold = bands.told_anchored if is_firmly_anchored(frame) or among else bands.told
-    if asks in _ABOUT_EVENTS:
+    hits = _ranked(frame, recall, terms, _refs_of(frame.corpus, among) if among else None)
+    threshold = _threshold(frame, bands, hits, narrowed=bool(among))
+    if asks in _ABOUT_EVENTS or (asks is Asks.HOW_LONG and frame.people):
         events = tuple(hit for hit in hits if hit.ref.sort in _EVENTS)
         topics = tuple(hit for hit in hits if hit.ref.sort is Sort.TOPIC and hit.named)
         hits = events if events and events[0].coverage >= threshold else topics or events
     if not hits or not any(_is_word(term) for term in terms):
         return Told(None, 0.0, hits)
     best = hits[0]
-    elsewhere = [recall.stems(mention.words) for mention in frame.parsed.mentions if mention.sense.elsewhere]
-    enough = bands.told if is_anchored(frame) else bands.told_alone
-    told_too = all(recall.has(best.ref, stems) for stems in elsewhere)
-    if elsewhere and not (told_too and best.exact > _TWO and best.coverage >= enough):
+    if _is_elsewhere(frame, recall, bands, best):
         return Told(None, best.coverage, ())
-    if not (is_anchored(frame) or among) and not _speaks_for_itself(frame, bands, asks, best, terms):
+    if not _is_described(frame, recall, bands, hits, among):
         return Told(None, best.coverage, hits)
-    if not best.exact and (best.matched < _TWO or best.coverage < bands.told_alone):
+    if not (is_anchored(frame) or among or _is_clear(frame.corpus, hits)) and not _speaks_for_itself(
+        frame, recall, bands, asks, best, terms
+    ):
         return Told(None, best.coverage, hits)
     if best.coverage < threshold:
         offered = best.coverage >= bands.offer and is_anchored(frame)
         return Told(_choices(frame.corpus, hits) if offered else None, best.coverage, hits)
     news = recall.share(best.ref, [term for term in terms if term.weight == 1.0])
     return Told(_decide(frame, recall, bands, asks, hits), best.coverage, hits, news)
+
+
+def _ranked(frame: Frame, recall: Recall, terms: Sequence[Term], among: frozenset[Ref] | None) -> tuple[Hit, ...]:
+    """Return the texts that tell of these terms, events first where the question is about one."""
+    said = frozenset(recall.stems(" ".join((*frame.parsed.words, *(m.words for m in frame.parsed.mentions)))))
+    hits = recall.search(terms, said, among)
+    if (frame.has(Concept.SPACEWALK) or frame.people) and not frame.has(*_IN_GENERAL):
+        return _events_first(hits, named_too=_begins_with_a_spacewalk(frame) or bool(frame.people))
+    return hits
+
+
+def _threshold(frame: Frame, bands: Bands, hits: Sequence[Hit], *, narrowed: bool) -> float:
+    """Return how much of the question the best text must tell: less where it stands alone, or the subject is sure."""
+    firm = is_firmly_anchored(frame)
+    if _is_clear(frame.corpus, hits):
+        return bands.clear if firm else bands.told_anchored
+    known = not hits or hits[0].known
+    return bands.told_anchored if narrowed or (firm and known) else bands.told
+
+
+def _is_clear(corpus: Corpus, hits: Sequence[Hit]) -> bool:
+    """Tell whether the best text says several of the words as they were typed, and far more than any other."""
+    if not hits or min(hits[0].words, hits[0].exact) <= _TWO:
+        return False
+    other = next((hit for hit in hits if not _same(corpus, hits[0].ref, hit.ref)), None)
+    return other is None or other.score * _FAR <= hits[0].score
+
+
+def _is_elsewhere(frame: Frame, recall: Recall, bands: Bands, best: Hit) -> bool:
+    """Tell whether the question is about another subject, or somebody's own affairs, though a text has its words."""
+    elsewhere = [recall.stems(mention.words) for mention in frame.parsed.mentions if mention.sense.elsewhere]
+    enough = bands.told if is_anchored(frame) else bands.told_alone
+    told_too = all(recall.has(best.ref, stems) for stems in elsewhere)
+    if elsewhere and not (told_too and best.exact > _TWO and best.coverage >= enough):
+        return True
+    return frame.has(Concept.MINE) and not (is_firmly_anchored(frame) or frame.has(Concept.SAID))
+
+
+def _says_word_of_stories(frame: Frame, recall: Recall) -> bool:
+    """Tell whether a word is known only because a vocabulary says what stories call it: a flyswatter is no chance."""
+    return any(loose.english and not recall.knows(loose.word) for loose in frame.parsed.loose)
+
+
+def _may_rest_on_a_word(frame: Frame, among: Sequence[str]) -> bool:
+    """Tell whether the rest of a question is so much about spacewalks that a single word of a text may decide."""
+    deeds = frame.has(Concept.SPACEWALK, Concept.OUTSIDE, Concept.WALK, Concept.FIRST)
+    few = 0 < len(among) <= _MOST_WALKS or len(frame.parsed.words) == 1
+    return deeds or few or bool(frame.people or frame.dates)
+
+
+def _is_described(frame: Frame, recall: Recall, bands: Bands, hits: Sequence[Hit], among: Sequence[str]) -> bool:
+    """Tell whether enough words of the question are told: one is no description, and of many spacewalks none at all."""
+    best = hits[0]
+    if not best.exact and (best.matched < _TWO or best.coverage < bands.told_alone):
+        return False
+    if best.words >= _TWO or (among and _says_word_of_stories(frame, recall)):
+        return True
+    if is_firmly_anchored(frame) and best.known and _says_word_of_stories(frame, recall):
+        return True
+    told = best.named or (best.exact >= _TWO and any(loose.english for loose in frame.parsed.loose))
+    if not (told or _may_rest_on_a_word(frame, among)):
+        return _says_word_of_stories(frame, recall) and best.coverage >= bands.told
+    of_many = len(among) > _MOST_WALKS and not frame.has(Concept.SPACEWALK, Concept.SPACEWALKER, Concept.OUTSIDE)
+    return not of_many and (bool(among) or best.coverage >= bands.told)
 
 
 def _begins_with_a_spacewalk(frame: Frame) -> bool:
@@ -167,12 +235,15 @@ def _is_word(term: Term) -> bool:
     return any(stem.isalpha() and len(stem) > 1 for _, stems in term.ways for stem in stems)
 
 
-def _speaks_for_itself(frame: Frame, bands: Bands, asks: Asks, best: Hit, terms: Sequence[Term]) -> bool:
+def _speaks_for_itself(
+    frame: Frame, recall: Recall, bands: Bands, asks: Asks, best: Hit, terms: Sequence[Term]
+) -> bool:
     """Tell whether a text may answer a question that does not say that it is about spacewalks."""
     if is_about_space(frame):
-        return (best.named and best.exact >= _TWO) or best.coverage >= (
-            bands.told_alone if best.exact < _TWO else _HALF
-        )
+        if best.exact < _TWO:
+            known = best.named or _says_word_of_stories(frame, recall)
+            return known and best.coverage >= bands.told_alone and best.score > _RARE
+        return best.named or (best.coverage >= _HALF and best.matched >= _TWO)
     if asks is Asks.HOW_MANY:
         return best.exact > _TWO and best.coverage >= bands.told_alone
     if len(terms) == 1 == best.exact and best.coverage >= _ALMOST_ALL and best.score > _RARE:
@@ -204,7 +275,7 @@ def _decide(frame: Frame, recall: Recall, bands: Bands, asks: Asks, hits: tuple[
     told = None
     if figure or chosen.sort is not Sort.TOPIC:
         told = recall.sentence_for(chosen, terms_of(frame, recall), figure=figure)
-    people = frame.has(Concept.PERSON, Concept.SPACEWALKER, Concept.CREW, Concept.SPACEWALK)
+    people = frame.has(Concept.PERSON, Concept.SPACEWALKER, Concept.CREW)
     if asks is Asks.HOW_MANY and told and not people:
         asks = Asks.WHAT
     return Query(chosen, asks, min(0.95, best.coverage), _quote(frame, recall, chosen, asks), told)

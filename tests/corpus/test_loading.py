@@ -488,10 +488,12 @@ concepts:
   longest: [longest, the longest]
 small_words: [the]
 other_subjects: [lyrics]
+plain_words: [stories]
 months: {_MONTHS}
 numbers: {{two: 2}}
 ordinals: {{second: 2}}
 decades: {{sixties: 1960}}
+days: {{leap day: "02-29"}}
 nations: {{"american*": [USA]}}
 translate: {{}}
 """
@@ -522,6 +524,7 @@ def test_a_language_stands_once(small_corpus: "CorpusFolder") -> None:
         ("[the]", '["*"]', "en: small_words: '*' has no letter or digit"),
         ("[USA]", "[Utopia]", "en: nations: 'american*' means 'Utopia', which is not among the countries"),
         ("american*", "am*", "en: nations: 'am*' leaves fewer than 3 letters before its star"),
+        ('"02-29"', '"02-30"', "en: days: 'leap day' is 02-30, and there is no such day"),
         ("[lyrics]", "[lyrics, the]", "en: other_subjects: 'the' also stands under small_words"),
     ],
 )

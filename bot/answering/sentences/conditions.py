@@ -106,6 +106,11 @@ def at_place(words: Wording, place: str) -> str:
     return words.gettext("at {place}").format(place=place)
 
 
+def of_programme(words: Wording, programme: str) -> str:
+    """Say of which programme."""
+    return words.gettext("of the {programme} programme").format(programme=programme)
+
+
 def on_mission(words: Wording, mission: str) -> str:
     """Say on which mission."""
     return words.gettext("on {mission}").format(mission=mission)
@@ -124,6 +129,11 @@ def in_suit(words: Wording, suit: str) -> str:
 def in_month_of_any_year(words: Wording, month: dt.date) -> str:
     """Say in which month, whatever the year."""
     return words.gettext("in any {month}").format(month=words.month(month))
+
+
+def on_day_of_any_year(words: Wording, day: str) -> str:
+    """Say on which day of the calendar, whatever the year."""
+    return words.gettext("on {day} of any year").format(day=day)
 
 
 def in_month(words: Wording, month: dt.date) -> str:

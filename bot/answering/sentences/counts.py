@@ -31,6 +31,12 @@ def counted_people(words: Wording, count: int, sex: str | None) -> str:
     return text.format(count=words.number(count))
 
 
+def nobody(words: Wording, sex: str | None) -> str:
+    """Write that nobody of one sex, or of any, did something."""
+    texts = {"F": words.gettext("No woman"), "M": words.gettext("No man")}
+    return texts.get(sex or "", words.gettext("Nobody"))
+
+
 def people_lead(words: Wording, people: str, tail: str, count: int) -> str:
     """Answer how many people made spacewalks that meet conditions."""
     text = words.ngettext(
@@ -110,10 +116,41 @@ def share_lead(words: Wording, share: str, count: int, total: int, tail: str) ->
     return text.format(share=share, count=words.number(count), total=words.number(total), conditions=tail)
 
 
-def share_of_people(words: Wording, share: str, count: int, total: int, tail: str) -> str:
-    """Answer what part of all spacewalkers meets conditions."""
-    text = words.gettext("{share}: {count} of {total} spacewalkers made spacewalks {conditions}.")
-    return text.format(share=share, count=words.number(count), total=words.number(total), conditions=tail)
+def share_of_people(words: Wording, share: str, people: str, total: int, tail: str) -> str:
+    """Answer what part of all spacewalkers meets conditions; `people` are how many of which kind."""
+    text = words.gettext("{share}: {people} among {total} spacewalkers.")
+    if tail:
+        text = words.gettext("{share}: {people} among {total} spacewalkers made spacewalks {conditions}.")
+    return text.format(share=share, people=people, total=words.number(total), conditions=tail)
+
+
+def each_longer_lead(words: Wording, people: str, length: str, tail: str) -> str:
+    """Answer how many people were outside longer than so long in all."""
+    text = words.gettext("{people} spent {length} or more outside each {conditions}.")
+    return text.format(people=people, length=length, conditions=tail).replace(" .", ".")
+
+
+def each_shorter_lead(words: Wording, people: str, length: str, tail: str) -> str:
+    """Answer how many people were outside less than so long in all."""
+    text = words.gettext("{people} spent less than {length} outside each {conditions}.")
+    return text.format(people=people, length=length, conditions=tail).replace(" .", ".")
+
+
+def at_each_lead(words: Wording, people: str, places: Sequence[str], tail: str) -> str:
+    """Answer how many people made spacewalks at each of two places."""
+    text = words.gettext("{people} made spacewalks both {places} {conditions}.")
+    return text.format(people=people, places=words.listing(places), conditions=tail).replace(" .", ".")
+
+
+def debut_lead(words: Wording, people: str, tail: str) -> str:
+    """Answer how many people went out for the first time."""
+    text = words.gettext("{people} made a first spacewalk {conditions}.")
+    return text.format(people=people, conditions=tail).replace(" .", ".")
+
+
+def with_names(words: Wording, lead: str, names: str) -> str:
+    """Add to a sentence who they are."""
+    return words.gettext("{sentence}: {names}.").format(sentence=lead.removesuffix("."), names=names)
 
 
 def no_spacewalk_that(words: Wording, tail: str, known_to: dt.date) -> str:

@@ -22,6 +22,11 @@ def with_article(name: str) -> str:
     return f"the {name}" if needs or not _STATES.isdisjoint(name.split()) else name
 
 
+def airlock_with_article(name: str) -> str:
+    """Put "the" before an airlock that is called by what it is: the Kvant-2 airlock, but Quest."""
+    return f"the {name}" if name.rsplit(maxsplit=1)[-1].islower() else name
+
+
 def docked(words: Wording, vehicle: str, station: str) -> str:
     """Say what a craft was docked to."""
     return words.gettext("{vehicle}, docked to {station}").format(vehicle=vehicle, station=station)

@@ -1,5 +1,6 @@
 """The vocabularies do not contradict themselves, and name countries that exist."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -11,6 +12,7 @@ from bot.corpus.vocabulary import PHRASE_PATTERN, Vocabulary
 
 #: A shorter stem would swallow words that have nothing to do with it.
 _SHORTEST_STEM: Final = 3
+_LEAP_YEAR: Final = 2000
 _PHRASE: Final = re.compile(PHRASE_PATTERN)
 
 
@@ -24,6 +26,7 @@ def check_vocabularies(draft: Draft) -> Iterator[Problem]:
             yield placed.problem(f"language: '{placed.entry.language}' is also that of {first}", "language")
         yield from _check_form(placed)
         yield from _check_nations(placed, countries)
+        yield from _check_days(placed)
         yield from _check_stems(placed)
         yield from _check_tempers(placed)
 
@@ -45,6 +48,14 @@ def _check_nations(placed: Placed[Vocabulary], countries: set[str]) -> Iterator[
                 yield placed.problem(f"nations: '{word}' means '{name}', which is not among the countries", "nations")
 
 
+def _check_days(placed: Placed[Vocabulary]) -> Iterator[Problem]:
+    for phrase, day in placed.entry.days.items():
+        try:
+            dt.date(_LEAP_YEAR, int(day[:2]), int(day[3:]))
+        except ValueError:
+            yield placed.problem(f"days: '{phrase}' is {day}, and there is no such day", "days")
+
+
 def _check_stems(placed: Placed[Vocabulary]) -> Iterator[Problem]:
     for part, phrases in phrases_of(placed.entry):
         for word in (word for phrase in phrases for word in phrase.split() if word.endswith("*")):
@@ -57,7 +68,7 @@ def _check_tempers(placed: Placed[Vocabulary]) -> Iterator[Problem]:
     """Yield words that are said to lead elsewhere and yet to mean something here, or nothing at all."""
     elsewhere = {_folded(phrase): phrase for phrase in placed.entry.other_subjects}
     for part, phrases in phrases_of(placed.entry):
-        if part in {"other_subjects", "translate"}:
+        if part in {"other_subjects", "plain_words", "translate"}:
             continue
         for phrase in phrases:
             if clash := elsewhere.get(_folded(phrase)):
@@ -74,7 +85,8 @@ def phrases_of(vocabulary: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield f"concepts.{concept}", phrases
     yield "small_words", vocabulary.small_words
     yield "other_subjects", vocabulary.other_subjects
+    yield "plain_words", vocabulary.plain_words
     for phrases in vocabulary.months:
         yield "months", phrases
-    for part in ("numbers", "ordinals", "decades", "nations", "translate"):
+    for part in ("numbers", "ordinals", "decades", "days", "nations", "translate"):
         yield part, tuple(getattr(vocabulary, part))
