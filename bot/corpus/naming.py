@@ -97,6 +97,7 @@ def names_of_person(person: Person) -> tuple[list[str], list[str], list[str]]:
         if " " in person.native_name and not family_first:
             surnamed.append(_split_name(person.native_name)[0])
     called += [f"{nickname} {family}" for nickname in person.nicknames]
+    called += [f"{name}s" for name in (person.name, *called) if " " in name and name[-1] not in "sxz"]  # Ed Whites
     if family_first:
         surnamed.append(given)
         called.append(f"{given} {family}")

@@ -22,6 +22,10 @@ _COMPARING: Final = (
     *(Concept.YOUNGER, Concept.EARLIER, Concept.LATER, Concept.MOST, Concept.FEWEST, Concept.LONGEST, Concept.SHORTEST),
     *(Concept.OLDEST, Concept.YOUNGEST, Concept.FIRST, Concept.LAST, Concept.TIME, Concept.HOW_MANY),
 )
+_SUPERLATIVE: Final = (
+    *(Concept.MOST, Concept.FEWEST, Concept.LONGEST),
+    *(Concept.SHORTEST, Concept.OLDEST, Concept.YOUNGEST),
+)
 _LEAST: Final = (Concept.FEWER, Concept.SHORTER, Concept.YOUNGER, Concept.FEWEST, Concept.SHORTEST, Concept.YOUNGEST)
 _TWO: Final = 2
 _MOST_SIDES: Final = 5
@@ -30,7 +34,7 @@ _RUN: Final = {"USA": Operator.USA, "USSR": Operator.USSR, "Russia": Operator.RU
 
 def comparison(frame: Frame) -> CompareQuery | None:
     """Return what a question compares, None where it names no two things of a kind with a word that compares them."""
-    either = _or_between_names(frame)
+    either = _or_between_names(frame) or _between_people(frame)
     if not (either or frame.has(*_SIGNS)) or ((either or frame.has(Concept.OR)) and not frame.has(*_COMPARING)):
         return None
     sides = _sides(frame)
@@ -45,6 +49,11 @@ def _or_between_names(frame: Frame) -> bool:
     """Tell whether two names are parted by the one letter that is "or" in Spanish and Italian."""
     words = frame.parsed.words
     return any(words[one.end : other.start] == ("o",) for (one, _), (other, _) in pairwise(frame.named))
+
+
+def _between_people(frame: Frame) -> bool:
+    """Tell whether two people are to be told apart by a superlative: "between White and Leonov, who was oldest?"."""
+    return frame.has(Concept.BETWEEN) and frame.has(*_SUPERLATIVE) and sum(map(bool, frame.people)) == _TWO
 
 
 def _sides(frame: Frame) -> list[Side]:

@@ -370,6 +370,8 @@ def _stands(frame: Frame, ruled: Reading) -> bool:
         return False
     if isinstance(ruled, NothingInCommon):
         return frame.has(Concept.SPACEWALK) or _is_spelled_out(frame)
+    if isinstance(ruled, CountQuery) and ruled.counted is Counted.LIST_OF_PEOPLE and frame.parsed.loose:
+        return frame.has(Concept.SPACEWALK, Concept.OUTSIDE)  # "the cosmonaut who welded" is not everybody's list
     if is_anchored(frame) or isinstance(
         ruled, Choices | RankingQuery | CompareQuery | DayQuery | CountQuery | NoSuchSpacewalk | NoneLater
     ):
