@@ -194,6 +194,7 @@ def _says_word_of_stories(frame: Frame, recall: Recall) -> bool:
 def _may_rest_on_a_word(frame: Frame, among: Sequence[str]) -> bool:
     """Tell whether the rest of a question is so much about spacewalks that a single word of a text may decide."""
     deeds = frame.has(Concept.SPACEWALK, Concept.OUTSIDE, Concept.WALK, Concept.FIRST)
+    deeds = deeds or (frame.has(Concept.SPACEWALKER) and frame.has(Concept.WHO))  # "the cosmonaut who …"
     few = 0 < len(among) <= _MOST_WALKS or len(frame.parsed.words) == 1
     return deeds or few or bool(frame.people or frame.dates)
 
