@@ -12,6 +12,7 @@ from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.collector import collector_paused
 from bot.corpus.folding import fold
 from bot.corpus.naming import Names, Strength, index_names
+from bot.corpus.record_models import WalkFilter
 from bot.corpus.standings import anybody_counts
 from bot.corpus.vocabulary import Concept
 from bot.understanding.asking import asked
@@ -370,7 +371,7 @@ def _stands(frame: Frame, ruled: Reading) -> bool:
         return False
     if isinstance(ruled, NothingInCommon):
         return frame.has(Concept.SPACEWALK) or _is_spelled_out(frame)
-    if isinstance(ruled, CountQuery) and ruled.counted is Counted.LIST_OF_PEOPLE and frame.parsed.loose:
+    if isinstance(ruled, CountQuery) and _is_anybody(ruled) and frame.parsed.loose:
         return frame.has(Concept.SPACEWALK, Concept.OUTSIDE)  # "the cosmonaut who welded" is not everybody's list
     if is_anchored(frame) or isinstance(
         ruled, Choices | RankingQuery | CompareQuery | DayQuery | CountQuery | NoSuchSpacewalk | NoneLater
@@ -379,6 +380,11 @@ def _stands(frame: Frame, ruled: Reading) -> bool:
     if frame.has(Concept.OUTSIDE, Concept.MOON):
         return True
     return len(frame.people) > 0 or all(m.sense.small or m.sense.names for m in frame.parsed.mentions)
+
+
+def _is_anybody(ruled: CountQuery) -> bool:
+    """Tell whether a list of people has no other condition than who they are."""
+    return ruled.counted is Counted.LIST_OF_PEOPLE and ruled.selection.where == WalkFilter()
 
 
 def _is_spelled_out(frame: Frame) -> bool:
