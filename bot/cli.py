@@ -211,7 +211,10 @@ def backup(file: Annotated[Path, typer.Argument(help="Where to; a file that is n
     except BackupError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(_DATA_ERROR) from None
-    typer.echo(f"{file}: {size:,} bytes. To go back to it: stop the bot, put it in the place of the database, start.")
+    typer.echo(
+        f"{file}: {size:,} bytes. To go back to it: stop the bot, delete the database together with its -wal and -shm, "
+        "put this file in its place, start."
+    )
 
 
 def _database() -> "URL":

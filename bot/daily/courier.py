@@ -23,7 +23,7 @@ from bot.daily.posting import Attempt, Failed, Malformed, NotThere, Post, Posted
 from bot.store.ledger import LEASE, LONGEST_PAUSE, Delivery, Key, Ledger
 from bot.store.steps import StepDue, Steps
 from bot.store.subscriptions import Subscriptions
-from bot.store.tables import State, StepState
+from bot.store.tables import Standing, State, StepState
 
 _log: Final = structlog.stdlib.get_logger(__name__)
 
@@ -146,6 +146,9 @@ class Courier:
         subscription = await self.subscriptions.by_id(delivery.key.subscription_id)
         if subscription is None:
             return
+        if subscription.standing in {Standing.PAUSED, Standing.STOPPED}:
+            await self._give_up(delivery, "halted")
+            return
         fact = await self._fact(delivery)
         await self.pace()
         now, uptime = self._seconds(), self.uptime()
@@ -223,6 +226,9 @@ class Courier:
 
     async def _take(self, due: StepDue) -> None:
         now = self._seconds()
+        if now >= due.deadline_at:
+            await self.steps.settle(due, StepState.FAILED, "asleep")
+            return
         day = due.key.local_date
         fact = await self.ledger.fact_of(due.key)
         told = self.pool.tell(fact, day) if fact else None

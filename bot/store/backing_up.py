@@ -24,5 +24,6 @@ def back_up(url: URL, target: Path) -> int:
     try:
         copy_file(source, target)
     except (sqlite3.Error, OSError) as error:
+        target.unlink(missing_ok=True)
         raise BackupError(f"{target} could not be written: {error}") from error
     return target.stat().st_size

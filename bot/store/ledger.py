@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+import structlog
 from sqlalchemy import ColumnElement, Row, Select, Update, and_, bindparam, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -16,6 +17,8 @@ from bot.daily.schedule import LONGEST_WAIT, Due
 from bot.store.database import Database
 from bot.store.subscriptions import Subscription, subscription_of
 from bot.store.tables import Standing, State, Step, StepState, deliveries, departures, steps, subscriptions
+
+_log: Final = structlog.stdlib.get_logger(__name__)
 
 #: For how long a claim holds, in seconds: well within Discord's memory for nonces, longer than any send is let run.
 LEASE: Final = 60
@@ -76,7 +79,7 @@ class Ledger:
     async def plan(self, now: int, plan_one: Callable[[Subscription, int], Plan], most: int) -> int:
         """Enter what has become due for up to so many subscriptions; return for how many. Twice is once."""
         async with self._database.writing() as connection:
-            planned = [(sub, plan_one(sub, now)) for sub in await _unplanned(connection, now, most)]
+            planned = [(sub, _planned(sub, now, plan_one)) for sub in await _unplanned(connection, now, most)]
             rows = [self._row(subscription, due, now) for subscription, plan in planned for due in plan.due]
             if rows:
                 await connection.execute(self._database.insert(deliveries).on_conflict_do_nothing(), rows)
@@ -236,6 +239,15 @@ class Ledger:
     async def _all(self, wanted: Select[Any]) -> Sequence[Delivery]:
         async with self._database.reading() as connection:
             return [_delivery_of(row) for row in await connection.execute(wanted)]
+
+
+def _planned(subscription: Subscription, now: int, plan_one: Callable[[Subscription, int], Plan]) -> Plan:
+    """Plan one subscription; one that cannot be planned keeps no other from it, and is looked at again in an hour."""
+    try:
+        return plan_one(subscription, now)
+    except Exception:  # noqa: BLE001 - whatever it is, such as a time zone that is no more, the others go on
+        _log.exception("a subscription cannot be planned", subscription=subscription.id)
+        return Plan((), Due(subscription.next.day, now + LONGEST_PAUSE))
 
 
 def is_free(free_at: ColumnElement[Any], now: int) -> ColumnElement[bool]:

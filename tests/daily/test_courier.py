@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import pytest
+from sqlalchemy import update
 
 from bot.answering import Librarian
 from bot.daily.courier import NONCE_TRUSTED, Courier
@@ -20,7 +21,7 @@ from bot.store.database import Database
 from bot.store.ledger import LEASE, Delivery, Ledger
 from bot.store.steps import StepDue, Steps
 from bot.store.subscriptions import KEPT, Subscription, Subscriptions, Wish
-from bot.store.tables import Standing, State, Step, StepState
+from bot.store.tables import Standing, State, Step, StepState, subscriptions
 from tests.databases import Connect
 
 #: 27 November 2026, 08:00 UTC.
@@ -139,6 +140,18 @@ async def test_a_fact_comes_at_its_time_and_once(scene: Scene) -> None:
     assert await scene.states(subscription) == [("2026-11-27", State.POSTED)]
     await scene.at(EIGHT + HOUR + DAY)
     assert len({fact for _, _, _, fact in scene.discord.messages}) == 2
+
+
+async def test_a_subscription_that_cannot_be_planned_keeps_no_other_from_it(scene: Scene) -> None:
+    broken = await scene.start(1)
+    await scene.start(2)
+    async with scene.database.writing() as connection:
+        await connection.execute(
+            update(subscriptions).where(subscriptions.c.id == broken.id).values(zone="Atlantis/Poseidonis")
+        )
+    await scene.at(EIGHT + HOUR)
+    await scene.at(EIGHT + HOUR + 60)
+    assert len(scene.discord.messages) == 1
 
 
 async def test_two_days_asleep_are_missed_and_said_to_be(scene: Scene) -> None:
@@ -389,6 +402,18 @@ async def test_paused_nothing_comes_and_what_was_due_is_dropped(scene: Scene) ->
     assert scene.discord.messages == []
     resumed = await scene.subscriptions.resume(subscription, scene.moment)
     assert resumed.next.day == dt.date(2026, 11, 29)
+
+
+@pytest.mark.parametrize("standing", [Standing.PAUSED, Standing.STOPPED])
+async def test_what_did_not_come_through_is_not_sent_after_a_halt(scene: Scene, standing: Standing) -> None:
+    subscription = await scene.start()
+    scene.discord.next = [Failed("discord-fails", perhaps=True)]
+    await scene.at(EIGHT + HOUR)
+    scene.discord.messages.clear()  # it had not come through
+    await scene.subscriptions.halt(subscription, standing, scene.moment)
+    await scene.until(EIGHT + 3 * HOUR)
+    assert scene.discord.messages == []
+    assert await scene.states(subscription) == [("2026-11-27", State.MISSED)]
 
 
 async def test_steps_are_taken_tried_again_and_given_up_by_themselves(scene: Scene) -> None:

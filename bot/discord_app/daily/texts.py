@@ -344,6 +344,7 @@ _PROBLEMS: Final[Mapping[str, Callable[[Wording], str]]] = {
     ),
     "archived-thread": lambda words: words.gettext("That thread is archived or locked. Open it again."),
     "our-bug": lambda words: words.gettext("Something went wrong on my side; the people who run me can see what."),
+    "halted": lambda words: words.gettext("It was paused or stopped before it could come."),
     "asleep": lambda words: words.gettext("I was not running, or not connected, when it was due."),
     "rate-limited": lambda words: words.gettext("Discord asked me to send less."),
     "discord-fails": lambda words: words.gettext("Discord had trouble of its own."),
