@@ -36,7 +36,8 @@ _SEND_SECONDS: Final = LEASE - 15
 _LATE: Final = 900
 #: So many seconds after the deadline, a post that still cannot be looked for is given up.
 _LOOKED_FOR: Final = 86_400
-_PLANNED_AT_ONCE: Final = 200
+#: Few enough that the event loop is held for a few milliseconds, even when they were due for weeks.
+_PLANNED_AT_ONCE: Final = 25
 _AT_ONCE: Final = 8
 _PAUSES: Final = (5, 15, 60, 300, 900)
 #: After a refusal somebody has to mend something, so there is no hurry.
@@ -81,7 +82,7 @@ class Courier:
         for key in [key for key, begun in self._nonces.items() if self.uptime() - begun > NONCE_TRUSTED]:
             del self._nonces[key]
         while await self.ledger.plan(self._seconds(), plan_one, _PLANNED_AT_ONCE) == _PLANNED_AT_ONCE:
-            pass
+            pass  # each goes through the database, and so lets others have the loop
         async with asyncio.TaskGroup() as group:
             for delivery in await self._claimed(_AT_ONCE):
                 group.create_task(self._work(delivery))
@@ -107,12 +108,20 @@ class Courier:
             async with asyncio.timeout(_SEND_SECONDS):
                 await self._deliver_in_time(delivery)
         except TimeoutError:
-            await self.ledger.again(delivery, "timeout", self._next_try(delivery, _PAUSES))
+            await self._again(delivery, "timeout")
         except (SQLAlchemyError, OSError):
             raise  # the database fails, and so would all others
         except Exception:  # noqa: BLE001 - what is wrong with one must not keep the others from coming
             _log.exception("a bug", where="a daily fact", channel=delivery.channel_id)
-            await self.ledger.again(delivery, "our-bug", self._next_try(delivery, _PAUSES))
+            await self._again(delivery, "our-bug")
+
+    async def _again(self, delivery: Delivery, problem: str) -> None:
+        """Try again later; what could not be looked for up to long after its deadline stays unknown."""
+        now = self._seconds()
+        if now >= delivery.deadline_at + _LOOKED_FOR:
+            await self.ledger.ended(delivery, State.UNKNOWN, problem, now)
+        else:
+            await self.ledger.again(delivery, problem, self._next_try(delivery, _PAUSES))
 
     async def _deliver_in_time(self, delivery: Delivery) -> None:
         now = self._seconds()
@@ -226,18 +235,7 @@ class Courier:
 
     async def _take(self, due: StepDue) -> None:
         now = self._seconds()
-        if now >= due.deadline_at:
-            await self.steps.settle(due, StepState.FAILED, "asleep")
-            return
-        day = due.key.local_date
-        fact = await self.ledger.fact_of(due.key)
-        told = self.pool.tell(fact, day) if fact else None
-        try:
-            async with asyncio.timeout(_SEND_SECONDS):
-                attempt = await self.post.take(due, told.title if told else f"{day}")
-        except TimeoutError:
-            attempt = Failed("timeout", perhaps=True)
-        match attempt:
+        match await self._taken(due, now):
             case Posted():
                 await self.steps.settle(due, StepState.DONE)
             case Refused(problem) | Malformed(problem):
@@ -250,6 +248,23 @@ class Courier:
                     await self.steps.settle(due, StepState.FAILED, problem)
                 else:
                     await self.steps.again(due, problem, free_at)
+
+    async def _taken(self, due: StepDue, now: int) -> Attempt:
+        """Take a step, unless it is too late for it."""
+        if now >= due.deadline_at:
+            return Refused("asleep")
+        try:
+            async with asyncio.timeout(_SEND_SECONDS):
+                fact = await self.ledger.fact_of(due.key)
+                told = self.pool.tell(fact, due.key.local_date) if fact else None
+                return await self.post.take(due, told.title if told else f"{due.key.local_date}")
+        except TimeoutError:
+            return Failed("timeout", perhaps=True)
+        except (SQLAlchemyError, OSError):
+            raise  # the database fails, and so would all others
+        except Exception:  # noqa: BLE001 - what is wrong with one must not keep the others from being taken
+            _log.exception("a bug", where="a step after a daily fact", channel=due.channel_id)
+            return Failed("our-bug", perhaps=True)
 
     def _next_try(self, delivery: Delivery, pauses: tuple[int, ...]) -> int:
         """Return when to try again: at the deadline, to settle what became of it, and with less hurry after that."""

@@ -134,10 +134,10 @@ class SpacewalkBot(commands.AutoShardedBot):
         for guild_id in await self.daily.subscriptions.guilds():
             if self.get_guild(guild_id) is None and self._is_ours(guild_id):
                 await self.daily.subscriptions.left(guild_id, self.daily.seconds())
-
         for guild_id in await self.daily.subscriptions.departed():
             if self.get_guild(guild_id) is not None:
                 await self.daily.subscriptions.joined(guild_id)
+        await self.daily.knows_servers()
 
     def _is_ours(self, guild_id: int) -> bool:
         """Tell whether a server would be seen by one of the shards of this process."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy.engine import URL
 
-from bot.store.database import copy_file
+from bot.store.database import UnreadableFileError, copy_file
 
 
 class BackupError(Exception):
@@ -23,6 +23,9 @@ def back_up(url: URL, target: Path) -> int:
         raise BackupError(f"{target} is there already and is not overwritten; name another file.")
     try:
         copy_file(source, target)
+    except UnreadableFileError as error:
+        target.unlink(missing_ok=True)
+        raise BackupError(f"{source} is no database that can be read: {error}") from error
     except (sqlite3.Error, OSError) as error:
         target.unlink(missing_ok=True)
         raise BackupError(f"{target} could not be written: {error}") from error

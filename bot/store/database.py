@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,7 +19,14 @@ _DRIVERS: Final = {
     "postgresql": "postgresql+asyncpg",
     "postgresql+asyncpg": "postgresql+asyncpg",
 }
+#: What may stand behind the question mark of a PostgreSQL address, and how hosts of databases spell it.
+_OPTIONS: Final = frozenset(
+    {"host", "port", "ssl", "passfile", "target_session_attrs", "prepared_statement_cache_size"}
+)
+_SPELLINGS: Final = {"sslmode": "ssl"}
 _BUSY_SECONDS: Final = 15
+#: A statement that PostgreSQL does not answer is given up after so many seconds, lest a broken line hold up everything.
+_ANSWER_SECONDS: Final = 30
 _CONNECTIONS: Final = 4
 _TRIES: Final = 20
 _EXAMPLES: Final = (
@@ -40,9 +47,12 @@ def read_address(address: str) -> URL:
     driver = _DRIVERS.get(url.drivername)
     if driver is None:
         raise DatabaseAddressError(f"'{url.drivername}' is not supported; write it like {_EXAMPLES}")
-    if driver.startswith("sqlite") and not url.database:
+    if driver.startswith("sqlite") and url.database in {None, "", ":memory:"}:
         raise DatabaseAddressError(f"names no file; write it like {_EXAMPLES}")
-    return url.set(drivername=driver)
+    query = {_SPELLINGS.get(name, name): value for name, value in url.query.items()}
+    if strange := set(query) - (set() if driver.startswith("sqlite") else _OPTIONS):
+        raise DatabaseAddressError(f"takes no option '{min(strange)}'; write it like {_EXAMPLES}")
+    return url.set(drivername=driver, query=query)
 
 
 def file_address(path: Path) -> URL:
@@ -57,7 +67,7 @@ class Database:
     """
 
     def __init__(self, url: URL) -> None:
-        """Connect lazily; a folder that is missing is made."""
+        """Connect lazily."""
         self.url = url
         self.is_sqlite = url.get_backend_name() == "sqlite"
         self._engine = _sqlite_engine(url) if self.is_sqlite else _postgres_engine(url)
@@ -69,7 +79,7 @@ class Database:
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
-        """Give a connection to read with: one state of the database from beginning to end."""
+        """Give a connection to read with; nothing is held up by it."""
         async with self._engine.connect() as connection:
             reading = await connection.execution_options(reading=True)
             async with reading.begin():
@@ -91,7 +101,8 @@ class Database:
 
 
 def _postgres_engine(url: URL) -> AsyncEngine:
-    return create_async_engine(url, pool_size=_CONNECTIONS, max_overflow=0, pool_pre_ping=True)
+    limits = {"timeout": _ANSWER_SECONDS, "command_timeout": _ANSWER_SECONDS}
+    return create_async_engine(url, pool_size=_CONNECTIONS, max_overflow=0, pool_pre_ping=True, connect_args=limits)
 
 
 def _sqlite_engine(url: URL) -> AsyncEngine:
@@ -134,15 +145,20 @@ def _begin(connection: Any) -> None:  # noqa: ANN401 - SQLAlchemy's synchronous 
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
+class UnreadableFileError(Exception):
+    """The file to copy is no database."""
+
+
 def copy_file(source: Path, target: Path) -> None:
-    """Copy a database file while it is in use, as one consistent whole. Raises sqlite3.Error and OSError."""
+    """Copy a database file while it is in use, as one consistent whole.
+
+    Raises UnreadableFileError for the source, sqlite3.Error and OSError for the target.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
-    reading = sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)
-    try:
-        writing = sqlite3.connect(target)
+    with closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as reading:
         try:
+            reading.execute("PRAGMA schema_version")
+        except sqlite3.Error as error:
+            raise UnreadableFileError(str(error)) from error
+        with closing(sqlite3.connect(target)) as writing:
             reading.backup(writing)
-        finally:
-            writing.close()
-    finally:
-        reading.close()

@@ -232,10 +232,6 @@ class Ledger:
         async with self._database.reading() as connection:
             return (await connection.execute(select(deliveries.c.fact).where(_is(key)))).scalar()
 
-    async def unsettled(self) -> Sequence[Delivery]:
-        """Return every delivery that is not settled yet."""
-        return await self._all(select(deliveries).where(deliveries.c.free_at.is_not(None)))
-
     async def _all(self, wanted: Select[Any]) -> Sequence[Delivery]:
         async with self._database.reading() as connection:
             return [_delivery_of(row) for row in await connection.execute(wanted)]

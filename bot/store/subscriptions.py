@@ -13,6 +13,8 @@ from bot.store.tables import Standing, deliveries, departures, muted_channels, s
 
 #: For how long rows of servers that the bot left, and of stopped subscriptions, are kept, in seconds.
 KEPT: Final = 7 * 86_400
+#: For how long settled deliveries are kept, in seconds: six years.
+REMEMBERED: Final = 6 * 366 * 86_400
 #: The problem of a subscription whose channel was deleted: nothing can ever come there again.
 GONE: Final = "no-such-channel"
 _WEEKDAYS: Final = 7
@@ -41,7 +43,6 @@ class Subscription:
     standing_since: int
     next: Due
     problem: str | None
-    problem_since: int | None
 
 
 class Subscriptions:
@@ -62,13 +63,11 @@ class Subscriptions:
             ).scalar()
             due = await self._next(connection, known, wish.schedule, now)
             values |= {"next_date": due.day, "next_due_at": due.moment}
-            if known is None:
-                made = await connection.execute(subscriptions.insert().values(values).returning(subscriptions))
-            else:
+            if known is not None:
                 await _drop_unsent(connection, known)
-                changed = update(subscriptions).where(subscriptions.c.id == known).values(values)
-                made = await connection.execute(changed.returning(subscriptions))
-            return subscription_of(made.one())
+            made = self._database.insert(subscriptions).values(values)  # somebody else may be doing the same
+            made = made.on_conflict_do_update(index_elements=["channel_id"], set_=values)
+            return subscription_of((await connection.execute(made.returning(subscriptions))).one())
 
     async def resume(self, subscription: Subscription, now: int) -> Subscription:
         """Serve a subscription again, from what is due next."""
@@ -121,7 +120,10 @@ class Subscriptions:
             await connection.execute(delete(departures).where(departures.c.guild_id == guild_id))
 
     async def forget(self, now: int) -> int:
-        """Delete what is kept of servers left, subscriptions stopped, channels gone, over a week ago; say how many."""
+        """Delete what is kept of servers left, subscriptions stopped, channels gone, over a week ago; say how many.
+
+        Settled deliveries go when they are older than anything that the choice of a fact looks back to.
+        """
         gone = select(departures.c.guild_id).where(departures.c.left_at <= now - KEPT)
         over = or_(subscriptions.c.standing == Standing.STOPPED, subscriptions.c.problem == GONE)
         stopped = and_(over, subscriptions.c.standing != Standing.ACTIVE, subscriptions.c.standing_since <= now - KEPT)
@@ -129,6 +131,7 @@ class Subscriptions:
             delete(subscriptions).where(or_(stopped, subscriptions.c.guild_id.in_(gone))),
             delete(muted_channels).where(muted_channels.c.guild_id.in_(gone)),
             delete(departures).where(departures.c.left_at <= now - KEPT),
+            delete(deliveries).where(deliveries.c.free_at.is_(None), deliveries.c.due_at <= now - REMEMBERED),
         )
         async with self._database.writing() as connection:
             return sum([_count(await connection.execute(statement)) for statement in statements])
@@ -165,7 +168,6 @@ def subscription_of(row: Row[Any]) -> Subscription:
         standing_since=row.standing_since,
         next=Due(row.next_date, row.next_due_at),
         problem=row.problem,
-        problem_since=row.problem_since,
     )
 
 

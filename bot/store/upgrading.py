@@ -10,7 +10,7 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.store.database import Database, copy_file
+from bot.store.database import Database, UnreadableFileError, copy_file
 from bot.store.tables import HEAD
 
 _log: Final = structlog.stdlib.get_logger(__name__)
@@ -27,12 +27,13 @@ class UnusableDatabaseError(Exception):
 async def upgrade(database: Database) -> str | None:
     """Migrate the database if it needs it; return the revision it had before, "" for an empty one, None if up to date.
 
-    All migrations happen or none: on SQLite the file is locked meanwhile, and copied before. Raises
+    All migrations happen or none. A SQLite file is locked meanwhile, and copied before; a copy of PostgreSQL is the
+    business of whoever runs it. Raises
     UnusableDatabaseError, also for a database that a newer version of the program has used and this one would damage.
     """
     try:
         return await _upgrade(database)
-    except (SQLAlchemyError, sqlite3.Error, OSError) as error:
+    except (SQLAlchemyError, sqlite3.Error, UnreadableFileError, OSError) as error:
         cause = getattr(error, "orig", None) or error
         raise UnusableDatabaseError(f"the database cannot be used: {str(cause).splitlines()[0]}") from error
 
@@ -83,7 +84,7 @@ def _refuse_newer(revision: str) -> None:
     if revision and revision not in known_revisions():
         raise UnusableDatabaseError(
             f"the database is of a newer version of spacewalk-bot (its revision is {revision}, this version knows up "
-            f"to {HEAD}). Install that version again, or restore the backup that was made before the update."
+            f"to {HEAD}). Install that version again, or go back to a backup from before the update."
         )
 
 

@@ -20,7 +20,7 @@ from bot.daily.schedule import Schedule
 from bot.store.database import Database
 from bot.store.ledger import LEASE, Delivery, Ledger
 from bot.store.steps import StepDue, Steps
-from bot.store.subscriptions import KEPT, Subscription, Subscriptions, Wish
+from bot.store.subscriptions import KEPT, REMEMBERED, Subscription, Subscriptions, Wish
 from bot.store.tables import Standing, State, Step, StepState, subscriptions
 from tests.databases import Connect
 
@@ -427,6 +427,46 @@ async def test_steps_are_taken_tried_again_and_given_up_by_themselves(scene: Sce
     assert sorted(found.values()) == [StepState.DONE, StepState.FAILED]
     assert {due.step for due in scene.discord.taken} == {Step.THREAD, Step.PUBLISH}
     assert len(scene.discord.messages) == 1
+
+
+async def test_a_step_is_not_taken_long_after_its_post(scene: Scene) -> None:
+    subscription = await scene.start(thread=True)
+    scene.discord.steps = [Failed("discord-fails", perhaps=True)]
+    await scene.at(EIGHT + HOUR)
+    await scene.at(EIGHT + 9 * HOUR)
+    [delivery] = await scene.ledger.latest(subscription.id)
+    assert await scene.steps.of(delivery.key) == [(Step.THREAD, StepState.FAILED)]
+    assert len(scene.discord.taken) == 1
+
+
+async def test_looking_for_a_post_ends_some_day_even_where_it_is_a_bug(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def find(_self: Discord, _delivery: Delivery) -> Search:
+        raise ZeroDivisionError
+
+    subscription = await scene.start(schedule=Schedule(540, "Europe/London", frozenset({4})))
+    scene.discord.next = [Failed("disconnected", perhaps=True)]
+    await scene.at(EIGHT + HOUR)
+    monkeypatch.setattr(Discord, "find", find)
+    await scene.until(EIGHT + 2 * DAY, every=HOUR)
+    assert await scene.states(subscription) == [("2026-11-27", State.UNKNOWN)]
+
+
+async def test_a_channel_may_be_set_up_by_several_people_at_once(scene: Scene, connect: Connect) -> None:
+    others = [Subscriptions(await connect()) for _ in range(3)]
+    wish = Wish(guild_id=7, channel_id=1, schedule=NINE_IN_LONDON, made_by=99)
+    made = await asyncio.gather(*(one.start(wish, EIGHT) for one in (scene.subscriptions, *others)))
+    assert len({subscription.id for subscription in made}) == 1
+
+
+async def test_what_was_settled_years_ago_is_forgotten(scene: Scene) -> None:
+    subscription = await scene.start()
+    await scene.at(EIGHT + HOUR)
+    await scene.subscriptions.forget(EIGHT + REMEMBERED)
+    assert len(await scene.ledger.latest(subscription.id)) == 1
+    await scene.subscriptions.forget(EIGHT + HOUR + REMEMBERED)
+    assert await scene.ledger.latest(subscription.id) == []
 
 
 async def test_a_step_that_never_works_ends_with_the_deadline(scene: Scene) -> None:

@@ -38,7 +38,7 @@ class Channel:
         self.posts = DiscordPosts(cast("SpacewalkBot", client), FactDesk(desk().corpus, desk().words))
         due = Due(_DAY, _NOON)
         wish = Wish(self.guild_id, self.id, Schedule(720, "UTC"), made_by=1)
-        self.subscription = Subscription(1, wish, Standing.ACTIVE, _NOON, due, None, None)
+        self.subscription = Subscription(1, wish, Standing.ACTIVE, _NOON, due, None)
         self.delivery = Delivery(
             Key(1, _DAY), self.id, State.CLAIMED, _NOON, _NOON + 3600, 1, None, _NOON, None, None, None
         )

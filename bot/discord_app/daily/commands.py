@@ -1,12 +1,13 @@
 """`/daily`: for moderators, in servers. Whatever is typed wrong comes back as one sentence, and nothing is changed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 import discord
 from discord import app_commands
 from discord.app_commands import locale_str as _
 
+from bot.answering import Wording
 from bot.daily.schedule import Schedule
 from bot.discord_app import limits
 from bot.discord_app.daily import choosing, fitting, targets, texts, typed
@@ -127,9 +128,7 @@ class Daily(app_commands.Group):
     @app_commands.describe(channel=_OF_WHICH)
     async def pause(self, interaction: "Interaction", channel: AnyChannel | None = None) -> None:
         """Pause a subscription."""
-        facts, subscription = await _chosen(interaction, channel)
-        await facts.subscriptions.halt(subscription, Standing.PAUSED, facts.seconds())
-        await tell(interaction, texts.paused(facts.words, f"<#{subscription.wish.channel_id}>"))
+        await _halt(interaction, channel, Standing.PAUSED, texts.paused)
 
     @app_commands.command(name="resume", description=_("Post facts in a channel again."))
     @app_commands.describe(channel=_OF_WHICH)
@@ -147,9 +146,7 @@ class Daily(app_commands.Group):
     @app_commands.describe(channel=_OF_WHICH)
     async def stop(self, interaction: "Interaction", channel: AnyChannel | None = None) -> None:
         """End a subscription."""
-        facts, subscription = await _chosen(interaction, channel)
-        await facts.subscriptions.halt(subscription, Standing.STOPPED, facts.seconds())
-        await tell(interaction, texts.stopped(facts.words, f"<#{subscription.wish.channel_id}>"))
+        await _halt(interaction, channel, Standing.STOPPED, texts.stopped)
 
     @app_commands.command(name="test", description=_("Post a sample in the channel now, as the facts will look."))
     @app_commands.describe(channel=_OF_WHICH)
@@ -172,6 +169,15 @@ async def _chosen(interaction: "Interaction", channel: Named | None) -> tuple["D
     facts = interaction.client.daily
     there = await facts.subscriptions.of_guild(interaction.guild_id or 0)
     return facts, await choosing.subscription(interaction, channel, there)
+
+
+async def _halt(
+    interaction: "Interaction", channel: Named | None, standing: Standing, said: Callable[[Wording, str], str]
+) -> None:
+    """Bring no more facts, and say so."""
+    facts, subscription = await _chosen(interaction, channel)
+    await facts.subscriptions.halt(subscription, standing, facts.seconds())
+    await tell(interaction, said(facts.words, f"<#{subscription.wish.channel_id}>"))
 
 
 def _missing(interaction: "Interaction", subscription: Subscription) -> Sequence[str]:

@@ -3,7 +3,8 @@
 | what happens | means |
 |---|---|
 | 403 (50001, 50013, a locked thread, …) | refused: somebody has to grant a permission |
-| 404 (10003) | refused for good: the channel is gone |
+| 404 10003 | refused for good: the channel is gone |
+| 404 otherwise | refused: what it is about is not there |
 | 400 50083 | the thread is archived, and was not opened again |
 | 400 and the rest of 4xx | malformed: our bug, and nothing was posted |
 | 401 | failed: the token was withdrawn; nothing more is sent for a while |
@@ -54,7 +55,7 @@ def _of_answer(error: discord.HTTPException) -> Refused | Malformed | Failed:
         case HTTPStatus.NOT_FOUND if error.code == _UNKNOWN_CHANNEL:
             return Refused(GONE, lasting=True)
         case HTTPStatus.NOT_FOUND:
-            return Refused("no-such-message", lasting=True)
+            return Refused("no-such-message")
         case HTTPStatus.UNAUTHORIZED:
             return Failed("unauthorised", perhaps=False, pause=_LONG_PAUSE, by_all=True)
         case HTTPStatus.TOO_MANY_REQUESTS:

@@ -1,6 +1,7 @@
 """What the daily fact is made of, put together: the store, the pool, the courier, and what moderators are told."""
 
 import datetime as dt
+import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -60,6 +61,7 @@ class DailyFacts:
         self._posts = DiscordPosts(client, self.desk)
         self._steps = Steps(database)
         self._forget_at = 0
+        self._may_forget = False
         self.courier = Courier(
             self.subscriptions, self.ledger, self._steps, pool, self._posts, now=client.now, pace=pace
         )
@@ -78,10 +80,17 @@ class DailyFacts:
                 _log.error("a bug", where="daily facts", exc_info=failures)
             await self._rest(_HEARTBEAT)
 
+    async def knows_servers(self) -> None:
+        """Forget old rows from now on: which servers were left, and which joined again, is noted."""
+        self._may_forget = True
+        await self._forget()
+
     async def _forget(self) -> None:
-        if self.seconds() >= self._forget_at:
-            self._forget_at = self.seconds() + _FORGETTING
-            await self.subscriptions.forget(self.seconds())
+        now = self.seconds()
+        due = not now < self._forget_at <= now + _FORGETTING  # later than that was set by a clock that was wrong
+        if self._may_forget and due:
+            self._forget_at = now + _FORGETTING
+            await self.subscriptions.forget(now)
 
     def seconds(self) -> int:
         """Return the moment in whole seconds since 1970."""
@@ -183,7 +192,7 @@ class DailyFacts:
             return "no-fact"
         now = self.seconds()
         # The number of no day: nobody takes the sample for a day's fact, and a second sample is a post of its own.
-        key = Key(now % 10_000_000_000, dt.date(1, 1, 1))
+        key = Key(secrets.randbelow(10**10), dt.date(1, 1, 1))
         sample = Delivery(key, subscription.wish.channel_id, State.CLAIMED, now, now, 1, fact.id, now, None, None, None)
         unpinged = replace(subscription, wish=replace(subscription.wish, role_id=None))
         attempt = await self._posts.post(sample, unpinged, fact)

@@ -342,6 +342,7 @@ _PROBLEMS: Final[Mapping[str, Callable[[Wording], str]]] = {
         "That channel is gone. Begin anew in another one, for example with "
         "`/daily start time:09:00 timezone:Europe/London`."
     ),
+    "no-such-message": lambda words: words.gettext("Discord does not find what it belongs to."),
     "archived-thread": lambda words: words.gettext("That thread is archived or locked. Open it again."),
     "our-bug": lambda words: words.gettext("Something went wrong on my side; the people who run me can see what."),
     "halted": lambda words: words.gettext("It was paused or stopped before it could come."),
