@@ -1,8 +1,10 @@
 """Words that a mistyped one may stand for: by how they sound, by edit distance, or run together."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
+from itertools import chain
+from string import ascii_lowercase
 from typing import Final, NamedTuple
 
 from rapidfuzz import process
@@ -15,6 +17,8 @@ _MOST: Final = 4
 UNGUESSED: Final = 3
 #: Edits forgiven by the length of the word that was typed; shorter words are taken as they are.
 _EDITS: Final = ((4, 1), (7, 2), (11, 3))
+#: The shortest word that a typed one is taken for.
+_SHORTEST: Final = _EDITS[0][0] - 1
 #: In a word this short a wrong letter is not forgiven, only one left out, or two swapped.
 _SHORT: Final = 4
 _SAME_SOUND: Final = 0.5
@@ -53,11 +57,12 @@ class Speller:
         return word in self._ranks
 
     @cached_property
-    def _by_length(self) -> Mapping[int, list[str]]:
-        groups: dict[int, list[str]] = {}
+    def _by_start(self) -> Mapping[tuple[str, int], list[str]]:
+        """Words by their first letter and length."""
+        groups: dict[tuple[str, int], list[str]] = {}
         for word in self._below(UNGUESSED):
-            if len(word) >= _EDITS[0][0] - 1:
-                groups.setdefault(len(word), []).append(word)
+            if len(word) >= _SHORTEST:
+                groups.setdefault((word[0], len(word)), []).append(word)
         return groups
 
     @cached_property
@@ -79,10 +84,8 @@ class Speller:
             return ()
         alike = self._by_sound.get(sound_of(word), "").split()
         found = {near: _SAME_SOUND if OSA.distance(word, near) == 1 else _NEAR_SOUND for near in alike}
-        for length in range(len(word) - edits, len(word) + edits + 1):
-            pool = self._by_length.get(length, ())
-            for near, distance, _ in process.extract(word, pool, scorer=OSA.distance, score_cutoff=edits, limit=8):
-                found.setdefault(near, float(distance))
+        for near, distance in chain(self._beginning_alike(word, edits), self._beginning_otherwise(word)):
+            found.setdefault(near, distance)
         if (owner := self._owner(word)) is not None:
             found[owner] = _SAME_SOUND
         if len(word) <= _SHORT:
@@ -90,9 +93,24 @@ class Speller:
         guesses = (
             Guess(distance + (_OTHER_START if near[0] != word[0] else 0), near)
             for near, distance in found.items()
-            if near[0] == word[0] or distance <= 1  # another first letter and another slip make another word
         )
         return tuple(sorted(guesses, key=lambda guess: (guess.distance, self._ranks[guess.word], guess.word))[:_MOST])
+
+    def _beginning_alike(self, word: str, edits: int) -> Iterator[tuple[str, float]]:
+        """Yield the words with the same first letter that are at most so many edits away."""
+        for length in range(len(word) - edits, len(word) + edits + 1):
+            pool = self._by_start.get((word[0], length), ())
+            for near, distance, _ in process.extract(word, pool, scorer=OSA.distance, score_cutoff=edits, limit=8):
+                yield near, float(distance)
+
+    def _beginning_otherwise(self, word: str) -> Iterator[tuple[str, float]]:
+        """Yield the words that are one edit at their first letter away: another slip would make another word."""
+        swapped = f"{word[1]}{word[0]}{word[2:]}"
+        added = (f"{letter}{word}" for letter in ascii_lowercase)
+        changed = (f"{letter}{word[1:]}" for letter in ascii_lowercase if letter != word[0])
+        for near in (word[1:], swapped, *changed, *added):
+            if near[0] != word[0] and len(near) >= _SHORTEST and self._ranks.get(near, UNGUESSED) < UNGUESSED:
+                yield near, 1.0
 
     def _owner(self, word: str) -> str | None:
         """Return the name that a Slavic word is the possessive of: "leonovljeva", "vajtova"."""
