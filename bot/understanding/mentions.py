@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, reduce
+from itertools import chain
 from typing import Final
 
 from bot.corpus import Corpus, Sort
@@ -33,6 +34,8 @@ _SEVERAL: Final = 2
 _ENDING: Final = 2
 _SHORTEST_NAME: Final = 2
 _MOST_WORDS: Final = 400
+#: For so many words it is remembered what each is: most words of a question have been in others.
+_REMEMBERED: Final = 4096
 _NUMERALS: Final = (
     *("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii"),
     *("xviii", "xix", "xx", "xxi", "xxii"),
@@ -95,11 +98,14 @@ class Parser:
         self._stems = lexicon.stems
         self.speller = Speller(ranked((lexicon.names, lexicon.telling, texts, lexicon.quiet)))
         self._named_with = lru_cache(maxsize=128)(lambda person: _words_of_names(corpus.person(person)))
-        self.calendar = Calendar(self._month_of, self._number_of)
+        self._options = lru_cache(_REMEMBERED)(self._options_of)
+        self._parted = lru_cache(_REMEMBERED)(self._parts_of)
+        self._flight = lru_cache(_REMEMBERED)(self._flight_of)
+        self.calendar = Calendar(lru_cache(_REMEMBERED)(self._month_of), lru_cache(_REMEMBERED)(self._number_of))
 
     def parse(self, folded: str) -> Parsed:
         """Return what the words of a folded question mean, by the cheapest way to cover them with phrases."""
-        words = tuple(self._digits(self._split(folded.split()[:_MOST_WORDS])))
+        words = tuple(self._digits(chain.from_iterable(map(self._parted, folded.split()[:_MOST_WORDS]))))
         options = [self._options(word) for word in words]
         dates = {date.start: date for date in self.calendar.dates(words)}
         best: list[tuple[float, Mention | None]] = [(0.0, None)] * (len(words) + 1)
@@ -192,7 +198,7 @@ class Parser:
         date = self.calendar.named_day(words, start, end, day)
         return Mention(start, date.end, " ".join(words[start : date.end]), Sense(), 0.0, date)
 
-    def _options(self, word: str) -> tuple[Guess, ...]:
+    def _options_of(self, word: str) -> tuple[Guess, ...]:
         """Return what a typed word may be: itself when it is known, else the known words near it."""
         if word.isdecimal() or self.speller.knows(word):
             return (Guess(0.0, word),)
@@ -204,14 +210,12 @@ class Parser:
     def _is_stemmed(self, word: str) -> bool:
         return any(stems_of(word, self._stems))
 
-    def _split(self, words: Sequence[str]) -> Iterator[str]:
+    def _parts_of(self, word: str) -> tuple[str, ...]:
         """Part words that were run together, where nothing like them is known."""
-        for word in words:
-            known = self.speller.knows(word) or self._is_stemmed(word)
-            if known or any(guess.distance <= 1 for guess in self.speller.guesses(word)):
-                yield word
-            else:
-                yield from self.speller.parts(word) or (word,)
+        known = self.speller.knows(word) or self._is_stemmed(word)
+        if known or any(guess.distance <= 1 for guess in self.speller.guesses(word)):
+            return (word,)
+        return self.speller.parts(word) or (word,)
 
     def _digits(self, words: Iterator[str]) -> Iterator[str]:
         """Write the number of a flight in digits: "gemini xii", "apollo eleven"."""
@@ -222,7 +226,7 @@ class Parser:
             before = self._flight(word)
             yield number or before
 
-    def _flight(self, word: str) -> str:
+    def _flight_of(self, word: str) -> str:
         """Return a series of flights by its English name, whatever the language and case: "Apolu" is "apollo"."""
         for node in self.root.after(word):
             english = node.sense.english if node.sense else ()

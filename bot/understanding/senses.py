@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from bot.corpus.naming import Meaning
@@ -81,7 +82,10 @@ def _given(one: int | None, other: int | None) -> int | None:
 
 
 class Trie:
-    """All phrases by their words. What follows on a word is put in order only when somebody says that word."""
+    """All phrases by their words. What follows on a word is put in order only when somebody says that word.
+
+    `after` gives where a first word leads: itself, then the stems it begins with, longest first.
+    """
 
     def __init__(self, senses: Mapping[str, Sense]) -> None:
         """Take every phrase of folded words with what it means; a word with a star stands for all that begin so."""
@@ -95,13 +99,13 @@ class Trie:
                 self._longer[first].append(phrase)
             if first.endswith("*"):
                 self._stems.add(first[:-1])
+        self.after = lru_cache(maxsize=4096)(lambda word: tuple(self._after(word)))
 
     def sense_of(self, phrase: str) -> Sense | None:
         """Return what a whole phrase means, without regard to stems."""
         return self._senses.get(phrase)
 
-    def after(self, word: str) -> Iterator["Node"]:
-        """Yield where a first word leads: itself, then the stems it begins with, longest first."""
+    def _after(self, word: str) -> Iterator["Node"]:
         if exact := self._node(word):
             yield exact
         for stem in stems_of(word, self._stems):
