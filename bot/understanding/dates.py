@@ -48,7 +48,7 @@ class Calendar:
         """Yield the dates in folded words, from left to right; the longest form at each place."""
         place = 0
         while place < len(words):
-            found = self._at(words, place)
+            found = self._at(words, place) if self._may_begin(words[place]) else None
             if found is None:
                 place += 1
             else:
@@ -59,6 +59,10 @@ class Calendar:
         """Return the date that a day with a name is, with the year after it if there is one: "Christmas Day 1973"."""
         found = _with_year(words, start, end, *day)
         return found or SpokenDate(start, end, (Named(None, *day),))
+
+    def _may_begin(self, word: str) -> bool:
+        """Tell whether a date can begin with a word: most words are neither figures nor months."""
+        return word.isdecimal() or self.number_of(word) is not None or self.month_of(word) is not None
 
     def _at(self, words: Sequence[str], start: int) -> SpokenDate | None:
         forms = (self._numeric, self._day_month, self._month_day, self._month, self._decade, self._year)

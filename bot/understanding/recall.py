@@ -2,9 +2,8 @@
 
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -124,25 +123,28 @@ class Recall:
         for place in named:
             scores[place] *= _ALIAS_BONUS
         asked = sum(term.weight * self._asked(term) for term in terms)
-        typed = [self._typed(term) for term in terms]
         best = sorted(sorted(scores), key=scores.__getitem__, reverse=True)[:_MOST_HITS]
+        matched, words, exact = Counter[int](), Counter[int](), Counter[int]()
+        for term, values in zip(terms, found, strict=True):
+            telling = [place for place in best if values.get(place, 0.0) >= _TELLING]
+            matched.update(telling)
+            words.update(telling if term.weight == 1.0 else ())
+            exact.update(self._typed(term).intersection(best))
         return tuple(
             Hit(
                 self._texts.refs[place],
                 scores[place],
                 min(1.0, scores[place] / asked),
-                len(
-                    telling := [t for t, values in zip(terms, found, strict=True) if values.get(place, 0.0) >= _TELLING]
-                ),
-                sum(term.weight == 1.0 for term in telling),
-                sum(place in places for places in typed),
+                matched[place],
+                words[place],
+                exact[place],
                 place in named,
                 place not in strangers,
             )
             for place in best
         )
 
-    def _typed(self, term: Term) -> AbstractSet[int]:
+    def _typed(self, term: Term) -> set[int]:
         """Return the texts that say a term as it was typed, or in plain translation: not by a guess."""
         surely = [stem for sure, stems in term.ways if sure >= _SURE for stem in stems]
         return set().union(*(self._with(stem) for stem in surely))
