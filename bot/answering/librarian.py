@@ -54,7 +54,11 @@ class Librarian:
 
     def ask(self, question: str) -> Answer:
         """Answer a question as typed. Every text has an answer, if only a decline; nothing is raised."""
-        return self.answer(self._matcher.read(question))
+        return self.answer(self.read(question))
+
+    def read(self, question: str) -> Reading:
+        """Return what a question means."""
+        return self._matcher.read(question)
 
     def trace(self, question: str) -> Trace:
         """Return how a question is read, for editors."""

@@ -23,11 +23,11 @@ from bot.discord_app.markup import bold, plain
 from bot.discord_app.presses import Press, Verb
 from bot.discord_app.replies import Reply
 from bot.understanding.matcher import MAX_CHARACTERS
-from bot.understanding.reading import Asks, DayQuery, Query
+from bot.understanding.reading import Asks, DayQuery, Query, Reading
 
-#: So many of the latest replies to questions are kept, for those that are asked again.
+#: So many of the latest questions are kept with what they mean, for those that are asked again.
 _REMEMBERED: Final = 128
-#: So many entries are kept as they are shown: about 5 KiB each.
+#: So many replies are kept, whatever words they were asked for in: about 5 KiB each.
 _SHOWN: Final = 512
 _LONGEST_REMEMBERED: Final = 300
 _LINES_ON_A_PAGE: Final = 6
@@ -64,10 +64,10 @@ class FrontDesk:
         self._suggester = Suggester(self._desk)
         self.pool = Pool(librarian)
         self._fact_desk = FactDesk(librarian.corpus, librarian.words)
-        self._asked = lru_cache(maxsize=_REMEMBERED)(lambda question: self._reply(librarian.ask(question)))
-        self._opened = lru_cache(maxsize=_SHOWN)(lambda ref: self._reply(self._answer(ref)))
+        self._read = lru_cache(maxsize=_REMEMBERED)(librarian.read)
+        self._replies = lru_cache(maxsize=_SHOWN)(lambda reading: self._reply(librarian.answer(reading)))
         for key in self.corpus.records:  # else the first to ask waits, and the collector looks through all rankings
-            self._answer(Ref(Sort.RECORD, key))
+            librarian.answer(_shown(Ref(Sort.RECORD, key)))
 
     def suggest(self, kind: Kind, typed: str) -> Sequence[Suggestion]:
         """Return what to suggest while an option is typed."""
@@ -75,11 +75,8 @@ class FrontDesk:
 
     def ask(self, question: str) -> Reply:
         """Answer a question in free text."""
-        return (
-            self._asked(question)
-            if len(question) <= _LONGEST_REMEMBERED
-            else self._reply(self._librarian.ask(question))
-        )
+        read = self._read if len(question) <= _LONGEST_REMEMBERED else self._librarian.read
+        return self._replies(_as_if_sure(read(question)))
 
     def look_up(self, kind: Kind, typed: str) -> Reply:
         """Answer what an option of a command holds: the id of an entry, or else free text."""
@@ -108,21 +105,15 @@ class FrontDesk:
         """Show an entry; one that is no more is told of as such."""
         if ref.id not in self.corpus.by_sort[ref.sort]:
             return self.gone()
-        return self._opened(ref)
-
-    def _answer(self, ref: Ref) -> Answer:
-        # Asked for by name, somebody who went out once gets a card of their own, not that of the spacewalk.
-        asks = Asks.HOW_MANY if ref.sort is Sort.SPACEWALKER else Asks.WHAT
-        return self._librarian.answer(Query(ref, asks))
+        return self._replies(_shown(ref))
 
     def follow_up(self, question: str, about: Ref | None) -> Reply:
         """Answer a question that may leave out what it is about, since it replies to an answer about it."""
-        answer = self._librarian.ask(question)
-        if answer.outcome is Outcome.ANSWER or about is None or about.id not in self.corpus.by_sort[about.sort]:
-            return self._reply(answer)
-        name = entry_name(self.corpus.by_sort[about.sort][about.id])
-        told = self._librarian.ask(f"{name}: {question}")
-        return self._reply(told if told.outcome is Outcome.ANSWER else answer)
+        reply = self.ask(question)
+        if reply.outcome is Outcome.ANSWER or about is None or about.id not in self.corpus.by_sort[about.sort]:
+            return reply
+        told = self.ask(f"{entry_name(self.corpus.by_sort[about.sort][about.id])}: {question}")
+        return told if told.outcome is Outcome.ANSWER else reply
 
     def page(self, ref: Ref, number: int) -> Reply:
         """Show a page of all spacewalks of an entry."""
@@ -162,7 +153,7 @@ class FrontDesk:
 
     def day(self, today: dt.date) -> Reply:
         """Tell who was outside on this day of any year."""
-        return self._reply(self._librarian.answer(DayQuery(today.month, today.day)))
+        return self._replies(DayQuery(today.month, today.day))
 
     def compare(self, first: str, second: str) -> Reply:
         """Set two things against each other."""
@@ -227,3 +218,13 @@ class FrontDesk:
             outcome=answer.outcome,
             private=answer.outcome is Outcome.OUT_OF_SCOPE,
         )
+
+
+def _shown(ref: Ref) -> Query:
+    """Return what asks for an entry by name; then somebody who went out once gets a card of their own."""
+    return Query(ref, Asks.HOW_MANY if ref.sort is Sort.SPACEWALKER else Asks.WHAT)
+
+
+def _as_if_sure(reading: Reading) -> Reading:
+    """Return a reading without how sure it is, which no reply tells: so what is meant alike is answered alike."""
+    return replace(reading, confidence=1.0)

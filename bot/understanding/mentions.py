@@ -175,7 +175,7 @@ class Parser:
             yield _MENTION, Mention(start, end, " ".join(words[start:end]), figure)
         lone: list[Sense] = []
         guessed: list[tuple[float, Sense]] = []
-        for end, node, distance, said in _walk(self.root, start, options, 0.0, ()):
+        for end, node, distance, said in _walks(self.root, start, options):
             sense = node.sense
             if sense is None or (distance and not _may_be_meant(sense, distance, said)):
                 continue
@@ -269,17 +269,24 @@ def _of_a_nation(senses: Sequence[Sense]) -> Sense | None:
     return reduce(merged, senses) if more and any(sense.nations for sense in senses) else None
 
 
-def _walk(
-    node: Trie | Node, place: int, options: Sequence[tuple[Guess, ...]], distance: float, said: tuple[str, ...]
-) -> Iterator[tuple[int, Node, float, tuple[str, ...]]]:
-    """Yield every node that the words from a place lead to, with the edits that were needed."""
-    if place >= len(options):
-        return
-    for guess in options[place]:
-        for after in node.after(guess.word):
-            edits, words = distance + guess.distance, (*said, guess.word)
-            yield place + 1, after, edits, words
-            yield from _walk(after, place + 1, options, edits, words)
+#: How far the words from a place lead: where they end, the node they lead to, the edits needed, the words meant.
+_Walk = tuple[int, Node, float, tuple[str, ...]]
+
+
+def _walks(root: Trie, start: int, options: Sequence[tuple[Guess, ...]]) -> list[_Walk]:
+    """Return every node that the words from a place lead to, each before those that lie behind it."""
+    found: list[_Walk] = []
+
+    def go_on(node: Trie | Node, place: int, distance: float, said: tuple[str, ...]) -> None:
+        for guess in options[place]:
+            for after in node.after(guess.word):
+                walk = (place + 1, after, distance + guess.distance, (*said, guess.word))
+                found.append(walk)
+                if after.goes_on and place + 1 < len(options):
+                    go_on(after, *(walk[0], walk[2], walk[3]))
+
+    go_on(root, start, 0.0, ())
+    return found
 
 
 def _without_endings(word: str) -> set[str]:

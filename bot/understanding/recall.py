@@ -3,9 +3,9 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -29,6 +29,8 @@ _SENTENCE_END: Final = re.compile(r"(?<=[.!?]) (?=[A-Z“])")
 _FEW: Final = 2
 _SURE: Final = 0.85
 _MOST_HITS: Final = 40
+#: So many words, names and sentences are kept with their stems.
+_REMEMBERED: Final = 4096
 _NOWHERE: Final[Mapping[int, float]] = MappingProxyType({})
 
 
@@ -81,9 +83,10 @@ class Recall:
         """Every word of the texts as it stands there, for the speller."""
         return self._texts.words
 
-    def stems(self, text: str) -> tuple[str, ...]:
-        """Return the stems of a text's words; a letter and the number after it (S6) are one more."""
-        return tuple(stems_of(with_joined(fold(text))))
+    @cached_property
+    def stems(self) -> Callable[[str], tuple[str, ...]]:
+        """Returns the stems of a text's words; a letter and the number after it (S6) are one more."""
+        return lru_cache(_REMEMBERED)(lambda text: tuple(stems_of(with_joined(fold(text)))))
 
     def knows(self, word: str) -> bool:
         """Tell whether some text has a word, in whatever form."""

@@ -133,10 +133,13 @@ class Node:
         self._words: dict[str, Node] | None = None
         self._stems: dict[str, Node] = {}
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether there are longer phrases that begin like this."""
+        return bool(self._longer)
+
     def after(self, word: str) -> Iterator["Node"]:
         """Yield where a word leads: itself first, then the stems it begins with, longest first."""
-        if not self._longer:
-            return
         if self._words is None:
             self._words = self._put_in_order()
         if exact := self._words.get(word):
