@@ -94,7 +94,7 @@ def nth_of_all(frame: Frame) -> Query | NoSuchSpacewalk | None:
     if (
         frame.named
         or frame.nations
-        or not frame.selection().is_open
+        or not frame.chosen.is_open
         or frame.has(Concept.HOUR, Concept.MINUTE, Concept.TOP)
     ):
         return None

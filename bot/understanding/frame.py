@@ -191,6 +191,11 @@ class Frame:
         """Whether every one of the crew has to be a woman."""
         return self.has(Concept.ALL_FEMALE)
 
+    @cached_property
+    def chosen(self) -> Selection:
+        """The spacewalks and people that all conditions of the question leave."""
+        return self.selection()
+
     def selection(
         self, *, by_nation: bool | None = None, crew: Iterable[str] = (), lengths: bool = True, places: bool = True
     ) -> Selection:
@@ -227,6 +232,11 @@ class Frame:
         where: dict[str, Any] = {"crew": crew} if crew else {}
         for refs in self.places if places else ():
             self._place(where, refs)
+        return where | self._kind_of_walk | self._period | (self._lengths if lengths else {})
+
+    @cached_property
+    def _kind_of_walk(self) -> dict[str, Any]:
+        where: dict[str, Any] = {}
         kinds = tuple(kind for concept, kind in _KINDS.items() if self.has(concept))
         if kinds and self._denies(*(concept for concept in _KINDS if self.has(concept))):
             kinds = tuple(kind for kind in Kind if kind not in kinds)
@@ -236,7 +246,7 @@ class Frame:
         where |= {"tag": tags} if tags else {}
         where |= {"crew_size": sizes[0]} if sizes else {}
         where |= {"operator": (Operator.PRIVATE,)} if self.has(Concept.PRIVATE) else {}
-        return where | self._period() | (self._lengths() if lengths else {})
+        return where
 
     def _denies(self, *concepts: Concept) -> bool:
         """Tell whether "not" or "without" stands before one of these concepts, with at most small words between."""
@@ -279,6 +289,7 @@ class Frame:
             who["nation"] = _ARABS
         return who | ({"agency": self.agencies} if self.agencies else {})
 
+    @cached_property
     def _period(self) -> dict[str, str]:
         spans = [span for named in self.dates if (span := span_of(named[0]))]
         if not spans:
@@ -292,6 +303,7 @@ class Frame:
             return {"since": (last + dt.timedelta(days=1)).isoformat()}
         return {"since": first.isoformat(), "until": last.isoformat()}
 
+    @cached_property
     def _lengths(self) -> dict[str, str]:
         """Return the bounds on the length: "more than 8 hours", "under an hour"."""
         an_hour = (1,) if _HOUR.intersection(self.parsed.words) else ()

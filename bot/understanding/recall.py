@@ -166,19 +166,28 @@ class Recall:
         others = max(self.rarity(stem) for _, stems in term.ways[1:] for stem in stems)
         return max(others, _GUESSED * self.rarest)
 
-    def _term(self, term: Term) -> dict[int, float]:
-        """Return how well each text says a term: the rarity of the way it says it, by where and how surely."""
-        best: dict[int, float] = {}
-        for sure, stems in term.ways:
-            said: defaultdict[int, float] = defaultdict(float)
-            for stem in stems:
-                rarity = sure * self.rarity(stem) / len(stems)
-                for place, worth in self._with(stem).items():
-                    said[place] += rarity * worth
+    def _term(self, term: Term) -> Mapping[int, float]:
+        """Return how well each text says a term: what the way counts there in which it says it best."""
+        first, *others = (self._way(sure, stems) for sure, stems in term.ways)
+        if not others:
+            return first
+        best = dict(first)
+        for said in others:
             for place, value in said.items():
                 if value > best.get(place, 0.0):
                     best[place] = value
         return best
+
+    def _way(self, sure: float, stems: tuple[str, ...]) -> Mapping[int, float]:
+        """Return what one way to say a term counts in each text that has some of its stems."""
+        if len(stems) == 1:
+            worth = self._with(stems[0])
+            return worth if sure == 1 else {place: sure * value for place, value in worth.items()}
+        said: defaultdict[int, float] = defaultdict(float)
+        for stem in stems:
+            for place, value in self._with(stem).items():
+                said[place] += sure * value / len(stems)
+        return said
 
     def share(self, ref: Ref, terms: Sequence[Term]) -> float:
         """Return how much of these terms a text says, between 0 and 1; of fewer than two nothing can be told."""

@@ -40,7 +40,7 @@ def subject(frame: Frame) -> Reading | None:
         return _about_places(frame)
     if frame.nations or frame.agencies:
         return _about_nation(frame)
-    selection = frame.selection()
+    selection = frame.chosen
     if frame.has(Concept.VERSUS):
         return None
     of_a_time = bool(frame.dates) and frame.has(Concept.WHO, Concept.WHAT_HAPPENED)
@@ -157,7 +157,7 @@ def _none_in_common(people: tuple[tuple[Ref, ...], ...], places: tuple[Ref, ...]
 
 
 def _about_places(frame: Frame) -> Reading:
-    selection = frame.selection()
+    selection = frame.chosen
     things = [refs[0] for refs in frame.places if refs[0].sort is Sort.TOPIC]
     if len(things) > 1 and len(things) == len(frame.places) and not frame.has(Concept.SPACEWALK):
         return Choices(tuple(things))
@@ -176,13 +176,13 @@ def _about_places(frame: Frame) -> Reading:
 
 def _more_than_place(frame: Frame) -> bool:
     """Tell whether there are conditions besides the places: a period, a nation, women."""
-    selection = frame.selection()
+    selection = frame.chosen
     fields = selection.where.model_fields_set - {"station", "mission", "airlock", "suit", "vehicle", "programme"}
     return bool(fields or selection.who.model_fields_set or selection.everyone or selection.month)
 
 
 def _about_nation(frame: Frame) -> Reading | None:
-    selection = frame.selection()
+    selection = frame.chosen
     if frame.has(*_THINGS) or frame.dates:
         return _listing(frame, selection)
     refs = tuple(
@@ -214,7 +214,7 @@ def neighbour(frame: Frame) -> Reading | None:
 
 def _none_later(frame: Frame) -> NoneLater:
     """Name the latest spacewalk of those that the question is about."""
-    found = [walk for walk, _ in selected(frame.corpus, frame.selection())]
+    found = [walk for walk, _ in selected(frame.corpus, frame.chosen)]
     return NoneLater((found or list(frame.corpus.spacewalks))[-1].id)
 
 
