@@ -16,7 +16,7 @@ from bot.discord_app.daily.showing import FactDesk
 from bot.discord_app.presses import Verb
 from bot.store.ledger import Delivery
 from bot.store.steps import StepDue
-from bot.store.subscriptions import Subscription
+from bot.store.subscriptions import Subscription, Wish
 from bot.store.tables import Step
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class DiscordPosts:
             return self._noted(error, delivery)
 
     async def _send(self, delivery: Delivery, subscription: Subscription, fact: DailyFact) -> Posted:
-        role = subscription.wish.role_id
+        role = self._role_of(subscription.wish)
         reply = self._desk.posted(fact, delivery.key.number, role)
         pinged = discord.AllowedMentions(
             everyone=False, users=False, replied_user=False, roles=[discord.Object(role)] if role else False
@@ -80,6 +80,12 @@ class DiscordPosts:
             allowed_mentions=pinged,
         )
         return Posted(message.id)
+
+    def _role_of(self, wish: Wish) -> int | None:
+        """Return the role to ping, None where it has been deleted: the mention of none would stand there as such."""
+        guild = self._client.get_guild(wish.guild_id)
+        deleted = guild is not None and not guild.unavailable and guild.get_role(wish.role_id or 0) is None
+        return None if deleted else wish.role_id
 
     async def find(self, delivery: Delivery) -> Search:
         """Look in the channel for a message of ours that carries the number of a delivery."""

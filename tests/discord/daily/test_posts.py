@@ -141,6 +141,16 @@ async def test_a_role_is_pinged_and_nobody_else(daily: Daily) -> None:
     assert not allowed.get("replied_user")
 
 
+async def test_a_role_that_was_deleted_is_not_mentioned(daily: Daily) -> None:
+    fans = daily.world.guild.create_role("Fans", mentionable=True)
+    await daily.start(role=fans)
+    daily.world.env.backend.delete_role(daily.world.guild.id, fans.id)
+    await daily.later(21 * HOUR)
+    [post] = daily.posts()
+    assert post.content.startswith("**")
+    assert not any(sent(daily, daily.world.channel)["allowed_mentions"].values())
+
+
 async def test_without_a_role_nobody_is_pinged(daily: Daily) -> None:
     await daily.start()
     await daily.later(21 * HOUR)
