@@ -48,6 +48,10 @@ class TooFastError(app_commands.AppCommandError):
         self.seconds = seconds
 
 
+class NotInServerError(app_commands.CheckFailure):
+    """A server has only the commands of the bot, not the bot itself, which could write there."""
+
+
 async def handle(interaction: "discord.Interaction[SpacewalkBot]", error: Exception) -> None:
     """Deal with whatever an interaction raised. Never raises itself."""
     cause = _cause(error)
@@ -88,6 +92,8 @@ def _said(words: Wording, error: Exception) -> str | None:
             return texts.i_am_not_allowed(words)
         case app_commands.NoPrivateMessage():
             return daily_texts.only_in_servers(words)
+        case NotInServerError():
+            return daily_texts.not_in_server(words)
         case app_commands.CheckFailure():
             return texts.not_allowed(words)
         case discord.Forbidden() if error.code in {_MISSING_ACCESS, _MISSING_PERMISSIONS}:

@@ -13,7 +13,7 @@ from bot.discord_app import limits
 from bot.discord_app.daily import choosing, fitting, targets, texts, typed
 from bot.discord_app.daily.choosing import AnyChannel, Named
 from bot.discord_app.daily.typed import TypedError
-from bot.discord_app.errors import tell
+from bot.discord_app.errors import NotInServerError, tell
 from bot.store.subscriptions import Subscription, Wish
 from bot.store.tables import Standing
 
@@ -41,11 +41,13 @@ class Daily(app_commands.Group):
         super().__init__(name="daily", description=_("One spacewalk fact a day in a channel of this server."))
 
     async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
-        """Let only people through who manage the server, whatever the server's settings for commands say."""
+        """Let only people through who manage the server, whatever its settings for commands say, where the bot is."""
         if interaction.guild_id is None:
             raise app_commands.NoPrivateMessage
         if not interaction.permissions.manage_guild:
             raise app_commands.MissingPermissions(["manage_guild"])
+        if interaction.client.get_guild(interaction.guild_id) is None:
+            raise NotInServerError
         return True
 
     @app_commands.command(name="start", description=_("Post one fact a day in a channel."))

@@ -57,6 +57,14 @@ def not_a_target(words: Wording, channel: str) -> str:
     ).format(channel=channel)
 
 
+def not_in_server(words: Wording) -> str:
+    """Say that only the commands were installed in a server."""
+    return words.gettext(
+        "This server has my commands but not me, so I cannot post here. Invite me with “Add App” on my profile, then "
+        "use `/daily start` again."
+    )
+
+
 def cannot_see(words: Wording, channel: str) -> str:
     """Say that a channel is hidden from the bot."""
     return words.gettext(

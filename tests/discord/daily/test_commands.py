@@ -276,6 +276,15 @@ async def test_a_channel_that_was_deleted_is_in_nobodys_way(daily: Daily) -> Non
     assert daily.world.channel.mention in await daily.says("pause", at=daily.world.guild.create_text_channel("third"))
 
 
+async def test_a_server_that_has_the_commands_alone_is_told_how_to_invite_the_bot(daily: Daily) -> None:
+    daily.world.env.backend.emit("GUILD_DELETE", {"id": str(daily.world.guild.id)})
+    await daily.world.env.settle()
+    said = await daily.says("start", time="09:00", timezone="UTC")
+    assert said.startswith("This server has my commands but not me")
+    assert daily.world.env.errors  # read, so that the simulation does not take it for a bug
+    assert not await daily.subscriptions()
+
+
 async def test_the_status_of_many_channels_is_cut_between_them(daily: Daily) -> None:
     channels = [daily.world.guild.create_text_channel(f"room-{number}") for number in range(20)]
     for channel in channels:
