@@ -15,6 +15,7 @@ from bot.corpus.naming import Names, Strength, index_names
 from bot.corpus.record_models import WalkFilter
 from bot.corpus.standings import anybody_counts
 from bot.corpus.vocabulary import Concept
+from bot.understanding.ambiguity import read_as_meant
 from bot.understanding.asking import asked
 from bot.understanding.bands import BANDS, Bands
 from bot.understanding.comparisons import comparison
@@ -24,6 +25,7 @@ from bot.understanding.evidence import certainty, is_anchored
 from bot.understanding.frame import PEOPLE, PRECEDENCE, Frame
 from bot.understanding.links import selected, walks_of
 from bot.understanding.mentions import Parsed, Parser
+from bot.understanding.narrowing import is_narrowed_further, plain_record
 from bot.understanding.reading import (
     Asks,
     Choices,
@@ -162,7 +164,7 @@ class Matcher:
         asks = asked(frame)
         if core := self._core(frame, asks):
             return Trace(folded, core, frame.parsed, core, 1.0)
-        ruled = self._by_rule(frame, asks)
+        frame, ruled = read_as_meant(frame, lambda meant: self._by_rule(meant, asks))
         if _asks_of_spaceflight(frame, ruled):
             return Trace(folded, OutOfScope(Why.UNKNOWN), frame.parsed, ruled)
         if _asks_of_the_present(frame, ruled):
@@ -176,6 +178,8 @@ class Matcher:
         if ruled is not None and settled and not isinstance(ruled, NothingInCommon):
             return Trace(folded, _sure(ruled, sure), frame.parsed, ruled, sure)
         told = self._tell(frame, asks, ruled)
+        if is_narrowed_further(frame, ruled) and not self._says_so(frame, told):
+            told = replace(told, reading=None)
         reading = self._better(frame, ruled, sure, told)
         return Trace(folded, reading, frame.parsed, ruled, sure, told.coverage, told.hits[:8])
 
@@ -222,6 +226,14 @@ class Matcher:
                 return replace(told, within=True)
         return tell(frame, self.recall, self.bands, asks)
 
+    def _says_so(self, frame: Frame, told: Told) -> bool:
+        """Tell whether a text knows one of the words that nothing else explains, not just something like it."""
+        if told.reading is None or isinstance(told.reading, Choices):
+            return False
+        best = told.hits[0]
+        typed = (self.recall.stems(loose.word) for loose in frame.parsed.loose)
+        return best.named or best.words > 1 or any(stems and self.recall.has(best.ref, stems) for stems in typed)
+
     def _enough(self, frame: Frame, ruled: Reading | None) -> float:
         """Return how much must be understood: little of a designator, nearly all of a question about all spacewalks."""
         if _is_designated(frame, ruled):
@@ -240,7 +252,7 @@ class Matcher:
         enough = self._enough(frame, ruled)
         firm = ruled is not None and sure >= enough and _stands(frame, ruled)
         firm = firm or (isinstance(ruled, NoSuchSpacewalk) and len(frame.parsed.loose) <= _FEW)
-        named = isinstance(ruled, Query | WalksQuery | NothingInCommon) or (
+        named = isinstance(ruled, Query | WalksQuery | Choices | NothingInCommon) or (
             isinstance(ruled, CountQuery) and ruled.counted in {Counted.LIST, Counted.LIST_OF_PEOPLE}
         )
         answered = told.reading is not None and not isinstance(told.reading, Choices)
@@ -250,6 +262,7 @@ class Matcher:
         tells_more = told.news >= self.bands.news and sure < self.bands.sure and not _is_particular(ruled)
         prefers_text = (named and (told.within or not _is_particular(ruled))) or tells_more
         understood = isinstance(ruled, RankingQuery) and sure >= enough and not frame.parsed.loose
+        understood = understood and not is_narrowed_further(frame, ruled)
         if understood and isinstance(ruled, RankingQuery) and ruled.ranking.who.nation:
             return _sure(ruled, sure)  # even where nobody counts: no Indian is known, whatever texts tell of Indians
         if answered and told.reading is not None and (not firm or prefers_text):
@@ -260,7 +273,8 @@ class Matcher:
             return told.reading
         if understood and ruled is not None:
             return _sure(ruled, sure)
-        nearest = tuple(hit.ref for hit in told.hits if is_anchored(frame) and hit.coverage >= self.bands.offer)
+        nearest = plain_record(self.corpus, ruled) if is_anchored(frame) else ()
+        nearest += tuple(hit.ref for hit in told.hits if is_anchored(frame) and hit.coverage >= self.bands.offer)
         return OutOfScope(Why.UNKNOWN, nearest[:_MOST_NEAREST])
 
 
@@ -369,6 +383,8 @@ def _stands(frame: Frame, ruled: Reading) -> bool:
         frame.corpus, ruled.ranking.where, ruled.ranking.who, everyone=ruled.ranking.everyone
     ):
         return False
+    if is_narrowed_further(frame, ruled):
+        return False
     if isinstance(ruled, NothingInCommon):
         return frame.has(Concept.SPACEWALK) or _is_spelled_out(frame)
     if isinstance(ruled, CountQuery) and _is_anybody(ruled) and frame.parsed.loose:
@@ -400,6 +416,9 @@ def _walks_left(frame: Frame, ruled: Reading | None) -> tuple[str, ...]:
     if isinstance(ruled, NothingInCommon):
         chosen = frame.selection(by_nation=False)
         return () if chosen.is_open else tuple(walk.id for walk, _ in selected(frame.corpus, chosen))
+    if isinstance(ruled, Choices):
+        places = [ref for ref in ruled.refs if ref.sort in _GROUPS]
+        return tuple(walk.id for ref in places for walk in walks_of(frame.corpus, ref))
     if isinstance(ruled, CountQuery) and ruled.counted in {Counted.LIST, Counted.LIST_OF_PEOPLE}:
         return tuple(walk.id for walk, _ in selected(frame.corpus, ruled.selection))
     if isinstance(ruled, Query) and ruled.about.sort not in {Sort.TOPIC, Sort.STORY, Sort.RECORD}:

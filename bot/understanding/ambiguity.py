@@ -1,0 +1,68 @@
+"""A name with several declared meanings: what is asked may hold for one of them alone, else it is asked which."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.corpus import Corpus
+from bot.corpus.naming import Meaning
+from bot.corpus.standings import anybody_counts
+from bot.understanding.frame import Frame
+from bot.understanding.links import selected
+from bot.understanding.mentions import Mention
+from bot.understanding.reading import (
+    Choices,
+    CountQuery,
+    NoneLater,
+    NoSuchSpacewalk,
+    NothingInCommon,
+    RankingQuery,
+    Reading,
+    WalksQuery,
+)
+
+
+def read_as_meant(frame: Frame, read: Callable[[Frame], Reading | None]) -> tuple[Frame, Reading | None]:
+    """Read a question by rule, once for each meaning of an ambiguous name in it: Challenger, a shuttle or a lander.
+
+    Returns the frame with the one meaning that what is asked holds for; where it holds for several, their choice.
+    """
+    ambiguous = next((m for m in frame.parsed.mentions if len(_declared(frame, m)) > 1), None)
+    if ambiguous is None:
+        return frame, read(frame)
+    frames = [(meaning.ref, _narrowed(frame, ambiguous, meaning)) for meaning in _declared(frame, ambiguous)]
+    found = [(ref, narrowed, read_as_meant(narrowed, read)[1]) for ref, narrowed in frames]
+    holding = [one for one in found if _holds(frame.corpus, one[2])] or found
+    readings = [reading for _, _, reading in holding]
+    if len(holding) == 1 or readings.count(readings[0]) == len(readings):
+        return holding[0][1:]
+    return frame, Choices(tuple(ref for ref, _, _ in holding))
+
+
+def _declared(frame: Frame, mention: Mention) -> tuple[Meaning, ...]:
+    """Return the meanings of a mention that are declared to have nothing to do with each other."""
+    said = {ref.id for ref in frame.refs(mention)}
+    apart = next((set(entry.means) for entry in frame.corpus.ambiguous if len(said.intersection(entry.means)) > 1), set())
+    return tuple(meaning for meaning in mention.sense.names if meaning.ref.id in apart)
+
+
+def _narrowed(frame: Frame, mention: Mention, meaning: Meaning) -> Frame:
+    """Return the question with one meaning of a mention."""
+    meant = replace(mention, sense=replace(mention.sense, names=(meaning,)))
+    mentions = tuple(meant if one is mention else one for one in frame.parsed.mentions)
+    return Frame(frame.corpus, replace(frame.parsed, mentions=mentions))
+
+
+def _holds(corpus: Corpus, reading: Reading | None) -> bool:
+    """Tell whether there is something to answer: a spacewalk that meets the conditions, somebody who counts."""
+    match reading:
+        case RankingQuery(ranking=asked):
+            return anybody_counts(corpus, asked.where, asked.who, everyone=asked.everyone)
+        case CountQuery(selection=selection):
+            return bool(selected(corpus, selection))
+        case WalksQuery(spacewalks=walks):
+            return bool(walks)
+        case None | NothingInCommon() | NoSuchSpacewalk() | NoneLater():
+            return False
+        case _:
+            return True
+
