@@ -8,7 +8,15 @@ from bot.answering.desk import Desk, entry_name, is_person
 from bot.answering.people import not_a_spacewalker
 from bot.corpus import Ref, Sort
 from bot.understanding.matcher import MAX_CHARACTERS
-from bot.understanding.reading import Choices, NoneLater, NoSuchSpacewalk, NothingInCommon, OutOfScope, Why
+from bot.understanding.reading import (
+    Choices,
+    NoneLater,
+    NoSuchPlace,
+    NoSuchSpacewalk,
+    NothingInCommon,
+    OutOfScope,
+    Why,
+)
 
 _TWO: Final = 2
 _MOST_NAMED: Final = 8
@@ -49,6 +57,18 @@ def answer_no_such_spacewalk(desk: Desk, reading: NoSuchSpacewalk) -> Answer:
         facts=desk.walk_lines(walks),
         sources=desk.sources(walks),
         ids=tuple(walk.id for walk in walks),
+        confidence=reading.confidence,
+    )
+
+
+def answer_no_such_place(desk: Desk, reading: NoSuchPlace) -> Answer:
+    """Tell that nobody has walked on another world than the Moon, and offer whoever was named."""
+    return Answer(
+        outcome=Outcome.NOT_FOUND,
+        lead=sentences.declines.no_such_place(desk.words),
+        sources=desk.sources(),
+        ids=tuple(ref.id for ref in reading.about),
+        choices=_choices(desk, reading.about),
         confidence=reading.confidence,
     )
 

@@ -10,6 +10,7 @@ from bot.answering.counts import answer_count
 from bot.answering.days import answer_day
 from bot.answering.declines import (
     answer_choices,
+    answer_no_such_place,
     answer_no_such_spacewalk,
     answer_none_later,
     answer_nothing_in_common,
@@ -35,6 +36,7 @@ from bot.understanding.reading import (
     CountQuery,
     DayQuery,
     NoneLater,
+    NoSuchPlace,
     NoSuchSpacewalk,
     NothingInCommon,
     OutOfScope,
@@ -76,6 +78,8 @@ class Librarian:
                 return answer_choices(desk, reading)
             case NoSuchSpacewalk():
                 return answer_no_such_spacewalk(desk, reading)
+            case NoSuchPlace():
+                return answer_no_such_place(desk, reading)
             case NoneLater():
                 return answer_none_later(desk, reading)
             case NothingInCommon():

@@ -78,6 +78,7 @@ class Concept(StrEnum):
     MOON = "moon"
     STANDUP = "standup"
     DEEP_SPACE = "deep_space"
+    OTHER_WORLD = "other_world"
     INTERNAL = "internal"
     UNTETHERED = "untethered"
     CREW_TRANSFER = "crew_transfer"

@@ -130,7 +130,7 @@ def _of_series(frame: Frame) -> NoSuchSpacewalk | None:
 def _unflown(frame: Frame) -> NoSuchSpacewalk | None:
     """Read a mission that follows the rules of its series and never flew, such as STS-200."""
     for mention, refs in frame.named:
-        if refs[0].sort in {Sort.MISSION, Sort.VEHICLE} or (
+        if refs[0].sort in {Sort.MISSION, Sort.VEHICLE, Sort.TOPIC} or (
             refs[0].sort is Sort.SPACEWALK and not _SERIES.fullmatch(mention.words)
         ):
             return None

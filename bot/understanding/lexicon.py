@@ -7,7 +7,7 @@ from typing import Final
 from bot.corpus import Corpus, Sort
 from bot.corpus.folding import fold_all
 from bot.corpus.naming import Meaning, Names
-from bot.corpus.vocabulary import Vocabulary
+from bot.corpus.vocabulary import Concept, Vocabulary
 from bot.understanding.senses import Sense, Trie, merged
 
 #: Serbian is written in two scripts; the vocabulary holds the Latin one. These letters of it come out otherwise when
@@ -103,7 +103,7 @@ def _is_named(corpus: Corpus, sort: Sort, key: str) -> bool:
 def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, Sense]]:
     """Yield every phrase of a vocabulary with what it means."""
     for concept, texts in vocabulary.concepts.items():
-        yield from _alike(texts, Sense(concepts=frozenset({concept})))
+        yield from _alike(texts, Sense(concepts=frozenset({concept}), elsewhere=concept is Concept.OTHER_WORLD))
     yield from _alike(vocabulary.small_words, Sense(small=True))
     yield from _alike(vocabulary.other_subjects, Sense(elsewhere=True))
     yield from _alike(vocabulary.plain_words, Sense())

@@ -34,6 +34,7 @@ from bot.understanding.reading import (
     CountQuery,
     DayQuery,
     NoneLater,
+    NoSuchPlace,
     NoSuchSpacewalk,
     NothingInCommon,
     OutOfScope,
@@ -45,7 +46,7 @@ from bot.understanding.reading import (
     Why,
 )
 from bot.understanding.recall import Hit, Recall
-from bot.understanding.subjects import neighbour, subject
+from bot.understanding.subjects import event_of, neighbour, subject
 from bot.understanding.superlatives import superlative
 from bot.understanding.telling import Told, tell
 
@@ -161,6 +162,9 @@ class Matcher:
         """Choose between what the rules make of a question and what the texts tell of it."""
         if _asks_of_a_death(frame):
             return Trace(folded, OutOfScope(Why.UNKNOWN), frame.parsed)
+        if _asks_of_another_world(frame):
+            people = tuple(refs[0] for refs in frame.people if len(refs) == 1)
+            return Trace(folded, NoSuchPlace(people), frame.parsed)
         asks = asked(frame)
         if core := self._core(frame, asks):
             return Trace(folded, core, frame.parsed, core, 1.0)
@@ -198,7 +202,8 @@ class Matcher:
         core = " ".join(word for word in words if word)
         found = self._whole_name(core, asks) if core else None
         if isinstance(found, Query) and found.about.sort in {Sort.TOPIC, Sort.STORY, Sort.RECORD, Sort.SPACEWALK}:
-            return found
+            happened = event_of(frame, found.about) if found.about.sort is Sort.TOPIC else None
+            return happened or found
         return None
 
     def _by_rule(self, frame: Frame, asks: Asks) -> Reading | None:
@@ -241,7 +246,8 @@ class Matcher:
         open_to_all = (isinstance(ruled, CountQuery) and ruled.selection.is_open) or (
             isinstance(ruled, RankingQuery) and Selection(ruled.ranking.where, ruled.ranking.who).is_open
         )
-        group = isinstance(ruled, Query) and ruled.about.sort in _GROUPS and ruled.asks is not Asks.WHAT
+        group = isinstance(ruled, Query) and ruled.about.sort in _GROUPS
+        group = group and (ruled.asks is not Asks.WHAT or frame.has(Concept.HOW, Concept.HOW_MANY))
         if group and not frame.has(*_OUT_THERE):
             return self.bands.sure
         said = frame.has(Concept.SPACEWALK, Concept.SPACEWALKER)
@@ -300,6 +306,11 @@ def _asks_of_a_death(frame: Frame) -> bool:
     last = frame.parsed.mentions[-1:]
     ends = any(Concept.DEATH in m.sense.concepts and m.end == len(frame.parsed.words) for m in last)
     return ends and bool(frame.people) and not frame.parsed.loose
+
+
+def _asks_of_another_world(frame: Frame) -> bool:
+    """Tell whether somebody is said to have walked, or a spacewalk to have been made, on Mars or the like."""
+    return frame.has(Concept.OTHER_WORLD) and (frame.has(Concept.SPACEWALK) or bool(frame.people))
 
 
 #: What of the present state can be told from the tables: records as they stand, who has been out by now.

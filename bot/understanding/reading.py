@@ -199,6 +199,14 @@ class NothingInCommon:
 
 
 @dataclass(frozen=True, slots=True)
+class NoSuchPlace:
+    """A world that nobody has walked on, such as Mars. `about` are the people who are said to have been there."""
+
+    about: tuple[Ref, ...] = ()
+    confidence: float = 0.9
+
+
+@dataclass(frozen=True, slots=True)
 class NoneLater:
     """A question for a spacewalk later than the latest known of its kind: one that is yet to come."""
 
@@ -223,6 +231,6 @@ class OutOfScope:
     confidence: float = 0.0
 
 
-NotFound = NoSuchSpacewalk | NothingInCommon | NoneLater
+NotFound = NoSuchSpacewalk | NoSuchPlace | NothingInCommon | NoneLater
 Answerable = Query | WalksQuery | DayQuery | RankingQuery | CountQuery | CompareQuery
 Reading = Answerable | Choices | NotFound | OutOfScope

@@ -165,6 +165,8 @@ def _about_places(frame: Frame) -> Reading:
     if walks:
         return Query(walks[0]) if len(walks) == 1 else WalksQuery(tuple(walks), tuple(ref.id for ref in walks))
     topics = [refs[0] for refs in frame.places if refs[0].sort is Sort.TOPIC]
+    if len(frame.places) == 1 and topics and (event := event_of(frame, topics[0])):
+        return event
     if len(frame.places) == 1 and (topics or not _more_than_place(frame)):
         return Query(frame.places[0][0])
     found = selected(frame.corpus, selection)
@@ -172,6 +174,13 @@ def _about_places(frame: Frame) -> Reading:
     if not found and len(places) > 1:
         return NothingInCommon(places)
     return _listing(frame, selection) if _more_than_place(frame) else WalksQuery(places, tuple(w.id for w, _ in found))
+
+
+def event_of(frame: Frame, topic: Ref) -> Query | None:
+    """Read what happened to a thing that was out only once: the suit of the first spacewalk."""
+    walks = frame.corpus.topics[topic.id].spacewalks
+    happened = frame.has(Concept.WHAT_HAPPENED) and len(walks) == 1
+    return Query(Ref(Sort.SPACEWALK, walks[0])) if happened else None
 
 
 def _more_than_place(frame: Frame) -> bool:

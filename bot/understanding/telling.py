@@ -20,6 +20,8 @@ _ELSEWHERE: Final = 1.3
 _PER_EDIT: Final = 0.3
 _ALMOST_ALL: Final = 0.9
 _RARE: Final = 4.5
+#: What two common words come to: "stuck" and "coming" may be said of anything.
+_COMMON_PAIR: Final = 6.0
 _MANY: Final = 4
 _HALF: Final = 0.5
 _TRANSLATED: Final = 0.9
@@ -211,8 +213,15 @@ def _is_described(frame: Frame, recall: Recall, bands: Bands, hits: Sequence[Hit
     told = best.named or (best.exact >= _TWO and any(loose.english for loose in frame.parsed.loose))
     if not (told or _may_rest_on_a_word(frame, among)):
         return _says_word_of_stories(frame, recall) and best.coverage >= bands.told
+    if not (among or frame.people or frame.dates or best.named) and _is_found_by_chance(best):
+        return False
     of_many = len(among) > _MOST_WALKS and not frame.has(Concept.SPACEWALK, Concept.SPACEWALKER, Concept.OUTSIDE)
     return not of_many and (bool(among) or best.coverage >= bands.told)
+
+
+def _is_found_by_chance(best: Hit) -> bool:
+    """Tell whether a single word says nothing by itself: a common one, or one of the long text of a topic."""
+    return best.ref.sort is Sort.TOPIC or best.score <= _RARE
 
 
 def _begins_with_a_spacewalk(frame: Frame) -> bool:
@@ -251,6 +260,8 @@ def _speaks_for_itself(
         return best.named or len(frame.parsed.words) == 1
     if best.exact >= _MANY and best.coverage >= _HALF:
         return True
+    if best.score <= _COMMON_PAIR:
+        return False
     return best.matched >= _TWO and best.exact > 0 and (best.named or best.coverage >= bands.told_alone)
 
 

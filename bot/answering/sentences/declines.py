@@ -12,6 +12,11 @@ def no_such_spacewalk(words: Wording, designator: str) -> str:
     return words.gettext("No spacewalk called {designator} is known.").format(designator=designator)
 
 
+def no_such_place(words: Wording) -> str:
+    """Tell that nobody has walked on the world that was named."""
+    return words.gettext("Nobody has walked there: spacewalks were made in orbit, on the Moon and on the way back from it.")
+
+
 def none_later(words: Wording, walk: str, people: str, date: dt.date) -> str:
     """Tell that no later spacewalk is known, and the latest that is."""
     text = words.gettext("No later spacewalk is known here; the latest is {walk}: {people}, {date}.")
