@@ -93,6 +93,9 @@ def _mention_terms(frame: Frame, mention: Mention, recall: Recall) -> Iterator[T
         yield Term(tuple(ways + _native(frame, mention, recall)), _NAMED, needed=_must_be_known(frame, mention))
     elif Concept.HUBBLE in mention.sense.concepts:  # however it was called: any telescope is one in space
         yield Term(((sure, recall.stems("Hubble")),), _CONCEPT, needed=True)
+    elif Concept.MOON in mention.sense.concepts:  # told in Apollo's texts only, some of which call it lunar
+        ways += [(sure, recall.stems("Moon")), (_TRANSLATED, recall.stems("lunar"))]
+        yield Term(tuple(ways), _CONCEPT, needed=True)
     elif mention.date or mention.sense.concepts & _TELLING or mention.sense.english:
         dated = mention.date is not None and mention.date.means[0].year is not None
         yield Term(tuple(ways), _CONCEPT, needed=dated)
@@ -100,7 +103,7 @@ def _mention_terms(frame: Frame, mention: Mention, recall: Recall) -> Iterator[T
 
 def _must_be_known(frame: Frame, mention: Mention) -> bool:
     """Tell whether a text has to know what is named: somebody, or a flight."""
-    return frame.refs(mention)[0].sort not in {Sort.COUNTRY, Sort.AGENCY, Sort.PROGRAMME}
+    return frame.refs(mention)[0].sort not in {Sort.COUNTRY, Sort.AGENCY}
 
 
 def _native(frame: Frame, mention: Mention, recall: Recall) -> list[tuple[float, tuple[str, ...]]]:
