@@ -122,6 +122,9 @@ class Concept(StrEnum):
     YOUNGER = "younger"
     EARLIER = "earlier"
     LATER = "later"
+    # Small talk
+    GREETING = "greeting"
+    THANKS = "thanks"
 
 
 #: A word or phrase; a star at the end of a word stands for any ending: "выход* в космос". There are so many of them

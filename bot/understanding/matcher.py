@@ -396,6 +396,8 @@ def _stands(frame: Frame, ruled: Reading) -> bool:
         return False
     if is_narrowed_further(frame, ruled):
         return False
+    if isinstance(ruled, DayQuery) and frame.has(Concept.MINE):
+        return is_anchored(frame)  # "what do I get my mum for Christmas"
     if isinstance(ruled, NothingInCommon):
         return frame.has(Concept.SPACEWALK) or _is_spelled_out(frame)
     if isinstance(ruled, CountQuery) and _is_anybody(ruled) and frame.parsed.loose:

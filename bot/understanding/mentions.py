@@ -21,6 +21,8 @@ _SOMEBODY: Final = frozenset({Concept.WOMAN, Concept.MAN, Concept.SPACEWALKER})
 _LOOSE: Final = 1.0
 _MENTION: Final = 0.12
 _TRANSLATED: Final = 0.9
+#: A phrase that a vocabulary has whole is hardly meant otherwise: "un petit pas" is no surname.
+_RENDERED: Final = 0.3
 _CLOSER: Final = 0.01
 _ABOUT: Final = 0.3
 #: In edits: a form of a short stem is less likely than a name with one slip in it.
@@ -185,7 +187,7 @@ class Parser:
                 guessed.append((distance, sense))
             if sense.day and not distance:
                 yield _DATE, self._named_day(words, start, end, sense.day)
-            cost = _MENTION if sense.explains else _TRANSLATED
+            cost = _MENTION if sense.explains else _TRANSLATED if len(said) == 1 else _RENDERED
             yield cost + _PER_EDIT * distance, Mention(start, end, " ".join(said), sense, distance)
         if len(lone) > 1 and (whole := _of_a_nation(lone)):
             yield _MENTION - _CLOSER, Mention(start, start + 1, words[start], whole)

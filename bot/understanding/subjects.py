@@ -27,6 +27,8 @@ from bot.understanding.reading import (
 _MOST_CHOICES = 10
 _MOST_COMBINATIONS = 64
 _DEEDS = (Concept.SPACEWALK, Concept.OUTSIDE, Concept.WALK, Concept.SPACEWALKER)
+#: Conditions on the spacewalks of a day.
+_OF_A_WALK = {"kind", "tag", "crew_size"}
 _THINGS = (*_DEEDS, Concept.MOON, Concept.HUBBLE)
 
 
@@ -59,6 +61,10 @@ def _day_alone(frame: Frame) -> Reading | None:
     """Read a calendar day that nothing else narrows down."""
     if len(frame.dates) != 1 or frame.people or frame.places or frame.nations:
         return None
+    if frame.selection().where.model_fields_set & _OF_A_WALK:
+        return None
+    if frame.has(Concept.WHEN) and not frame.has(*_DEEDS):
+        return None  # "when is Christmas"
     days = [named for named in frame.dates[0] if named.day and named.month]
     if not days or frame.has(Concept.BEFORE, Concept.AFTER, Concept.SINCE):
         return None

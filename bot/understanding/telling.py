@@ -188,7 +188,8 @@ def _is_elsewhere(frame: Frame, recall: Recall, bands: Bands, best: Hit) -> bool
     told_too = all(recall.has(best.ref, stems) for stems in elsewhere)
     if elsewhere and not (told_too and best.exact > _TWO and best.coverage >= enough):
         return True
-    return frame.has(Concept.MINE) and not (is_firmly_anchored(frame) or frame.has(Concept.SAID))
+    small_talk = any(Concept.GREETING in m.sense.concepts and not m.sense.small for m in frame.parsed.mentions)
+    return (small_talk or frame.has(Concept.MINE)) and not (is_firmly_anchored(frame) or frame.has(Concept.SAID))
 
 
 def _says_word_of_stories(frame: Frame, recall: Recall) -> bool:
