@@ -333,7 +333,7 @@ def presence(words: Wording, walks: int, people: int) -> str:
 
 def help_lead(words: Wording) -> str:
     """Lead the help."""
-    return words.gettext("I know every spacewalk ever made. Press an example, or type a command.")
+    return words.gettext("I answer questions about spacewalks. Press an example, or type a command.")
 
 
 def help_commands(words: Wording) -> Sequence[tuple[str, str]]:
@@ -341,19 +341,23 @@ def help_commands(words: Wording) -> Sequence[tuple[str, str]]:
     return (
         ("/spacewalk leonov", words.gettext("a spacewalk: by name, crew, mission or what happened")),
         ("/record longest", words.gettext("who holds a record, and who comes next")),
-        ("/spacewalker luca parmitano", words.gettext("somebody's whole career outside")),
+        ("/spacewalker luca parmitano", words.gettext("somebody's whole career outside, or why there is none")),
         ("/ask how long was leonov outside?", words.gettext("any question in your own words")),
         ("/compare whitson, williams", words.gettext("two people, missions, stations or countries side by side")),
         ("/onthisday 18 march", words.gettext("who was outside on a day; without one, today")),
-        ("/fact", words.gettext("one of the stories, at random")),
+        ("/fact", words.gettext("a fact, at random")),
+        ("/daily start", words.gettext("one fact a day in a channel, for those who manage the server")),
+        ("/mentions", words.gettext("switches my answers to mentions in a channel on or off, for the same people")),
+        ("/about", words.gettext("what I know, how far it reaches, and who is to thank")),
+        ("/privacy", words.gettext("what becomes of what you type")),
     )
 
 
 def help_elsewhere(words: Wording) -> str:
     """Say where else the bot can be asked."""
     return words.gettext(
-        "Or mention me with a question, reply to one of my answers, or write to me directly. "
-        "“private: True” shows the answer to you alone."
+        "Or mention me with a question, reply to one of my answers, write to me directly, or use Apps → Ask about "
+        "spacewalks on a message. “private: True” shows the answer to you alone."
     )
 
 

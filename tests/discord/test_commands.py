@@ -1,9 +1,11 @@
 import datetime as dt
 
+import discord
 import pytest
 import simcord
 
 from bot.answering import Librarian
+from bot.discord_app.commands import COMMANDS
 from bot.discord_app.front_desk import FrontDesk
 from tests.discord.conftest import World
 
@@ -42,7 +44,7 @@ async def test_free_text_goes_through_the_matcher(world: World, librarian: Libra
         ("compare", {"first": "peggy-whitson", "second": "sunita-williams"}, "Peggy Whitson"),
         ("onthisday", {"date": "20 July 1969"}, "Armstrong"),
         ("onthisday", {}, "18 March: 2 spacewalks"),
-        ("help", {}, "every spacewalk"),
+        ("help", {}, "about spacewalks"),
         ("about", {}, "spacewalks"),
         ("privacy", {}, "nothing about you"),
     ],
@@ -168,6 +170,15 @@ async def test_mentions_are_switched_by_those_who_manage_the_server_only(world: 
     assert "no longer" in leads(await world.boss.slash(world.channel, "mentions", answered=False))
     with pytest.raises(simcord.SetupError, match="default-member-permissions"):
         await world.alice.slash(world.channel, "mentions", answered=True)
+
+
+async def test_help_names_every_command(world: World) -> None:
+    result = await world.alice.slash(world.channel, "help")
+    assert result.response is not None
+    [embed] = result.response.embeds
+    listed = str(embed.fields[0].value)
+    named = [command for command in COMMANDS if not isinstance(command, discord.app_commands.ContextMenu)]
+    assert [command.name for command in named if f"`/{command.name}" not in listed] == ["help"]
 
 
 async def test_help_offers_five_examples_that_work(world: World, front_desk: FrontDesk) -> None:
