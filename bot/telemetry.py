@@ -10,8 +10,10 @@ import structlog
 from bot.settings import LogFormat, LogLevel
 
 _HIDDEN: Final = "[secret]"
-#: Libraries that tell more than an operator wants to read, and the level from which they are heard.
+#: Libraries that tell more than an operator wants to read, and the level from which they are heard. What discord.py
+#: tells for debugging holds all that people write.
 _TALKATIVE: Final = {
+    "discord": logging.INFO,
     "discord.gateway": logging.WARNING,
     "discord.client": logging.WARNING,
     "asyncio": logging.WARNING,

@@ -53,6 +53,14 @@ def test_secrets_never_reach_the_log(form: LogFormat) -> None:
     assert "very.secret" not in out.getvalue()
 
 
+def test_what_goes_to_and_fro_on_discord_is_not_logged_even_for_debugging() -> None:
+    out = io.StringIO()
+    configure_logging("debug", "text", out=out)
+    for name in ("discord.http", "discord.webhook.async_", "discord.gateway"):
+        logging.getLogger(name).debug("a question")
+    assert out.getvalue() == ""
+
+
 def test_what_is_below_the_level_is_left_out() -> None:
     out = io.StringIO()
     configure_logging("warning", "text", out=out)

@@ -1,4 +1,7 @@
-"""The slash commands and the message menu. Each one asks the front desk and sends what it says, at once."""
+"""The slash commands and the message menu. Each one asks the front desk and sends what it says.
+
+No answer is deferred but those of `/daily`, which wait for the database.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeVar

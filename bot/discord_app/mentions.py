@@ -30,8 +30,8 @@ class Mentions:
     def __init__(self, client: "SpacewalkBot") -> None:
         """Answer for this client."""
         self._client = client
-        #: The reply to each question; None while it is being sent.
-        self._replies: OrderedDict[int, discord.Message | None] = OrderedDict()
+        #: The reply to each question; None while it is being sent. No more than its number, lest the question be kept.
+        self._replies: OrderedDict[int, discord.PartialMessage | None] = OrderedDict()
 
     async def received(self, message: discord.Message) -> None:
         """Answer a message if it is a question to the bot and the bot may write there."""
@@ -50,7 +50,8 @@ class Mentions:
         if message.id not in self._replies:
             await _delete(sent)  # the question went while its answer was on the way
             return
-        self._replies[message.id] = sent
+        channel = self._client.get_partial_messageable(message.channel.id)
+        self._replies[message.id] = channel.get_partial_message(sent.id)
         if len(self._replies) > _MOST_REMEMBERED:
             self._replies.popitem(last=False)
 
@@ -98,7 +99,7 @@ def _may_write(message: discord.Message) -> bool:
     return allowed.view_channel and allowed.send_messages
 
 
-async def _delete(sent: discord.Message) -> None:
+async def _delete(sent: discord.Message | discord.PartialMessage) -> None:
     try:
         await sent.delete()
     except discord.HTTPException as error:

@@ -109,7 +109,7 @@ def more_like_this(words: Wording) -> str:
 
 
 def another_fact(words: Wording) -> str:
-    """Label the button to another story."""
+    """Label the button to another fact."""
     return words.gettext("Another fact")
 
 
