@@ -134,7 +134,10 @@ def answer_out_of_scope(desk: Desk, reading: OutOfScope) -> Answer:
     leads = {
         Why.EMPTY: sentences.declines.nothing_asked(desk.words),
         Why.TOO_LONG: sentences.declines.too_long(desk.words, MAX_CHARACTERS),
-        Why.UNKNOWN: sentences.declines.not_understood(desk.words),
+        Why.GREETING: sentences.declines.greeted(desk.words),
+        Why.THANKS: sentences.declines.thanked(desk.words),
+        Why.UNKNOWN: sentences.declines.not_known(desk.words),
+        Why.ELSEWHERE: sentences.declines.not_about_spacewalks(desk.words),
     }
     return Answer(
         outcome=Outcome.OUT_OF_SCOPE,

@@ -41,7 +41,8 @@ def read_as_meant(frame: Frame, read: Callable[[Frame], Reading | None]) -> tupl
 def _declared(frame: Frame, mention: Mention) -> tuple[Meaning, ...]:
     """Return the meanings of a mention that are declared to have nothing to do with each other."""
     said = {ref.id for ref in frame.refs(mention)}
-    apart = next((set(entry.means) for entry in frame.corpus.ambiguous if len(said.intersection(entry.means)) > 1), set())
+    declared = (set(entry.means) for entry in frame.corpus.ambiguous)
+    apart = next((means for means in declared if len(said & means) > 1), set[str]())
     return tuple(meaning for meaning in mention.sense.names if meaning.ref.id in apart)
 
 
@@ -65,4 +66,3 @@ def _holds(corpus: Corpus, reading: Reading | None) -> bool:
             return False
         case _:
             return True
-

@@ -20,6 +20,7 @@ from bot.understanding.asking import asked
 from bot.understanding.bands import BANDS, Bands
 from bot.understanding.comparisons import comparison
 from bot.understanding.counts import count
+from bot.understanding.declining import declined
 from bot.understanding.designators import designated, nth_of_all
 from bot.understanding.evidence import certainty, is_anchored
 from bot.understanding.frame import PEOPLE, PRECEDENCE, Frame
@@ -53,7 +54,6 @@ from bot.understanding.telling import Told, tell
 #: Longer questions are declined unread: nobody needs more characters to ask about a spacewalk.
 MAX_CHARACTERS: Final = 2000
 _MOST_CHOICES: Final = 10
-_MOST_NEAREST: Final = 3
 _FEW: Final = 3
 #: Attributes that only the card of a spacewalk has: a superlative that asks for one leads to its spacewalk.
 _OF_A_WALK: Final = frozenset(
@@ -161,7 +161,7 @@ class Matcher:
     def _weigh(self, folded: str, frame: Frame) -> Trace:
         """Choose between what the rules make of a question and what the texts tell of it."""
         if _asks_of_a_death(frame):
-            return Trace(folded, OutOfScope(Why.UNKNOWN), frame.parsed)
+            return Trace(folded, declined(frame), frame.parsed)
         if _asks_of_another_world(frame):
             people = tuple(refs[0] for refs in frame.people if len(refs) == 1)
             return Trace(folded, NoSuchPlace(people), frame.parsed)
@@ -170,11 +170,11 @@ class Matcher:
             return Trace(folded, core, frame.parsed, core, 1.0)
         frame, ruled = read_as_meant(frame, lambda meant: self._by_rule(meant, asks))
         if _asks_of_spaceflight(frame, ruled):
-            return Trace(folded, OutOfScope(Why.UNKNOWN), frame.parsed, ruled)
+            return Trace(folded, declined(frame), frame.parsed, ruled)
         if _asks_of_the_present(frame, ruled):
             told = self._tell(frame, asks, None)
             described = told.reading is not None and told.hits[0].matched >= _FEW
-            reading = told.reading if described and told.reading else OutOfScope(Why.UNKNOWN)
+            reading = told.reading if described and told.reading else declined(frame)
             return Trace(folded, reading, frame.parsed, ruled, 0.0, told.coverage, told.hits[:8])
         sure = certainty(frame)
         loose = bool(frame.parsed.loose)
@@ -246,8 +246,8 @@ class Matcher:
         open_to_all = (isinstance(ruled, CountQuery) and ruled.selection.is_open) or (
             isinstance(ruled, RankingQuery) and Selection(ruled.ranking.where, ruled.ranking.who).is_open
         )
-        group = isinstance(ruled, Query) and ruled.about.sort in _GROUPS
-        group = group and (ruled.asks is not Asks.WHAT or frame.has(Concept.HOW, Concept.HOW_MANY))
+        figure = frame.has(Concept.HOW, Concept.HOW_MANY)
+        group = isinstance(ruled, Query) and ruled.about.sort in _GROUPS and (ruled.asks is not Asks.WHAT or figure)
         if group and not frame.has(*_OUT_THERE):
             return self.bands.sure
         said = frame.has(Concept.SPACEWALK, Concept.SPACEWALKER)
@@ -281,7 +281,7 @@ class Matcher:
             return _sure(ruled, sure)
         nearest = plain_record(self.corpus, ruled) if is_anchored(frame) else ()
         nearest += tuple(hit.ref for hit in told.hits if is_anchored(frame) and hit.coverage >= self.bands.offer)
-        return OutOfScope(Why.UNKNOWN, nearest[:_MOST_NEAREST])
+        return declined(frame, nearest)
 
 
 #: What has many spacewalks, and much else to ask about.

@@ -61,7 +61,7 @@ def _is_attribute(frame: Frame, mention: Mention) -> bool:
 
 
 def plain_record(corpus: Corpus, ruled: Reading | None) -> tuple[Ref, ...]:
-    """Return the record that a superlative is without the words nobody knows, to be offered; none where it has no name."""
+    """Return the record that a superlative is without the words nobody knows; none where it has no name."""
     if not isinstance(ruled, RankingQuery):
         return ()
     return tuple(Ref(Sort.RECORD, record.id) for record in corpus.records.values() if record.ranking == ruled.ranking)

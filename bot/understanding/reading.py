@@ -215,11 +215,14 @@ class NoneLater:
 
 
 class Why(StrEnum):
-    """Why a question is declined."""
+    """Why a question is declined: `UNKNOWN` is about spaceflight, `ELSEWHERE` is not, as far as can be told."""
 
     EMPTY = "empty"
     TOO_LONG = "too-long"
+    GREETING = "greeting"
+    THANKS = "thanks"
     UNKNOWN = "unknown"
+    ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ def no_such_spacewalk(words: Wording, designator: str) -> str:
 
 def no_such_place(words: Wording) -> str:
     """Tell that nobody has walked on the world that was named."""
-    return words.gettext("Nobody has walked there: spacewalks were made in orbit, on the Moon and on the way back from it.")
+    return words.gettext(
+        "Nobody has walked there: spacewalks were made in orbit, on the Moon and on the way back from it."
+    )
 
 
 def none_later(words: Wording, walk: str, people: str, date: dt.date) -> str:
@@ -69,9 +71,24 @@ def what_can_be_asked(words: Wording) -> str:
     )
 
 
-def not_understood(words: Wording) -> str:
-    """Decline a question that nothing was found for."""
-    return words.gettext("Nothing about that is known here: this is only about spacewalks.")
+def greeted(words: Wording) -> str:
+    """Return a greeting, with an example of what can be asked."""
+    return words.gettext("Hello! Ask me “Who was the first woman to walk in space?” or anything else about spacewalks.")
+
+
+def thanked(words: Wording) -> str:
+    """Answer thanks or a farewell, with an example of what can be asked."""
+    return words.gettext("You are welcome! “What was the longest spacewalk?” would be a good next question.")
+
+
+def not_known(words: Wording) -> str:
+    """Decline a question about spaceflight that nothing was found for."""
+    return words.gettext("That is not in my records, which are about spacewalks.")
+
+
+def not_about_spacewalks(words: Wording) -> str:
+    """Decline a question about anything else, or one of which nothing was understood."""
+    return words.gettext("I found nothing about spacewalks in that, and they are all I know about.")
 
 
 def nothing_asked(words: Wording) -> str:

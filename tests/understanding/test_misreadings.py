@@ -1,0 +1,113 @@
+"""What is only half understood is asked about, put right or declined: a false answer costs more than a click."""
+
+import pytest
+
+from bot.answering import Librarian, Outcome
+
+#: A name with several declared meanings, alone and with words that fit one of them.
+SEVERAL_MEANINGS = [
+    ("challenger spacewalk", {"challenger", "apollo-17-lunar-module"}),
+    ("spacewalk from Endeavour", {"endeavour", "apollo-15-command-module"}),
+    ("orion eva", {"apollo-16-lunar-module", "artemis-ii"}),
+    ("how many spacewalks from Endeavour", {"endeavour", "apollo-15-command-module"}),
+    ("longest spacewalk from Challenger", {"challenger", "apollo-17-lunar-module"}),
+]
+ONE_MEANING = [
+    ("challenger spacewalk 1984", "5 spacewalks at the Space Shuttle Challenger in 1984."),
+    ("McCandless Challenger", "Bruce McCandless + Space Shuttle Challenger: 2 spacewalks, "),
+    ("Cernan Challenger", "Eugene Cernan + Apollo 17 lunar module: 3 spacewalks, "),
+    ("challenger moonwalk", "3 spacewalks on the Moon at the Apollo 17 lunar module."),
+    ("Endeavour Hubble", "5 spacewalks at the Hubble Space Telescope at the Space Shuttle Endeavour."),
+]
+#: A word nobody knows that narrows a superlative or a count, with the record that is offered instead.
+NARROWED = [
+    ("first gay astronaut", "first-spacewalk"),
+    ("first left-handed spacewalker", "first-spacewalk"),
+    ("oldest blonde astronaut to walk in space", "oldest-spacewalker"),
+    ("most spacewalks by a vegetarian", "most-spacewalks"),
+    ("longest spacewalk by a dog", "longest-spacewalk"),
+    ("first spacewalker to die", "first-spacewalk"),
+    ("first gay American astronaut", "first-american-spacewalker"),
+    ("how many gay astronauts walked in space", None),
+]
+OTHER_WORLDS = [
+    "Neil Armstrong's spacewalk on Mars",
+    "Neil Armstrong's spacewalk on the sun",
+    "Leonov auf der Venus",
+    "первый выход в открытый космос на марсе",
+]
+#: A single word, or two common ones, found in a text by chance; a thing asked for a figure that is not known.
+BY_CHANCE = [
+    "do you have a favourite spacewalk",
+    "the guy who got stuck coming back in",
+    "what fuel does the soyuz rocket burn",
+    "how long does it take to fly from earth to the moon",
+    "how much does the whole iss weigh",
+    "where do the dragon capsules splash down",
+    "how is your day going buddy",
+    "un petit pas",
+    "when is christmas",
+    "what should i get my mum for christmas",
+]
+LEADS = [
+    ("who walked in space on Christmas", "Gerald Carr and William Pogue, on 25 December 1973"),
+    ("sortie de Noël 1973", "25 December 1973, "),
+    ("leonov suit problem", "18 March 1965, "),
+    ("voskhod 2 suit trouble", "18 March 1965, "),
+    ("what is the purpose of a spacewalk", "A spacewalk is any time a person in a spacesuit works in the vacuum"),
+    ("why do astronauts go on spacewalks", "A spacewalk is any time a person in a spacesuit works in the vacuum"),
+    ("first astronaut to die on a spacewalk", "Nobody has ever died on a spacewalk."),
+    ("how many people died on a spacewalk", "Nobody has ever died on a spacewalk."),
+    ("endeavour spacewalk capture bar", "Pierre Thuot, Richard Hieb and Thomas Akers: "),
+]
+
+
+@pytest.mark.parametrize(("question", "meant"), SEVERAL_MEANINGS)
+def test_a_name_that_means_several_things_is_asked_about(librarian: Librarian, question: str, meant: set[str]) -> None:
+    answer = librarian.ask(question)
+    assert (answer.outcome, {choice.id for choice in answer.choices}) == (Outcome.CHOICES, meant)
+
+
+@pytest.mark.parametrize(("question", "lead"), [*ONE_MEANING, *LEADS])
+def test_the_rest_of_a_question_says_what_is_meant(librarian: Librarian, question: str, lead: str) -> None:
+    answer = librarian.ask(question)
+    assert (answer.outcome, answer.lead[: len(lead)]) == (Outcome.ANSWER, lead)
+
+
+@pytest.mark.parametrize(("question", "record"), NARROWED)
+def test_a_word_that_narrows_a_superlative_is_not_left_out(
+    librarian: Librarian, question: str, record: str | None
+) -> None:
+    answer = librarian.ask(question)
+    assert answer.outcome is Outcome.OUT_OF_SCOPE
+    assert next((choice.id for choice in answer.choices), None) == record
+
+
+@pytest.mark.parametrize("question", OTHER_WORLDS)
+def test_nobody_has_walked_on_another_world(librarian: Librarian, question: str) -> None:
+    answer = librarian.ask(question)
+    assert (answer.outcome, answer.lead[:24]) == (Outcome.NOT_FOUND, "Nobody has walked there:")
+
+
+@pytest.mark.parametrize("question", BY_CHANCE)
+def test_what_a_text_says_by_chance_is_declined(librarian: Librarian, question: str) -> None:
+    assert librarian.ask(question).outcome is Outcome.OUT_OF_SCOPE
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("hello", "Hello! "),
+        ("Guten Morgen!", "Hello! "),
+        ("what can you do", "Hello! "),
+        ("thank you", "You are welcome! "),
+        ("спасибо", "You are welcome! "),
+        ("how fast is the ISS", "That is not in my records"),
+        ("when is the next starship launch", "That is not in my records"),
+        ("white wine", "I found nothing about spacewalks in that"),
+        ("hi, who is the president", "I found nothing about spacewalks in that"),
+    ],
+)
+def test_a_decline_says_why(librarian: Librarian, question: str, lead: str) -> None:
+    answer = librarian.ask(question)
+    assert (answer.outcome, answer.lead[: len(lead)]) == (Outcome.OUT_OF_SCOPE, lead)
