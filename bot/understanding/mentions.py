@@ -27,6 +27,8 @@ _CLOSER: Final = 0.01
 _ABOUT: Final = 0.3
 #: In edits: a form of a short stem is less likely than a name with one slip in it.
 _LESS_LIKELY: Final = 1.3
+#: In edits: what it takes to leave the s of a possessive away that was typed without its apostrophe.
+_POSSESSIVE: Final = 0.5
 _SHORT: Final = 4
 _LONG: Final = 9
 _PER_EDIT: Final = 0.16
@@ -203,11 +205,18 @@ class Parser:
     def _options_of(self, word: str) -> tuple[Guess, ...]:
         """Return what a typed word may be: itself when it is known, else the known words near it."""
         if word.isdecimal() or self.speller.knows(word):
-            return (Guess(0.0, word),)
+            return (Guess(0.0, word), *self._owner_in(word))
         if not self._is_stemmed(word):
             return self.speller.guesses(word)
         names = tuple(guess for guess in self.speller.names_near(word) if len(word) > _SHORT)
         return (*names, Guess(_LESS_LIKELY, word)) if names else (Guess(0.0, word),)
+
+    def _owner_in(self, word: str) -> Iterator[Guess]:
+        """Yield the name that a word is the possessive of, where it is known as such in longer names alone."""
+        owner = word.removesuffix("s")
+        sense = self.root.sense_of(owner)
+        if owner != word and sense is not None and sense.names and self.root.sense_of(word) is None:
+            yield Guess(_POSSESSIVE, owner)
 
     def _is_stemmed(self, word: str) -> bool:
         return any(stems_of(word, self._stems))
