@@ -33,6 +33,18 @@ _LETTER_AND_NUMBER: Final = re.compile(r" ([a-z]) ([0-9]+)")
 # Without its memory of words, which would hold every word of the corpus a second time.
 _STEMMER: Final = Stemmer.Stemmer("english", 0)
 
+#: Words that the stemmer takes for forms of another: radiation, experiment, sever, internal, past.
+_OWN_STEMS: Final = {
+    "radiator": "radiator",
+    "radiators": "radiator",
+    "experience": "experience",
+    "experienced": "experience",
+    "experiences": "experience",
+    "several": "several",
+    "international": "international",
+    "paste": "paste",
+}
+
 #: Texts of an entry that count alike, with how much a word counts there.
 _Part = tuple[float, tuple[str, ...]]
 
@@ -76,7 +88,7 @@ def index_texts(corpus: Corpus) -> Texts:
 def stems_of(words: Sequence[str]) -> list[str]:
     """Return the stem of each word."""
     found: list[str] = _STEMMER.stemWords(words)
-    return found
+    return [_OWN_STEMS.get(word, stem) for word, stem in zip(words, found, strict=True)]
 
 
 def with_joined(folded: str) -> list[str]:
