@@ -55,6 +55,7 @@ from bot.understanding.telling import Told, tell
 MAX_CHARACTERS: Final = 2000
 _MOST_CHOICES: Final = 10
 _FEW: Final = 3
+_TWO: Final = 2
 #: Attributes that only the card of a spacewalk has: a superlative that asks for one leads to its spacewalk.
 _OF_A_WALK: Final = frozenset(
     {Asks.WHERE, Asks.VEHICLE, Asks.SUIT, Asks.AIRLOCK, Asks.INSIDE, Asks.QUOTE, Asks.WITH_WHOM, Asks.WHY, Asks.MISSION}
@@ -228,7 +229,9 @@ class Matcher:
             known = not isinstance(ruled, NothingInCommon)
             told = tell(frame, self.recall, self.bands, asks, among, names_are_known=known)
             if told.reading is not None and not isinstance(told.reading, Choices):
-                return replace(told, within=True)
+                other = tell(frame, self.recall, self.bands, asks)  # "the hand-cranked crane on Mir" is called by name
+                called = isinstance(other.reading, Query) and other.hits[0].named and not told.hits[0].named
+                return other if called and other.hits[0].matched >= _TWO else replace(told, within=True)
         return tell(frame, self.recall, self.bands, asks)
 
     def _says_so(self, frame: Frame, told: Told) -> bool:
