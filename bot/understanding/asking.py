@@ -5,6 +5,7 @@ from typing import Final
 from bot.corpus.vocabulary import Concept
 from bot.understanding.counts import counted
 from bot.understanding.frame import Frame
+from bot.understanding.mentions import Mention
 from bot.understanding.reading import Asks, Counted
 
 #: The more particular first: "who was inside" is not answered with who was out.
@@ -32,6 +33,8 @@ _GENERAL: Final = {
     Concept.WHY: Asks.WHY,
     Concept.WHO: Asks.WHO,
 }
+#: What asks for something itself, so that a "when" after it does not.
+_OPENERS: Final = frozenset({Concept.HOW, Concept.WHAT, Concept.WHAT_IS, Concept.WHAT_HAPPENED})
 _IN_ALL: Final = (Concept.TOTAL, Concept.TIME)
 
 
@@ -46,11 +49,24 @@ def asked(frame: Frame) -> Asks:
         return Asks.WHO
     for mention in frame.parsed.mentions:
         said = [asks for concept, asks in _GENERAL.items() if concept in mention.sense.concepts]
+        if said == [Asks.WHEN] and _joins_clauses(frame, mention):
+            continue
         if said == [Asks.HOW_MANY] and counted(frame) is Counted.TIME:
             return Asks.HOW_LONG
         if said:
             return said[0]
     return Asks.HOW_LONG if frame.has(*_IN_ALL) else Asks.WHAT
+
+
+def _joins_clauses(frame: Frame, when: Mention) -> bool:
+    """Tell whether a "when" only begins a clause: "how fast are they when they go out", "can you hear when outside"."""
+    parsed = frame.parsed
+    if when.end - when.start > 1 or not 0 < when.start < len(parsed.words) - 1:
+        return False
+    earlier = [mention for mention in parsed.mentions if mention.start < when.start]
+    asks_already = any(_OPENERS.intersection(mention.sense.concepts) for mention in earlier)
+    begins_small = bool(earlier) and earlier[0].start == 0 and earlier[0].sense.small
+    return asks_already or (begins_small and any(loose.place < when.start for loose in parsed.loose))
 
 
 def _which_of_one_name(frame: Frame) -> bool:
