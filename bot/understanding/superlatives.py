@@ -206,7 +206,7 @@ def _by_amount(frame: Frame) -> _Ranked:
 
 
 def _most_people(frame: Frame) -> bool:
-    mentions = frame.parsed.mentions
+    mentions = [m for m in frame.parsed.mentions if Concept.HOW_MANY not in m.sense.concepts]  # "number of"
     return any(
         before.sense.concepts & {Concept.MOST, Concept.FEWEST}
         and (
