@@ -69,9 +69,13 @@ def nations_of(desk: Desk, selection: Selection) -> str:
 
 def _kinds(desk: Desk, selection: Selection) -> Iterator[str]:
     where = selection.where
-    for kind in where.kind:
-        if kind is not Kind.ORBITAL:
-            yield sentences.names.kind_name(desk.words, kind)
+    others = [kind for kind in Kind if kind not in where.kind]
+    if len(where.kind) > len(others):  # who says "not on the Moon" names what is left out
+        yield sentences.conditions.other_than(
+            desk.words, desk.words.either(sentences.names.kind_name(desk.words, kind) for kind in others)
+        )
+    else:
+        yield from (sentences.names.kind_name(desk.words, kind) for kind in where.kind if kind is not Kind.ORBITAL)
     for tag in where.tag:
         yield sentences.conditions.tag_phrase(desk.words, tag)
     if where.crew_size:

@@ -211,6 +211,10 @@ def test_what_two_things_do_not_have_in_common(librarian: Librarian) -> None:
     assert (answer.outcome, answer.lead) == (Outcome.NOT_FOUND, lead)
 
 
+def test_what_is_left_out_is_named(librarian: Librarian) -> None:
+    assert librarian.ask("how many spacewalks were not on the Moon").lead.endswith("spacewalks other than on the Moon.")
+
+
 def test_choices_carry_ids_and_labels(librarian: Librarian) -> None:
     refs = (Ref(Sort.SPACEWALK, "us-eva-23"), Ref(Sort.SPACEWALKER, "luca-parmitano"), Ref(Sort.MISSION, "sts-61"))
     answer = librarian.answer(Choices(refs))

@@ -86,6 +86,11 @@ def tag_phrase(words: Wording, tag: str) -> str:
     return names.get(tag, tag)
 
 
+def other_than(words: Wording, left_out: str) -> str:
+    """Say which kinds they are not of."""
+    return words.gettext("other than {left_out}").format(left_out=left_out)
+
+
 def of_crew_size(words: Wording, size: int) -> str:
     """Say how many went out together."""
     return words.ngettext("by one person alone", "by {count} people together", size).format(count=words.number(size))
