@@ -92,12 +92,18 @@ class Settings(BaseSettings):
         """Where the database is, None for the file in the user's data folder. Raises SettingsError."""
         if self.database_url is None:
             return None
-        from bot.store.database import DatabaseAddressError, read_address  # noqa: PLC0415 - slow to import, needed to run
+        from bot.store.addresses import DatabaseAddressError, read_address  # noqa: PLC0415 - slow to import, needed to run
 
         try:
             return read_address(self.database_url.get_secret_value())
         except DatabaseAddressError as error:
             raise SettingsError(f"DATABASE_URL: {error}") from None
+
+    def called(self, database: "URL") -> str:
+        """Return what to call a database in a message: the setting that names it, and what may be shown of it."""
+        from bot.store.addresses import shown  # noqa: PLC0415 - slow to import, needed to run
+
+        return shown(database) if self.database_url is None else f"DATABASE_URL ({shown(database)})"
 
 
 def read_settings(**given: Any) -> Settings:  # noqa: ANN401 - any setting by its name

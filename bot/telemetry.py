@@ -1,6 +1,7 @@
 """Logging: one line an event, as text for people or as JSON for machines; secrets never reach it."""
 
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from typing import Final, TextIO
@@ -43,7 +44,9 @@ def configure_logging(level: LogLevel, form: LogFormat, secrets: Sequence[str] =
         ]
     else:
         last = [
-            structlog.dev.ConsoleRenderer(colors=stream.isatty(), exception_formatter=structlog.dev.plain_traceback)
+            structlog.dev.ConsoleRenderer(
+                colors=_takes_colours(stream), exception_formatter=structlog.dev.plain_traceback
+            )
         ]
     handler = logging.StreamHandler(stream)
     handler.setFormatter(
@@ -58,6 +61,11 @@ def configure_logging(level: LogLevel, form: LogFormat, secrets: Sequence[str] =
     root.setLevel(level.upper())
     for name, least in _TALKATIVE.items():
         logging.getLogger(name).setLevel(max(least, root.level))
+
+
+def _takes_colours(stream: TextIO) -> bool:
+    """Tell whether lines may be coloured: at a terminal, unless NO_COLOR is set (https://no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR")
 
 
 class _Discreet(structlog.stdlib.ProcessorFormatter):

@@ -8,10 +8,7 @@ import time
 from pathlib import Path
 from typing import Final
 
-import aiohttp
-import discord
 import structlog
-from discord import app_commands
 
 from bot.answering import Librarian
 from bot.corpus.collector import collector_paused
@@ -19,19 +16,14 @@ from bot.daily.pace import Pace
 from bot.discord_app.client import SpacewalkBot, Wiring
 from bot.discord_app.collecting import collect_in_small_parts
 from bot.discord_app.front_desk import FrontDesk
+from bot.discord_app.refusals import KNOWN, CannotRunError, refusal
 from bot.settings import Settings
 from bot.store.database import Database, file_address
-from bot.store.upgrading import UnusableDatabaseError
 
 _log: Final = structlog.stdlib.get_logger(__name__)
 
-
 #: Discord takes fifty requests a second of a bot; half of them are left to people who ask.
 _SECONDS_BETWEEN_FACTS: Final = 0.04
-
-
-class CannotRunError(Exception):
-    """The bot cannot run as it is set up. The message says why, and what to do."""
 
 
 def wiring(settings: Settings, librarian: Librarian, data_folder: Path) -> Wiring:
@@ -50,7 +42,7 @@ def wiring(settings: Settings, librarian: Librarian, data_folder: Path) -> Wirin
 
 
 def run(settings: Settings, librarian: Librarian, data_folder: Path) -> None:
-    """Run until the process is told to stop. Raises CannotRunError where there is no way to start."""
+    """Run until the process is told to stop. Raises CannotRunError where there is no way to start, and NotNowError."""
     if settings.discord_token is None:
         raise CannotRunError("DISCORD_TOKEN is not set.")
     token = settings.discord_token.get_secret_value().strip()
@@ -58,10 +50,10 @@ def run(settings: Settings, librarian: Librarian, data_folder: Path) -> None:
         client = wiring(settings, librarian, data_folder)
     collect_in_small_parts()
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(_connected(client, token))
+        asyncio.run(_connected(client, token, settings.called(client.database.url)))
 
 
-async def _connected(made_with: Wiring, token: str) -> None:
+async def _connected(made_with: Wiring, token: str, database: str) -> None:
     bot = SpacewalkBot(made_with)
     async with bot:
         task = asyncio.current_task()
@@ -71,14 +63,11 @@ async def _connected(made_with: Wiring, token: str) -> None:
                 loop.add_signal_handler(number, _stop, task)
         try:
             await bot.start(token)
-        except discord.LoginFailure:
-            raise CannotRunError("Discord refuses DISCORD_TOKEN. Copy it anew from the developer portal.") from None
-        except app_commands.CommandSyncFailure as error:
-            raise CannotRunError(f"Discord refuses the commands: {error}") from None
-        except (aiohttp.ClientConnectionError, discord.GatewayNotFound) as error:
-            raise CannotRunError(f"Discord cannot be reached ({error}). Is there a network?") from None
-        except UnusableDatabaseError as error:
-            raise CannotRunError(f"DATABASE_URL: {error}") from None
+        except KNOWN as error:
+            told = refusal(error, made_with, database)
+            if told is None:
+                raise
+            raise told from None
         except asyncio.CancelledError:
             _log.info("stopping")
 

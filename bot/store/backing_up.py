@@ -1,5 +1,6 @@
 """Copies of the database, made while it is in use."""
 
+import contextlib
 import sqlite3
 from pathlib import Path
 
@@ -19,14 +20,21 @@ def back_up(url: URL, target: Path) -> int:
     source = Path(url.database or "")
     if not source.is_file():
         raise BackupError(f"There is no database yet at {source}; `spacewalk-bot run` makes it.")
-    if target.exists():
-        raise BackupError(f"{target} is there already and is not overwritten; name another file.")
     try:
+        if target.exists():
+            raise BackupError(f"{target} is there already and is not overwritten; name another file.")
         copy_file(source, target)
+        return target.stat().st_size
     except UnreadableFileError as error:
-        target.unlink(missing_ok=True)
+        _discard(target)
         raise BackupError(f"{source} is no database that can be read: {error}") from error
     except (sqlite3.Error, OSError) as error:
+        _discard(target)
+        why = getattr(error, "strerror", None) or error
+        raise BackupError(f"{target} could not be written: {why}") from error
+
+
+def _discard(target: Path) -> None:
+    """Remove what there is of a copy that failed."""
+    with contextlib.suppress(OSError):
         target.unlink(missing_ok=True)
-        raise BackupError(f"{target} could not be written: {error}") from error
-    return target.stat().st_size

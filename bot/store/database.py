@@ -7,54 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Table, event
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql, sqlite
 
-_DRIVERS: Final = {
-    "sqlite": "sqlite+aiosqlite",
-    "sqlite+aiosqlite": "sqlite+aiosqlite",
-    "postgres": "postgresql+asyncpg",
-    "postgresql": "postgresql+asyncpg",
-    "postgresql+asyncpg": "postgresql+asyncpg",
-}
-#: What may stand behind the question mark of a PostgreSQL address, and how hosts of databases spell it.
-_OPTIONS: Final = frozenset(
-    {"host", "port", "ssl", "passfile", "target_session_attrs", "prepared_statement_cache_size"}
-)
-_SPELLINGS: Final = {"sslmode": "ssl"}
 _BUSY_SECONDS: Final = 15
 #: A statement that PostgreSQL does not answer is given up after so many seconds, lest a broken line hold up everything.
 _ANSWER_SECONDS: Final = 30
 _CONNECTIONS: Final = 4
 _TRIES: Final = 20
-_EXAMPLES: Final = (
-    "sqlite+aiosqlite:////var/lib/spacewalk-bot/bot.sqlite or postgresql+asyncpg://user:password@host/name"
-)
-
-
-class DatabaseAddressError(ValueError):
-    """An address that names no database. The message never shows the address, which may hold a password."""
-
-
-def read_address(address: str) -> URL:
-    """Return where a database is. Raises DatabaseAddressError."""
-    try:
-        url = make_url(address.strip())
-    except ArgumentError:
-        raise DatabaseAddressError(f"cannot be read; write it like {_EXAMPLES}") from None
-    driver = _DRIVERS.get(url.drivername)
-    if driver is None:
-        raise DatabaseAddressError(f"'{url.drivername}' is not supported; write it like {_EXAMPLES}")
-    if driver.startswith("sqlite") and url.database in {None, "", ":memory:"}:
-        raise DatabaseAddressError(f"names no file; write it like {_EXAMPLES}")
-    query = {_SPELLINGS.get(name, name): value for name, value in url.query.items()}
-    if strange := set(query) - (set() if driver.startswith("sqlite") else _OPTIONS):
-        raise DatabaseAddressError(f"takes no option '{min(strange)}'; write it like {_EXAMPLES}")
-    return url.set(drivername=driver, query=query)
 
 
 def file_address(path: Path) -> URL:
@@ -151,6 +114,16 @@ def _begin(connection: Any) -> None:  # noqa: ANN401 - SQLAlchemy's synchronous 
     """Begin as the transaction needs it: the driver would begin only with the first change, and too late to wait."""
     reading = connection.get_execution_options().get("reading", False)
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def open_once(file: Path) -> None:
+    """Open a database file and close it again; it and its folder are made where they are missing.
+
+    What is wrong with it comes to light here, in the caller's own thread. Raises sqlite3.Error and OSError.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(file, timeout=_BUSY_SECONDS)) as connection:
+        connection.execute("PRAGMA schema_version")
 
 
 class UnreadableFileError(Exception):

@@ -1,6 +1,8 @@
 """Brings the tables of a database up to what this version of the program needs."""
 
 import asyncio
+import re
+import socket
 import sqlite3
 from pathlib import Path
 from typing import Final
@@ -10,7 +12,7 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.store.database import Database, UnreadableFileError, copy_file
+from bot.store.database import Database, UnreadableFileError, copy_file, open_once
 from bot.store.tables import HEAD
 
 _log: Final = structlog.stdlib.get_logger(__name__)
@@ -33,9 +35,8 @@ async def upgrade(database: Database) -> str | None:
     """
     try:
         return await _upgrade(database)
-    except (SQLAlchemyError, sqlite3.Error, UnreadableFileError, OSError) as error:
-        cause = getattr(error, "orig", None) or error
-        raise UnusableDatabaseError(f"the database cannot be used: {str(cause).splitlines()[0]}") from error
+    except (SQLAlchemyError, sqlite3.Error, UnreadableFileError, OSError, UnicodeError) as error:
+        raise UnusableDatabaseError(f"the database cannot be used: {_cause(error)}") from error
 
 
 def upgrade_now(url: URL) -> str | None:
@@ -51,16 +52,21 @@ def upgrade_now(url: URL) -> str | None:
     return asyncio.run(connected())
 
 
+def copied_to(file: Path) -> Path:
+    """Return where a database file is copied to before it is migrated."""
+    return file.with_name(f"{file.name}.before-{HEAD}")
+
+
 async def _upgrade(database: Database) -> str | None:
     if database.file:
-        database.file.parent.mkdir(parents=True, exist_ok=True)
+        open_once(database.file)
     async with database.reading() as reading:
         revision = await reading.run_sync(_revision)
     if revision == HEAD:
         return None
     _refuse_newer(revision)
     if revision and database.file:
-        backup = database.file.with_name(f"{database.file.name}.before-{HEAD}")
+        backup = copied_to(database.file)
         copy_file(database.file, backup)
         _log.info("database copied before it is migrated", file=str(backup))
     async with database.writing() as writing:
@@ -86,6 +92,27 @@ def _refuse_newer(revision: str) -> None:
             f"the database is of a newer version of spacewalk-bot (its revision is {revision}, this version knows up "
             f"to {HEAD}). Install that version again, or go back to a backup from before the update."
         )
+
+
+def _cause(error: Exception) -> str:
+    """Return in a line why a database cannot be used; the libraries below say so in several ways, or not at all."""
+    cause = getattr(error, "orig", None) or error
+    match cause:
+        case ConnectionRefusedError():
+            return "nothing answers at that host and port; is PostgreSQL running?"
+        case socket.gaierror() | UnicodeError():  # the latter for what cannot be a name of a host
+            return "there is no host of that name"
+        case TimeoutError():
+            return "it does not answer"
+        case OSError(strerror=str() as why, filename=str() as file):
+            return f"{file}: {why}"
+        case OSError(strerror=str() as why):
+            return why
+        case _:
+            pass
+    # What a driver raised is told with its class in front.
+    said = re.sub(r"^<class '[^']+'>: ", "", str(cause).strip()) or type(cause).__name__
+    return said.splitlines()[0]
 
 
 def _revision(connection: Connection) -> str:

@@ -11,31 +11,38 @@ from rich.console import Console
 from bot.answering import Answer, Librarian
 from bot.terminal.drawing import draw
 
-_LEAVE: Final = frozenset({"quit", "exit", "bye", "q"})
+_LEAVE: Final = frozenset({"quit", "exit", "bye", "q", ":q", ":quit", "/quit", "/exit"})
 _MOST_REMEMBERED: Final = 1000
+#: No answer offers as many choices as take more digits.
+_MOST_DIGITS: Final = 3
 
 
 def chat(librarian: Librarian, console: Console, history: Path) -> None:
-    """Answer until the input ends. A number picks one of the choices just offered; "quit" leaves.
+    """Answer until the input ends. A number picks one of the choices just offered; "quit" leaves, from a pipe too.
 
     `history` is the file in which questions typed at a terminal are remembered for the arrow keys.
     """
     offered: Answer | None = None
-    interactive = sys.stdin.isatty()
-    for line in _typed(console, history) if interactive else sys.stdin:
+    for line in _typed(console, history) if sys.stdin.isatty() else sys.stdin:
         question = line.strip()
-        if interactive and question.casefold() in _LEAVE:
+        if question.casefold() in _LEAVE:
             return
         if question:
             offered = _reply(librarian, console, question, offered)
 
 
 def _reply(librarian: Librarian, console: Console, question: str, offered: Answer | None) -> Answer:
-    if offered and question.isdecimal() and 1 <= int(question) <= len(offered.choices):
-        question = offered.choices[int(question) - 1].id
-    answer = librarian.ask(question)
+    answer = librarian.ask(_picked(question, offered) or question)
     draw(console, answer)
     return answer
+
+
+def _picked(typed: str, offered: Answer | None) -> str | None:
+    """Return the id of the choice that a number picks, None for anything else."""
+    if offered is None or not typed.isdecimal() or len(typed) > _MOST_DIGITS:
+        return None
+    number = int(typed)
+    return offered.choices[number - 1].id if 1 <= number <= len(offered.choices) else None
 
 
 def _typed(console: Console, history: Path) -> Iterator[str]:
@@ -57,6 +64,9 @@ def _remembered(history: Path) -> Iterator[None]:
     try:
         import readline  # noqa: PLC0415 - does not exist on every platform
     except ImportError:
+        yield
+        return
+    if not history.is_absolute():  # there is no home folder, and no other place for it
         yield
         return
     with contextlib.suppress(OSError):

@@ -1,5 +1,6 @@
 """Answers as JSON: the same object for `ask --json` and for each line of `ask --jsonl`."""
 
+import codecs
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from time import perf_counter
@@ -29,7 +30,7 @@ def answered(librarian: Librarian, question: str) -> dict[str, Any]:
 
 def answer_lines(librarian: Librarian, lines: Iterable[bytes]) -> Iterator[bytes | BadLineError]:
     """Answer each line of JSON with one line of JSON, in order; a line that is no question yields the error instead."""
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(_without_mark(lines), start=1):
         if not line.strip():
             continue
         try:
@@ -41,9 +42,17 @@ def answer_lines(librarian: Librarian, lines: Iterable[bytes]) -> Iterator[bytes
             yield orjson.dumps(answer | answered(librarian, given["question"]))
 
 
+def _without_mark(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield lines without the mark that Windows puts before UTF-8."""
+    for number, line in enumerate(lines):
+        yield line.removeprefix(codecs.BOM_UTF8) if number == 0 else line
+
+
 def _parsed(number: int, line: bytes) -> dict[str, Any]:
     try:
-        given = orjson.loads(line)
+        given = orjson.loads(line.decode("utf-8"))
+    except UnicodeDecodeError:
+        raise BadLineError(number, "not UTF-8 text") from None
     except orjson.JSONDecodeError as error:
         raise BadLineError(number, f"not JSON ({error.msg})") from None
     if not isinstance(given, dict) or not isinstance(given.get("question"), str):

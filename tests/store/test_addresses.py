@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.store.backing_up import BackupError, back_up
-from bot.store.database import Database, DatabaseAddressError, file_address, read_address
+from bot.store.addresses import DatabaseAddressError, read_address, shown
+from bot.store.database import Database, file_address
 
 
 @pytest.mark.parametrize(
