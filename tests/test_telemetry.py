@@ -40,6 +40,22 @@ def test_text_is_for_people() -> None:
     assert "\x1b" not in out.getvalue()
 
 
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("no_color", "coloured"), [("", True), ("1", False)])
+def test_colours_are_for_terminals_whose_user_wants_them(
+    monkeypatch: pytest.MonkeyPatch, no_color: str, coloured: bool
+) -> None:
+    monkeypatch.setenv("NO_COLOR", no_color)
+    out = Terminal()
+    configure_logging("info", "text", out=out)
+    structlog.stdlib.get_logger("bot.x").info("hello")
+    assert ("\x1b" in out.getvalue()) is coloured
+
+
 @pytest.mark.parametrize("form", ["text", "json"])
 def test_secrets_never_reach_the_log(form: LogFormat) -> None:
     out = io.StringIO()

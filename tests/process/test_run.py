@@ -1,25 +1,15 @@
 """The installed command as a process of its own: what an operator sees who has not set it up right."""
 
-import os
+import socket
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
-
-def spacewalk_bot(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    """Run the command in an empty folder, with nothing set but what is given."""
-    environment = {name: value for name, value in os.environ.items() if name in {"PATH", "SYSTEMROOT", "LANG"}}
-    return subprocess.run(
-        [sys.executable, "-m", "bot", *arguments],
-        cwd=folder,
-        env={**environment, "HOME": str(folder), "PYTHONPATH": str(Path(__file__).parents[2]), **settings},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+from bot.corpus import Corpus
+from tests.process.command import environment, spacewalk_bot
 
 
 def test_without_a_token_run_says_so_and_exits_with_2(tmp_path: Path) -> None:
@@ -27,7 +17,29 @@ def test_without_a_token_run_says_so_and_exits_with_2(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stdout == ""
     [line] = done.stderr.splitlines()
-    assert "DISCORD_TOKEN" in line
+    assert "DISCORD_TOKEN is not set" in line
+    assert f"{tmp_path / '.env'} (there is no such file)" in line
+
+
+def test_a_mistyped_name_in_the_env_file_is_pointed_at(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes(b"DISCORD_TOKN=very.secret.token\r\n")
+    done = spacewalk_bot(tmp_path, "run")
+    assert done.returncode == 2
+    hint, refusal = done.stderr.splitlines()
+    assert hint.endswith(".env:1: DISCORD_TOKN is no setting and changes nothing; did you mean DISCORD_TOKEN?")
+    assert "no such file" not in refusal
+    assert "secret" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "command", [["run"], ["ask", "sts-61"], ["check"], ["schema"], ["db", "upgrade"], ["--version"]]
+)
+def test_a_file_saved_in_another_encoding_is_named_by_every_command(tmp_path: Path, command: list[str]) -> None:
+    (tmp_path / ".env").write_bytes("DISCORD_TOKEN=very.secret.token\r\n".encode("utf-16"))
+    done = spacewalk_bot(tmp_path, *command)
+    assert done.returncode == 2
+    [line] = done.stderr.splitlines()
+    assert line.startswith(f"{tmp_path / '.env'}: is saved as UTF-16; save it as UTF-8")
 
 
 @pytest.mark.parametrize(
@@ -48,7 +60,14 @@ def test_asking_needs_no_discord(tmp_path: Path) -> None:
         "import sys; sys.argv = ['spacewalk-bot', 'ask', 'leonov']; sys.modules['discord'] = None; "
         "import bot.cli; bot.cli.main()"
     )
-    done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, timeout=60, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        env=environment(tmp_path),
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
     assert done.returncode == 0
     assert b"1965" in done.stdout
 
@@ -60,50 +79,56 @@ def test_without_the_extra_the_demo_says_how_to_get_it(tmp_path: Path) -> None:
         "sys.argv = ['spacewalk-bot', 'demo']; import bot.cli; bot.cli.main()"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
     assert done.returncode == 2
     [line] = done.stderr.splitlines()
-    assert "spacewalk-bot[demo]" in line
+    assert "`make demo`" in line
+    assert f"{sys.executable} -m pip install '.[demo]'" in line
 
 
-def test_the_database_is_made_copied_and_not_overwritten(tmp_path: Path) -> None:
-    early = spacewalk_bot(tmp_path, "db", "backup", "copy.sqlite")
-    assert (early.returncode, early.stdout) == (1, "")
-    assert "spacewalk-bot run" in early.stderr
-    assert spacewalk_bot(tmp_path, "db", "upgrade").stdout == "The tables are made.\n"
-    assert spacewalk_bot(tmp_path, "db", "upgrade").stdout == "The database is up to date.\n"
-    copied = spacewalk_bot(tmp_path, "db", "backup", "copy.sqlite")
-    assert copied.returncode == 0
-    assert (tmp_path / "copy.sqlite").read_bytes().startswith(b"SQLite format 3")
-    again = spacewalk_bot(tmp_path, "db", "backup", "copy.sqlite")
-    assert again.returncode == 1
-    assert "not overwritten" in again.stderr
+def test_the_versions_of_program_and_corpus_are_told(tmp_path: Path, knowledge: Path, corpus: Corpus) -> None:
+    done = spacewalk_bot(tmp_path, "--version", KNOWLEDGE_DIR=str(knowledge))
+    assert (done.returncode, done.stderr) == (0, "")
+    program, told = done.stdout.splitlines()
+    assert program == f"spacewalk-bot {version('spacewalk-bot')}"
+    assert told == f"corpus {corpus.about.version} in {knowledge}"
 
 
-@pytest.mark.parametrize(
-    ("address", "said"),
-    [
-        ("mysql://me:secret@host/bot", "'mysql' is not supported"),
-        ("sqlite://", "names no file"),
-        ("sqlite+aiosqlite:///:memory:", "names no file"),
-        ("postgresql://me:secret@host/bot?colour=blue", "takes no option 'colour'"),
-        ("nonsense secret", "cannot be read"),
-    ],
-)
-def test_an_address_of_no_database_is_refused_without_being_shown(tmp_path: Path, address: str, said: str) -> None:
+@pytest.mark.parametrize("port", ["70000", "0", "-1", "http", ""])
+def test_a_port_that_is_none_is_refused(tmp_path: Path, port: str) -> None:
+    done = spacewalk_bot(tmp_path, "demo", "--port", port)
+    assert done.returncode == 2
+    assert f"--port: expected a whole number from 1 to 65535, e.g. --port 8765; got '{port}'" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        done = spacewalk_bot(tmp_path, "demo", "--no-browser", "--port", str(port))
+    assert (done.returncode, done.stdout) == (2, "")
+    [line] = done.stderr.splitlines()
+    assert line.startswith(f"--port: {port} is taken by another program. Name another")
+
+
+def test_without_a_home_folder_none_is_made_up(tmp_path: Path) -> None:
+    settings = {"DISCORD_TOKEN": "a.token.of.none", "XDG_CONFIG_HOME": "here", "APPDATA": "here"}
     for command in (["run"], ["db", "upgrade"]):
-        settings = {"DATABASE_URL": address, "DISCORD_TOKEN": "a.token.of.none"}
         done = spacewalk_bot(tmp_path, *command, **settings)
         assert done.returncode == 2
-        assert "DATABASE_URL" in done.stderr
-        assert said in done.stderr
-        assert "postgresql+asyncpg://user:password@host/name" in done.stderr
-        assert "secret" not in done.stderr + done.stdout
+        assert "Set HOME or DATABASE_URL" in done.stderr
+        assert list(tmp_path.iterdir()) == []
 
 
-def test_a_backup_of_postgresql_is_left_to_its_own_tool(tmp_path: Path) -> None:
-    done = spacewalk_bot(tmp_path, "db", "backup", "copy.sql", DATABASE_URL="postgresql://me:secret@127.0.0.1:9/bot")
-    assert done.returncode == 1
-    assert "pg_dump" in done.stderr
-    assert "secret" not in done.stderr
+@pytest.mark.parametrize("arguments", [["-h"], ["ask", "-h"], ["db", "backup", "--help"]])
+def test_help_is_there_by_both_names(tmp_path: Path, arguments: list[str]) -> None:
+    done = spacewalk_bot(tmp_path, *arguments)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Usage:" in done.stdout

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 from sqlalchemy.engine import URL
 
+from bot.store import database as database_module
 from bot.store import upgrading
 from bot.store.database import Database, copy_file, file_address
 from bot.store.tables import HEAD, metadata
@@ -113,6 +115,31 @@ async def test_a_file_that_is_no_database_is_refused_with_a_sentence(tmp_path: P
         await upgrade(database)
     await database.close()
     assert file.read_bytes() == content
+
+
+async def test_a_file_that_another_program_holds_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database_module, "_BUSY_SECONDS", 0)
+    file = tmp_path / "bot.sqlite"
+    database = Database(file_address(file))
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(UnusableDatabaseError, match="cannot be used: database is locked"):
+            await upgrade(database)
+    await database.close()
+
+
+@pytest.mark.parametrize(
+    ("host", "said"),
+    [
+        ("127.0.0.1", "nothing answers at that host and port; is PostgreSQL running"),
+        ("a..b", "there is no host of that name"),
+    ],
+)
+async def test_why_a_server_cannot_be_reached_is_said_in_words(host: str, said: str) -> None:
+    database = Database(URL.create("postgresql+asyncpg", "me", "very-secret", host, 9, "bot"))
+    with pytest.raises(UnusableDatabaseError, match=said):
+        await upgrade(database)
+    await database.close()
 
 
 async def test_a_server_that_is_not_there_is_told_of_without_its_password() -> None:
