@@ -10,11 +10,6 @@ from bot.answering import Librarian
 from bot.terminal.chat import chat
 
 
-@pytest.fixture
-def said(librarian: Librarian, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> "Said":
-    return Said(librarian, monkeypatch, tmp_path / "history")
-
-
 class Said:
     """What is answered to lines."""
 
@@ -31,19 +26,24 @@ class Said:
         return out.getvalue()
 
 
-def test_a_number_picks_a_choice(said: "Said") -> None:
+@pytest.fixture
+def said(librarian: Librarian, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Said:
+    return Said(librarian, monkeypatch, tmp_path / "history")
+
+
+def test_a_number_picks_a_choice(said: Said) -> None:
     assert "Dafydd Williams" in said.to("Williams", "2").split("Sources:")[1]
 
 
 @pytest.mark.parametrize("number", ["0", "99", "9" * 5000, "²"])
-def test_a_number_that_picks_nothing_is_a_question_like_any_other(said: "Said", number: str) -> None:
+def test_a_number_that_picks_nothing_is_a_question_like_any_other(said: Said, number: str) -> None:
     assert said.to("Williams", number).count("Sources:") == 2
 
 
 @pytest.mark.parametrize("word", ["quit", "EXIT", ":q", "bye", "/quit"])
-def test_a_word_leaves(said: "Said", word: str) -> None:
+def test_a_word_leaves(said: Said, word: str) -> None:
     assert said.to(word, "leonov") == ""
 
 
-def test_empty_lines_are_passed_over(said: "Said") -> None:
+def test_empty_lines_are_passed_over(said: Said) -> None:
     assert said.to("", "  ", "leonov").count("Sources:") == 1
