@@ -49,6 +49,27 @@ def test_a_reader_that_has_gone_ends_it_without_a_word(tmp_path: Path, arguments
     assert (done.returncode, done.stderr) == (1, b"")
 
 
+def test_ctrl_c_ends_it_without_a_word_while_it_is_still_starting(tmp_path: Path) -> None:
+    script = (
+        "import sys\n"
+        "class Pressed:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'bot.answering': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Pressed())\n"
+        "from bot.__main__ import main\n"
+        "main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env=environment(tmp_path),
+        cwd=tmp_path,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="streams are closed with a shell's means")
 @pytest.mark.parametrize("arguments", ["chat <&-", "ask --jsonl <&-", "ask sts-61 >&-", "export >&-", "chat <&- >&-"])
 def test_streams_that_are_closed_read_as_empty_and_take_anything(tmp_path: Path, arguments: str) -> None:
