@@ -141,7 +141,7 @@ def no_quote(words: Wording, subject: str) -> str:
 def occasion(words: Wording, quote: Quote) -> str:
     """Tell when words were said, and that they are translated."""
     said = {
-        "before": words.gettext("before the flight"),
+        "before": words.gettext("before the spacewalk"),
         "during": words.gettext("on the spacewalk"),
         "after": words.gettext("afterwards"),
         "interview": words.gettext("in an interview"),
