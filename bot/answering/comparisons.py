@@ -62,9 +62,8 @@ def _lead(desk: Desk, known: list[_Result], without: list[_Result]) -> str:
 
 
 def _line(desk: Desk, result: _Result) -> str:
-    if not result.count:
-        return result.said
-    return f"{result.said} ({sentences.people.count_of(desk.words, result.count)})"
+    count = sentences.people.count_of(desk.words, result.count)
+    return result.said if not result.count or result.said == count else f"{result.said} ({count})"
 
 
 def _is_other(result: _Result) -> bool:

@@ -58,7 +58,7 @@ def answer_count(desk: Desk, query: CountQuery) -> Answer:
             sentences.conditions.spacewalks_that(desk.words, conditions(desk, query.selection))
         ),
         text=desk.later_walks(query.selection.where.operator or None) if _goes_on(desk, tally.walks) else "",
-        facts=(*_facts(desk, tally), *desk.walk_lines(listed)),
+        facts=(*_facts(desk, tally, ends=not listed), *desk.walk_lines(listed)),
         sources=desk.sources(tally.walks),
         ids=(*_worn(desk, tally.walks, query.asks), *(walk.id for walk in listed), *named),
         confidence=query.confidence,
@@ -261,7 +261,8 @@ def _split(desk: Desk, selection: Selection) -> tuple[str, ...]:
     return (desk.words.listing(parts),)
 
 
-def _facts(desk: Desk, tally: _Tally) -> Iterator[Fact]:
+def _facts(desk: Desk, tally: _Tally, *, ends: bool) -> Iterator[Fact]:
+    """Yield figures of what was counted; with `ends` the first and the last, which a list shows by itself."""
     names = sentences.cards.fact_names(desk.words)
     total = desk.words.duration(tally.minutes)
     yield Fact(names["spacewalks"], desk.words.number(len(tally.walks)))
@@ -270,7 +271,7 @@ def _facts(desk: Desk, tally: _Tally) -> Iterator[Fact]:
         yield Fact(names["people"], f"{desk.words.number(len(tally.people))}: {desk.names(tally.people)}")
     else:
         yield Fact(names["people"], desk.words.number(len(tally.people)))
-    if len(tally.walks) > 1:
+    if ends:
         yield Fact(names["first"], desk.short(tally.walks[0]))
         yield Fact(names["last"], desk.short(tally.walks[-1]))
 

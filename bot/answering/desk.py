@@ -10,7 +10,8 @@ from bot.answering import sentences
 from bot.answering.answer import Fact, Quotation
 from bot.answering.wording import Wording
 from bot.corpus import Corpus, Ref, Sort
-from bot.corpus.models import Entry, Named, Pending, Quote, Spacewalk, Story
+from bot.corpus.models import AlsoReported, Entry, Named, Pending, Quote, Spacewalk, Story
+from bot.corpus.naming import family_and_given
 from bot.corpus.record_models import Ranking, RecordDefinition
 from bot.corpus.standings import Standing, standings
 from bot.understanding.links import people_of, walks_of
@@ -96,18 +97,30 @@ class Desk:
             return vehicle
         return sentences.names.docked(self.words, vehicle, sentences.names.with_article(walk.docked_at))
 
+    def reporters(self, other: AlsoReported) -> str:
+        """Return who gives a figure differently; tables by their names."""
+        named = (self._tables.get(by, by) for by in other.by)
+        return self.words.listing(sentences.names.within_brackets(name) for name in named)
+
     def quotation(self, quote: Quote) -> Quotation:
         """Return a quote as a card shows it."""
         when = sentences.walks.occasion(self.words, quote)
         return Quotation(quote.text, quote.speaker, when, quote.source)
 
-    def line(self, walk: Spacewalk) -> str:
-        """Return one line of a list of spacewalks."""
-        return sentences.walks.walk_line(self.words, walk.date, self.names(walk.crew), self.length(walk), walk.summary)
+    def line(self, walk: Spacewalk, *, who: bool = True) -> str:
+        """Return one line of a list of spacewalks, with its crew unless what it tells names them.
 
-    def walk_lines(self, walks: Iterable[Spacewalk]) -> tuple[Fact, ...]:
-        """Return a list of spacewalks as facts, by designator."""
-        return tuple(Fact(walk.name, self.line(walk)) for walk in walks)
+        With `who` they are named in full: the list answers who was outside.
+        """
+        people = [self.corpus.person(person) for person in walk.crew]
+        told = all((person.name if who else family_and_given(person)[0]) in walk.summary for person in people)
+        length = None if walk.duration is None else self.words.duration(walk.duration)
+        crew = "" if told else self.names(walk.crew)
+        return sentences.walks.walk_line(self.words, walk.date, crew, length, walk.summary)
+
+    def walk_lines(self, walks: Iterable[Spacewalk], *, who: bool = True) -> tuple[Fact, ...]:
+        """Return a list of spacewalks as facts, by designator; what `who` means is said of a line."""
+        return tuple(Fact(walk.name, self.line(walk, who=who)) for walk in walks)
 
     def sources(
         self, walks: Iterable[Spacewalk] = (), stories: Iterable[Story] = (), more: Iterable[str] = ()

@@ -27,7 +27,7 @@ def page_of_walks(desk: Desk, ref: Ref, number: int, *, lines: int) -> Page:
         outcome=Outcome.ANSWER if walks else Outcome.NOT_FOUND,
         lead="",
         title=entry_name(desk.corpus.by_sort[ref.sort][ref.id]),
-        facts=desk.walk_lines(shown),
+        facts=desk.walk_lines(shown, who=False),
         sources=desk.sources(shown),
         ids=(ref.id, *(walk.id for walk in shown)),
         confidence=1.0,

@@ -40,7 +40,7 @@ def answer_spacewalker(desk: Desk, person: Spacewalker, asks: Asks, confidence: 
         lead=lead,
         title=person.name,
         text=_later_walks(desk, person),
-        facts=(*_facts(desk, person, career), *desk.walk_lines(career.spacewalks[:_MOST_WALKS])),
+        facts=(*_facts(desk, person, career), *desk.walk_lines(career.spacewalks[:_MOST_WALKS], who=False)),
         quotes=shown,
         sources=desk.sources(career.spacewalks),
         ids=(person.id, *(walk.id for walk in career.spacewalks)),
@@ -84,16 +84,23 @@ def _born_lead(desk: Desk, person: Spacewalker) -> str:
     if person.born is None:
         return sentences.people.born_unknown(desk.words, person.name)
     sure = person.born_source is not None or not person.born.is_exact
-    date = desk.words.partial_date(person.born) if sure else str(person.born.year)
-    return sentences.people.born_on(desk.words, person.name, date, person.born_in)
+    if not sure or not person.born.month:
+        when = sentences.conditions.in_year(desk.words, person.born.year)
+    elif person.born.is_exact:
+        when = sentences.conditions.on_day(desk.words, person.born.earliest())
+    else:
+        when = sentences.conditions.in_month(desk.words, person.born.earliest())
+    return sentences.people.born_on(desk.words, person.name, when, person.born_in)
 
 
 def _partners(desk: Desk, person: Spacewalker, career: Career) -> str:
     partners = Counter(other for walk in career.spacewalks for other in walk.crew if other != person.id)
     if not partners:
         return sentences.people.went_out_alone(desk.words, person.name)
-    named = desk.words.listing(sentences.people.times(desk.words, desk.name(p), count) for p, count in partners.items())
-    return sentences.people.career_in(desk.words, named, person.name, desk.words.number(career.count))
+    named = desk.words.listing(
+        sentences.people.times(desk.words, desk.name(p), count) for p, count in partners.most_common()
+    )
+    return sentences.people.went_out_with(desk.words, person.name, named, desk.words.number(career.count))
 
 
 def _values(desk: Desk, person: Spacewalker, career: Career, asks: Asks) -> str:
@@ -111,8 +118,9 @@ def _values(desk: Desk, person: Spacewalker, career: Career, asks: Asks) -> str:
         return ""
     walks = (career.first, career.last) if asks is Asks.AGE else career.spacewalks
     counted = Counter(value(walk) for walk in walks)
+    uncounted = asks is Asks.AGE or len(counted) == 1
     said = desk.words.listing(
-        key if asks is Asks.AGE else sentences.people.times(desk.words, key, count) for key, count in counted.items()
+        key if uncounted else sentences.people.times(desk.words, key, count) for key, count in counted.items()
     )
     return sentences.conditions.heading(said)
 
@@ -133,23 +141,24 @@ def _later_walks(desk: Desk, person: Spacewalker | OtherPerson) -> str:
 
 def _facts(desk: Desk, person: Spacewalker, career: Career) -> Iterator[Fact]:
     words, names = desk.words, sentences.cards.fact_names(desk.words)
-    yield Fact(names["spacewalks"], words.number(career.count))
-    yield Fact(names["total"], total_of(desk, career.spacewalks))
+    count, total = words.number(career.count), total_of(desk, career.spacewalks)
+    # The place of those who went out once is one that they share with all the others.
+    by_count = sentences.people.ranked(words, count, _rank(desk, career.count, desk.counts))
+    yield Fact(names["spacewalks"], by_count if career.count > 1 else count)
+    yield Fact(names["total"], sentences.people.ranked(words, total, _rank(desk, career.minutes, desk.minutes)))
     if published := person.published:
         figures = [sentences.people.count_of(words, published.spacewalks)] if published.spacewalks else []
         figures += [words.duration(published.time)] if published.time else []
         yield Fact(
             names["published"], sentences.people.other_total(words, ", ".join(figures), published.by, published.why)
         )
-    yield Fact(names["rank_count"], _rank(desk, career.count, desk.counts))
-    yield Fact(names["rank_time"], _rank(desk, career.minutes, desk.minutes))
     if person.born and (person.born_source or not person.born.is_exact):
         yield Fact(names["born"], words.partial_date(person.born))
     elif person.born:
         yield Fact(
             names["born"], str(person.born.year)
         )  # only the year is checked where no source is given for the day
-    yield Fact(names["flew_for"], words.listing((*person.nations, *person.agency)))
+    yield Fact(names["flew_for"], ", ".join((*person.nations, *person.agency)))
     if told := desk.corpus.stories_about.get(person.id):
         yield Fact(names["stories"], "; ".join(story.title for story in told))
 
@@ -161,9 +170,15 @@ def _rank(desk: Desk, value: int, everybody: Sequence[int]) -> str:
 
 
 def _own_quotes(corpus: Corpus, person: Spacewalker) -> list[Quote]:
-    """Return what somebody said, words from outside first."""
-    own = [quote for quote in corpus.quotes.values() if quote.person == person.id]
-    return sorted(own, key=lambda quote: (quote.said != "during", quote.id))
+    """Return what somebody said: words from outside first, one of each source before a second, as spacewalks tell."""
+    told = [quote for walk in corpus.careers[person.id].spacewalks for quote in corpus.quotes_about(walk)]
+    own = {q.id: q for q in (*told, *corpus.quotes.values()) if q.person == person.id}
+    of_source: Counter[str] = Counter()
+    nth = {}
+    for quote in own.values():
+        nth[quote.id] = of_source[quote.source]
+        of_source[quote.source] += 1
+    return sorted(own.values(), key=lambda quote: (quote.said != "during", nth[quote.id]))
 
 
 def answer_other_person(desk: Desk, person: OtherPerson, confidence: float) -> Answer:

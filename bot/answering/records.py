@@ -46,10 +46,12 @@ def _answer(desk: Desk, ranking: Ranking, query: RankingQuery, record: RecordDef
     best = _top(desk, ranking, query.top)
     walks = [standing.spacewalks[-1] for standing in best[:_MOST_HOLDERS]]
     stories = desk.corpus.stories_of.get(walks[0].id, ())[:1]
-    quotes = desk.corpus.quotes_about(walks[0])[:1] if len(best) == 1 else ()
+    said = desk.corpus.quotes_about(walks[0]) if len(best) == 1 and ranking.of not in _GROUPS else ()
+    quotes = [quote for quote in said if quote.person in best[0].people][:1]
     caveat = record.caveat if record else None
     ids = [*([record.id] if record else []), *(walk.id for walk in walks)]
-    ids += [person for standing in best[:_MOST_HOLDERS] for person in standing.people]
+    if ranking.of not in _GROUPS:
+        ids += [person for standing in best[:_MOST_HOLDERS] for person in standing.people]
     return Answer(
         outcome=Outcome.ANSWER,
         lead=_claim(desk, ranking, query, best) or _lead(desk, ranking, best, query.top),
@@ -144,6 +146,7 @@ def _line(desk: Desk, ranking: Ranking, standing: Standing, *, dated: bool = Tru
     walk = standing.spacewalks[-1]
     value = "" if ranking.measure in _FIRSTS else f"{value_of(desk, ranking, standing)}: "
     who = standing.label if ranking.of in _GROUPS else _who(desk, ranking, standing)
+    dated = dated and ranking.of not in _GROUPS
     return f"{value}{who}, {desk.words.date(walk.date)}" if dated else f"{value}{who}"
 
 

@@ -1,6 +1,7 @@
 """Answers about one spacewalk, or about several that a question narrows down to."""
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
@@ -9,7 +10,7 @@ from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
 from bot.answering.desk import Desk, entry_name
 from bot.answering.stories import card_text
-from bot.corpus.models import Quote, Spacewalk
+from bot.corpus.models import AlsoReported, Kind, Quote, Spacewalk
 from bot.corpus.naming import family_and_given
 from bot.corpus.snapshot import suits_worn
 from bot.corpus.standings import nations_at
@@ -17,6 +18,9 @@ from bot.understanding.reading import Asks, WalksQuery
 
 _MOST_QUOTES: Final = 2
 _MOST_VALUES: Final = 6
+#: A length and a day as tables give them.
+_LENGTH: Final = re.compile(r"([0-9]{1,2}):([0-9]{2})")
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def answer_spacewalk(
@@ -29,11 +33,12 @@ def answer_spacewalk(
     stories = desk.corpus.stories_of.get(walk.id, ())
     quotes = sorted(desk.corpus.quotes_about(walk), key=lambda told: told.id != quote)
     ordinal = desk.words.ordinal(desk.corpus.number_of[walk.id])
+    lead = _told(desk, walk, told, asks) if told and asks in _TOLD else _lead(desk, walk, asks, quotes)
     return Answer(
         outcome=Outcome.ANSWER,
-        lead=_told(desk, walk, told, asks) if told and asks in _TOLD else _lead(desk, walk, asks, quotes),
+        lead=lead,
         title=sentences.walks.walk_title(desk.words, walk.name, ordinal),
-        text="\n\n".join(card_text(story) for story in stories[:1]),
+        text="\n\n".join(card_text(story, lead) for story in stories[:1]),
         facts=tuple(walk_facts(desk, walk)),
         quotes=tuple(desk.quotation(quote) for quote in quotes[:_MOST_QUOTES]),
         sources=desk.sources([walk], stories[:1]),
@@ -78,7 +83,7 @@ def _who(desk: Desk, walk: Spacewalk) -> str:
 
 
 def _place(desk: Desk, walk: Spacewalk) -> str:
-    return sentences.walks.walk_where(desk.words, desk.place(walk), walk.airlock, walk.summary)
+    return sentences.walks.walk_where(desk.words, desk.place(walk), _way_out(walk), walk.summary)
 
 
 def _how_many(desk: Desk, walk: Spacewalk) -> str:
@@ -107,7 +112,11 @@ def _which(desk: Desk, walk: Spacewalk, value: str) -> str:
 
 
 def _airlock(desk: Desk, walk: Spacewalk) -> str:
-    return sentences.walks.walk_airlock(desk.words, walk.airlock, desk.names(walk.crew), walk.name, walk.date)
+    return sentences.walks.walk_airlock(desk.words, _way_out(walk), desk.names(walk.crew), walk.name, walk.date)
+
+
+def _way_out(walk: Spacewalk) -> str:
+    return sentences.names.airlock_with_article(walk.airlock)
 
 
 def _inside(desk: Desk, walk: Spacewalk) -> str:
@@ -119,10 +128,13 @@ def _inside(desk: Desk, walk: Spacewalk) -> str:
 
 
 def _ages(desk: Desk, walk: Spacewalk) -> str:
-    ages = [
-        sentences.walks.aged(desk.words, desk.name(person), age_on(desk, person, walk.date)) for person in walk.crew
-    ]
-    return sentences.walks.walk_ages(desk.words, ages, walk.name, walk.date)
+    ages = [sentences.walks.aged(desk.words, desk.name(person), _age(desk, person, walk.date)) for person in walk.crew]
+    said = sentences.walks.walk_ages(desk.words, ages, walk.name, walk.date)
+    return sentences.conditions.heading(said)
+
+
+def _age(desk: Desk, person: str, day: dt.date) -> str | None:
+    return None if desk.corpus.spacewalkers[person].born is None else age_on(desk, person, day)
 
 
 def age_on(desk: Desk, person: str, day: dt.date) -> str:
@@ -145,8 +157,13 @@ def _why(desk: Desk, walk: Spacewalk) -> str:
 def how_long(desk: Desk, walk: Spacewalk) -> str:
     """Return the sentence that tells the length of a spacewalk, or that it is not known."""
     if walk.duration is None:
-        others = [other for other in walk.also_reported if other.field == "duration"]
-        return sentences.walks.length_unknown(desk.words, walk.name, desk.names(walk.crew), walk.date, others)
+        reported = [
+            (_reported_value(desk, other), desk.reporters(other))
+            for other in walk.also_reported
+            if other.field == "duration"
+        ]
+        crew = desk.names(walk.crew)
+        return sentences.walks.length_unknown(desk.words, walk.name, crew, walk.date, next(iter(reported), None))
     people = [desk.name(person) for person in walk.crew]
     return sentences.walks.walk_how_long(
         desk.words, walk.kind, desk.words.duration(walk.duration), people, desk.place(walk), walk.date
@@ -184,21 +201,39 @@ _LEADS: Final[dict[Asks, Callable[[Desk, Spacewalk], str]]] = {
 def walk_facts(desk: Desk, walk: Spacewalk) -> Iterator[Fact]:
     """Yield the lines of a spacewalk's card, in the order they are read."""
     words, names = desk.words, sentences.cards.fact_names(desk.words)
-    yield Fact(names["date"], sentences.walks.local_day(words, walk.date, walk.local_date))
+    yield Fact(names["date"], sentences.walks.local_day(words, walk.date, walk.local_date, walk.operator))
     yield Fact(names["time"], sentences.walks.time_span(words, walk.start, walk.end))
     yield Fact(names["duration"], desk.length(walk))
     yield Fact(names["crew"], words.listing(_crew_member(desk, walk, person) for person in walk.crew))
-    yield Fact(names["kind"], sentences.names.kind_name(words, walk.kind))
-    yield Fact(names["vehicle"], desk.place(walk))
-    yield Fact(names["mission"], words.listing(walk.missions))
+    if walk.kind is not Kind.ORBITAL:
+        yield Fact(names["kind"], sentences.names.kind_name(words, walk.kind))
+    craft, missions = _craft(desk, walk), words.listing(walk.missions)
+    yield Fact(names["mission"], missions)
+    if craft != missions:
+        yield Fact(names["vehicle"], craft)
     yield Fact(names["airlock"], walk.airlock)
     yield Fact(names["suit"], _suit(desk, walk))
-    yield Fact(names["operator"], walk.operator)
+    yield Fact(names["operator"], sentences.names.operator(words, walk.operator))
     for other in walk.also_reported:
-        yield Fact(names["also"], sentences.walks.also_reported(words, other))
+        value, by = _reported_value(desk, other), desk.reporters(other)
+        yield Fact(names["also"], sentences.walks.also_reported(words, names[other.field], value, by, other.why))
     for note in (walk.note, walk.clock_note):
         if note:
             yield Fact(names["note"], note)
+
+
+def _reported_value(desk: Desk, other: AlsoReported) -> str:
+    """Write what another source gives as the card writes its own: lengths and days in words."""
+    if length := _LENGTH.fullmatch(other.value):
+        return desk.words.duration(int(length[1]) * 60 + int(length[2])) if other.field == "duration" else other.value
+    return desk.words.date(dt.date.fromisoformat(other.value)) if _DAY.fullmatch(other.value) else other.value
+
+
+def _craft(desk: Desk, walk: Spacewalk) -> str:
+    """Return where a spacewalk began as a card names it: what `Desk.place` says in a sentence, without its article."""
+    if walk.docked_at is None:
+        return walk.vehicle
+    return sentences.names.docked(desk.words, walk.vehicle, sentences.names.with_article(walk.docked_at))
 
 
 def _crew_member(desk: Desk, walk: Spacewalk, person: str) -> str:

@@ -13,9 +13,9 @@ _MOST_QUOTES = 3
 _FEW = 3
 
 
-def card_text(story: Story) -> str:
-    """Return what a card tells of a story: what happened, then why it matters."""
-    return f"{story.summary} {story.why_it_matters}"
+def card_text(story: Story, lead: str = "") -> str:
+    """Return what a card tells of a story: what happened, unless the lead has told it, then why it matters."""
+    return story.why_it_matters if story.summary in lead else f"{story.summary} {story.why_it_matters}"
 
 
 def answer_story(desk: Desk, story: Story, asks: Asks, confidence: float, told: str | None = None) -> Answer:
@@ -33,7 +33,7 @@ def answer_story(desk: Desk, story: Story, asks: Asks, confidence: float, told: 
         lead=lead,
         title=story.title,
         text=story.why_it_matters,
-        facts=desk.walk_lines(walks),
+        facts=desk.walk_lines(walks, who=False),
         quotes=tuple(quotes[:_MOST_QUOTES]),
         sources=desk.sources(walks, [story]),
         ids=(story.id, *story.spacewalks),
@@ -49,7 +49,7 @@ def answer_topic(desk: Desk, topic: Topic, confidence: float, told: str | None =
         lead=told or topic.summary,
         title=topic.name,
         text=topic.text,
-        facts=(*_use(desk, topic), *desk.walk_lines(walks)),
+        facts=(*_use(desk, topic), *desk.walk_lines(walks, who=False)),
         sources=desk.sources(more=topic.sources),
         ids=(topic.id, *topic.spacewalks),
         confidence=confidence,
@@ -64,5 +64,5 @@ def _use(desk: Desk, topic: Topic) -> Iterator[Fact]:
         yield Fact(names["spacewalks"], desk.words.number(len(used)))
         yield Fact(names["first"], desk.short(used[0]))
         yield Fact(names["last"], desk.short(used[-1]))
-    if topic.people:
+    elif topic.people:
         yield Fact(names["people"], desk.names(topic.people))

@@ -7,7 +7,7 @@ from typing import Final
 
 import discord
 
-from bot.answering import Answer, Fact, Quotation, Wording, sentences
+from bot.answering import Answer, Fact, Outcome, Quotation, Wording, sentences
 from bot.corpus import Corpus
 from bot.discord_app import limits, texts
 from bot.discord_app.limits import Card, Field
@@ -40,13 +40,15 @@ class Cards:
         With `whole_list_elsewhere` a long list is cut short, since a button leads to all of it.
         """
         theme = theme_of(self.corpus, self.words, answer)
-        title = answer.title or texts.outcome_title(self.words, answer.outcome)
+        declined = answer.outcome is Outcome.OUT_OF_SCOPE
+        title = answer.title or (texts.what_can_be_asked(self.words) if declined else "")
+        only_choices = answer.outcome is Outcome.CHOICES and not answer.text
         return limits.within_limits(
             Card(
                 colour=theme.colour,
                 author=theme.said,
                 title=plain(title),
-                description=plain(answer.text),
+                description="\n".join(_choices(answer)) if only_choices else plain(answer.text),
                 fields=tuple(self._fields(answer, short=whole_list_elsewhere)),
                 footer=self._footer(answer),
             )
@@ -60,30 +62,47 @@ class Cards:
     def _attributes(self) -> frozenset[str]:
         return frozenset(sentences.cards.fact_names(self.words).values())
 
+    def _heading(self, listed: Sequence[Fact]) -> str:
+        """Return what a list is called: spacewalks by designator, places of a ranking, or what is compared."""
+        first = listed[0].name if listed else ""
+        if first in self._designators:
+            return texts.walks(self.words, len(listed))
+        return texts.ranking(self.words) if first[:1].isdigit() else texts.side_by_side(self.words)
+
+    @cached_property
+    def _designators(self) -> frozenset[str]:
+        return frozenset(walk.name for walk in self.corpus.spacewalks)
+
     def _fields(self, answer: Answer, *, short: bool) -> list[Field]:
         words = self.words
-        details = [f"{bold(f.name)} {plain(f.value)}" for f in answer.facts if f.name in self._attributes]
+        details = [_detail(fact) for fact in answer.facts if fact.name in self._attributes]
         listed = self.listed(answer)
         shown = listed[:ROWS_SHOWN] if short else listed
         rows = [_row(fact) for fact in shown]
         if len(shown) < len(listed):
             rows.append(texts.further_rows(words, len(listed) - len(shown)))
-        choices = [f"{number}. {plain(choice.label)}" for number, choice in enumerate(answer.choices, start=1)]
+        choices = () if answer.outcome is Outcome.CHOICES and not answer.text else _choices(answer)
         return [
-            *limits.fields(texts.details(words), details, texts.details(words, continued=True)),
-            *limits.fields(texts.rows(words), rows, texts.rows(words, continued=True)),
+            *self._parts(texts.details(words), details),
+            *self._parts(self._heading(listed), rows),
             *limits.fields(texts.quotes(words), _apart(map(_quote, answer.quotes)), texts.quotes(words)),
             *limits.fields(texts.choices(words), choices, texts.choices(words)),
         ]
 
+    def _parts(self, heading: str, lines: Iterable[str]) -> Iterator[Field]:
+        return limits.fields(heading, lines, texts.continued(self.words, heading))
+
     def _footer(self, answer: Answer) -> str:
         """Return the source line, ending with the day that everything is known to. Made nowhere else."""
         *sources, reach = answer.sources or ("",)
-        as_of = texts.as_of(self.words, reach) if reach else ""
         if not sources:
-            return as_of
-        listed = limits.clip(texts.sources(self.words, sources), limits.FOOTER - limits.size(as_of) - 1)
-        return f"{listed}\n{as_of}"
+            return reach
+        listed = limits.clip(texts.sources(self.words, sources), limits.FOOTER - limits.size(reach) - 1)
+        return f"{listed}\n{reach}"
+
+
+def _choices(answer: Answer) -> list[str]:
+    return [f"{number}. {plain(choice.label)}" for number, choice in enumerate(answer.choices, start=1)]
 
 
 def _apart(parts: Iterable[str]) -> Iterator[str]:
@@ -94,6 +113,10 @@ def _apart(parts: Iterable[str]) -> Iterator[str]:
         yield part
 
 
+def _detail(fact: Fact) -> str:
+    return f"{bold(fact.name)} {plain(sentences.conditions.heading(fact.value))}"
+
+
 def _row(fact: Fact) -> str:
     if len(fact.name) <= _SHORT_NAME or len(fact.name) + len(fact.value) <= _SHORT_ROW:
         return f"{bold(fact.name)} {plain(fact.value)}"
@@ -102,7 +125,7 @@ def _row(fact: Fact) -> str:
 
 def _quote(quote: Quotation) -> str:
     """Return words as a quotation, with who said them, when, and that they are translated where they are."""
-    spoken = f"— {bold(quote.speaker)}, {plain(quote.when)}"
+    spoken = f"– {bold(quote.speaker)}, {plain(quote.when)}"
     source = f"*{plain(quote.source)}*"
     # Each line of a quotation costs its mark.
     room = limits.FIELD_VALUE - limits.size(spoken) - limits.size(source) - _MARKS * (quote.text.count("\n") + 3)

@@ -91,7 +91,8 @@ class Controls:
 
     def below_related(self, answer: Answer, ref: Ref) -> tuple[Control, ...]:
         """Return the controls of what is like an entry: the menu, and the way back."""
-        return _in_rows([tuple(self._menu(answer)), (Button(Press(Verb.OPEN, ref), self._name(ref), 0),)])
+        menu = tuple(self._menu(answer, texts.open_one(self._words)))
+        return _in_rows([menu, (Button(Press(Verb.OPEN, ref), self._name(ref), 0),)])
 
     def subject(self, answer: Answer) -> Ref | None:
         """Return the one entry that an answer is about, None where it is about several or none."""
@@ -100,8 +101,10 @@ class Controls:
         first, corpus = answer.ids[0], self.desk.corpus
         walks = corpus.spacewalk_by_id
         named = [Ref(sort, first) for sort in SORTS[Kind.ANYTHING] if first in corpus.by_sort[sort]]
-        if len(named) > 1:
-            named.sort(key=lambda ref: -len(self.desk.walks_of(ref)))
+        if len(named) > 1:  # a station and its programme, a ship and its mission: the card says how many it tells of
+            told = {fact.value for fact in answer.facts}
+            counts = {ref: len(self.desk.walks_of(ref)) for ref in named}
+            named.sort(key=lambda ref: (self._words.number(counts[ref]) not in told, -counts[ref]))
         for ref in named:
             if ref.sort is not Sort.SPACEWALK and self._name(ref) == answer.title:
                 return ref
@@ -123,8 +126,16 @@ class Controls:
             yield Button(Press(Verb.OPEN, Ref(Sort.SPACEWALK, after.id)), label, 0)
 
     def _people(self, answer: Answer, subject: Ref | None) -> Iterator[Control]:
-        """Yield a button for each person of a spacewalk or holder of a record, and to the only walk of a person."""
+        """Yield a button for each person of a spacewalk or holder of a record, and to the only walk of a person.
+
+        Where nothing but entries was compared, each of them has one.
+        """
         if answer.choices:
+            return
+        found = [self._any(key) for key in answer.ids]
+        places = [ref for ref in found if ref is not None and ref.sort in _LISTED_SORTS]
+        if subject is None and places and len(places) == len(answer.ids):
+            yield from (Button(Press(Verb.OPEN, ref), self._name(ref), 1) for ref in places[:_MOST_PEOPLE])
             return
         people = self.desk.corpus.spacewalkers
         named = [key for key in answer.ids if key in people and (subject is None or key != subject.id)]
@@ -137,12 +148,12 @@ class Controls:
             ref = Ref(Sort.SPACEWALK, walks[0])
             yield Button(Press(Verb.OPEN, ref), self._name(ref), 1)
 
-    def _menu(self, answer: Answer) -> Iterator[Control]:
+    def _menu(self, answer: Answer, invitation: str = "") -> Iterator[Control]:
         """Yield a menu of what may have been meant, or else of the spacewalks that a list names."""
         if answer.choices:
             refs = [ref for choice in answer.choices if (ref := self._any(choice.id))]
             labels = {choice.id: choice.label for choice in answer.choices}
-            placeholder = texts.choose(self._words)
+            placeholder = invitation or texts.choose(self._words)
         else:
             walks = [key for key in answer.ids if key in self.desk.corpus.spacewalk_by_id]
             refs = [Ref(Sort.SPACEWALK, key) for key in walks] if len(walks) > 1 else []

@@ -172,9 +172,9 @@ class FrontDesk:
     def help(self) -> Reply:
         """Say what can be asked, with five examples to press."""
         words = self.words
-        typed = "\n".join(f"`{command}`: {plain(what)}" for command, what in texts.help_commands(words))
-        fields = [Field(texts.help_heading(words), typed)]
-        card = notice(texts.help_title(words), plain(texts.help_elsewhere(words)), fields, self._reach(), _COLOUR)
+        typed = "\n".join(f"`{command}` – {plain(what)}" for command, what in texts.help_commands(words))
+        fields = [Field(texts.help_heading(words), texts.help_elsewhere(words))]
+        card = notice(texts.help_title(words), typed, fields, self._desk.reach(), _COLOUR)
         labels = texts.example_labels(words)
         there = [pair for pair in zip(EXAMPLES, labels, strict=True) if pair[0].id in self.corpus.by_sort[pair[0].sort]]
         controls = tuple(Button(Press(Verb.OPEN, ref), label, 0) for ref, label in there)
@@ -186,15 +186,15 @@ class FrontDesk:
         text = texts.about_lead(
             words, len(self.corpus.spacewalks), len(self.corpus.spacewalkers), len(self.corpus.stories)
         )
-        credits_ = [plain(line) for line in (*about.credits, about.licence)]
+        credits_ = [f"- {plain(line)}" for line in (*about.credits, about.licence)]
         fields = list(limits.fields(texts.credits_heading(words), credits_, texts.credits_heading(words)))
-        card = notice(texts.about_title(words), plain(texts.about_text(words)), fields, self._reach(), _COLOUR)
+        card = notice(texts.about_title(words), plain(texts.about_text(words)), fields, self._desk.reach(), _COLOUR)
         return Reply(text, card, private=True)
 
     def privacy(self) -> Reply:
         """Say what becomes of what people type."""
         words = self.words
-        card = notice(texts.privacy_title(words), plain(texts.privacy_text(words)), (), "", _COLOUR)
+        card = notice(texts.privacy_title(words), texts.privacy_text(words), (), "", _COLOUR)
         return Reply(texts.privacy_lead(words), card, private=True)
 
     def presence(self) -> str:
@@ -205,9 +205,6 @@ class FrontDesk:
     def name_of(self, ref: Ref | None) -> str:
         """Return an entry for the operator: its sort and id."""
         return bold(f"{ref.sort} {ref.id}") if ref else bold("–")
-
-    def _reach(self) -> str:
-        return texts.as_of(self.words, self._desk.reach())
 
     def _reply(self, answer: Answer) -> Reply:
         controls = self._controls.below(answer)

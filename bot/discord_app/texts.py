@@ -10,15 +10,20 @@ from bot.answering import Outcome, Wording
 # Cards
 
 
-def outcome_title(words: Wording, outcome: Outcome) -> str:
-    """Head a card that has no title of its own, by what became of the question."""
-    titles = {
+def outcome_said(words: Wording, outcome: Outcome) -> str:
+    """Say what the colour of a card says that is no answer: what became of the question."""
+    said = {
         Outcome.ANSWER: words.gettext("Answer"),
-        Outcome.CHOICES: words.gettext("Which one is meant?"),
-        Outcome.NOT_FOUND: words.gettext("Not so"),
-        Outcome.OUT_OF_SCOPE: words.gettext("Not about spacewalks, or not understood"),
+        Outcome.CHOICES: words.gettext("A choice of several"),
+        Outcome.NOT_FOUND: words.gettext("No such spacewalk on record"),
+        Outcome.OUT_OF_SCOPE: words.gettext("No answer"),
     }
-    return titles[outcome]
+    return said[outcome]
+
+
+def what_can_be_asked(words: Wording) -> str:
+    """Head a card that says what can be asked."""
+    return words.gettext("What you can ask")
 
 
 def programme(words: Wording, name: str) -> str:
@@ -36,14 +41,29 @@ def no_programme(words: Wording) -> str:
     return words.gettext("Spacewalks in general")
 
 
-def details(words: Wording, *, continued: bool = False) -> str:
+def details(words: Wording) -> str:
     """Head the attributes of an entry."""
-    return words.gettext("At a glance, continued") if continued else words.gettext("At a glance")
+    return words.gettext("At a glance")
 
 
-def rows(words: Wording, *, continued: bool = False) -> str:
-    """Head the lines of a list."""
-    return words.gettext("One by one, continued") if continued else words.gettext("One by one")
+def walks(words: Wording, count: int) -> str:
+    """Head a list of spacewalks."""
+    return words.ngettext("The spacewalk", "One by one", count)
+
+
+def ranking(words: Wording) -> str:
+    """Head the lines of a ranking."""
+    return words.gettext("The ranking")
+
+
+def side_by_side(words: Wording) -> str:
+    """Head the lines of a comparison."""
+    return words.gettext("Side by side")
+
+
+def continued(words: Wording, heading: str) -> str:
+    """Head what goes on with a list."""
+    return words.gettext("{heading}, continued").format(heading=heading)
 
 
 def quotes(words: Wording) -> str:
@@ -59,8 +79,8 @@ def choices(words: Wording) -> str:
 def further_rows(words: Wording, count: int) -> str:
     """Say that a list goes on behind a button."""
     return words.ngettext(
-        "… and {count} more: press the button for the whole list.",
-        "… and {count} more: press the button for the whole list.",
+        "… and {count} more: the button below opens the whole list.",
+        "… and {count} more: the button below opens the whole list.",
         count,
     ).format(count=words.number(count))
 
@@ -68,11 +88,6 @@ def further_rows(words: Wording, count: int) -> str:
 def sources(words: Wording, listed: Sequence[str]) -> str:
     """Name the sources of a card."""
     return words.gettext("Sources: {sources}.").format(sources="; ".join(listed))
-
-
-def as_of(words: Wording, reach: str) -> str:
-    """Say up to when all of it is known."""
-    return words.gettext("As of: {reach}").format(reach=reach)
 
 
 # Buttons and menus
@@ -143,6 +158,11 @@ def open_walk(words: Wording) -> str:
     return words.gettext("Open one of these spacewalks")
 
 
+def open_one(words: Wording) -> str:
+    """Invite to open something like what was shown."""
+    return words.gettext("Open one of these")
+
+
 # Replies that are no answers
 
 
@@ -158,7 +178,7 @@ def page_lead(words: Wording, name: str, total: int, page: int, pages: int) -> s
 
 def related_lead(words: Wording, name: str) -> str:
     """Lead what is like an entry."""
-    return words.gettext("More like {name}: choose one.").format(name=name)
+    return words.gettext("More like {name}:").format(name=name)
 
 
 def nothing_related(words: Wording, name: str) -> str:
@@ -168,9 +188,7 @@ def nothing_related(words: Wording, name: str) -> str:
 
 def entry_is_gone(words: Wording) -> str:
     """Answer a button or a choice whose entry is no more."""
-    return words.gettext(
-        "What this stood for is no longer in the corpus, or has another name now. Ask again with /spacewalk or /ask."
-    )
+    return words.gettext("What this led to is gone, or goes by another name now. Ask again with /spacewalk or /ask.")
 
 
 def button_is_old(words: Wording) -> str:
@@ -356,19 +374,19 @@ def help_commands(words: Wording) -> Sequence[tuple[str, str]]:
 def help_elsewhere(words: Wording) -> str:
     """Say where else the bot can be asked."""
     return words.gettext(
-        "Or mention me with a question, reply to one of my answers, write to me directly, or use Apps → Ask about "
-        "spacewalks on a message. “private: True” shows the answer to you alone."
+        "Mention me with a question, reply to one of my answers, write to me directly, or use Apps → Ask about "
+        "spacewalks on a message. With a command, `private: True` shows the answer to you alone."
     )
 
 
 def help_heading(words: Wording) -> str:
-    """Head the list of commands."""
-    return words.gettext("Commands")
+    """Head what can be done besides commands."""
+    return words.gettext("Without a command")
 
 
 def help_title(words: Wording) -> str:
-    """Head the help."""
-    return words.gettext("Help")
+    """Head the help: the list of commands."""
+    return words.gettext("Commands")
 
 
 def example_labels(words: Wording) -> Sequence[str]:

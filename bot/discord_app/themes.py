@@ -42,7 +42,7 @@ _PROGRAMMES: Final = {
 def theme_of(corpus: Corpus, words: Wording, answer: Answer) -> Theme:
     """Return the colour of an answer and what it means."""
     if answer.outcome is not Outcome.ANSWER:
-        return Theme(_OUTCOMES[answer.outcome], texts.outcome_title(words, answer.outcome))
+        return Theme(_OUTCOMES[answer.outcome], texts.outcome_said(words, answer.outcome))
     programmes = list(dict.fromkeys(_programmes(corpus, answer)))
     names = [corpus.programmes[key].name for key in programmes]
     if not names:

@@ -91,12 +91,7 @@ def _is_spacewalk(mention: Mention) -> bool:
 
 def nth_of_all(frame: Frame) -> Query | NoSuchSpacewalk | None:
     """Read "spacewalk number 300": the place in the order of all spacewalks."""
-    if (
-        frame.named
-        or frame.nations
-        or not frame.chosen.is_open
-        or frame.has(Concept.HOUR, Concept.MINUTE, Concept.TOP)
-    ):
+    if frame.named or frame.nations or not frame.chosen.is_open or frame.has(Concept.HOUR, Concept.MINUTE, Concept.TOP):
         return None
     if frame.has(*_SUPERLATIVES):
         return None

@@ -91,8 +91,7 @@ class Speller:
         if len(word) <= _SHORT:
             found = {n: edits for n, edits in found.items() if len(n) > len(word) or sorted(n) == sorted(word)}
         guesses = (
-            Guess(distance + (_OTHER_START if near[0] != word[0] else 0), near)
-            for near, distance in found.items()
+            Guess(distance + (_OTHER_START if near[0] != word[0] else 0), near) for near, distance in found.items()
         )
         return tuple(sorted(guesses, key=lambda guess: (guess.distance, self._ranks[guess.word], guess.word))[:_MOST])
 

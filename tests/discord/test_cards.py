@@ -159,7 +159,7 @@ def test_quotes_are_shown_as_said_by_whom_and_when(front_desk: FrontDesk) -> Non
     [quotes] = [field.value for field in card.fields if field.name == "In their words"]
     assert quotes.splitlines()[:3] == [
         "> “I'm feeling perfect.”",
-        "> — **Alexei Leonov**, on the spacewalk, 18 March 1965, translated",
+        "> – **Alexei Leonov**, on the spacewalk, 18 March 1965, translated",
         "> *The Times, 14 October 2019, obituary of Leonov*",
     ]
 

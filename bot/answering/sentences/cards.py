@@ -9,9 +9,9 @@ from bot.corpus.models import About
 
 def reach(words: Wording, about: About) -> str:
     """Tell up to when the corpus is complete."""
-    parts = [f"{part.scope} {words.date(part.date)}" for part in about.complete_through]
-    text = words.gettext("Corpus {version}, complete through: {parts}")
-    return text.format(version=about.version, parts=", ".join(parts))
+    parts = [f"{words.date(part.date)} ({part.scope})" for part in about.complete_through]
+    text = words.gettext("Corpus {version}, complete to {parts}")
+    return text.format(version=about.version, parts=words.listing(parts))
 
 
 @lru_cache(maxsize=16)
@@ -21,6 +21,7 @@ def fact_names(words: Wording) -> Mapping[str, str]:
         "date": words.gettext("Date"),
         "time": words.gettext("Time"),
         "duration": words.gettext("Duration"),
+        "start": words.gettext("Start"),
         "crew": words.gettext("Crew"),
         "kind": words.gettext("Kind"),
         "vehicle": words.gettext("From"),
@@ -31,12 +32,10 @@ def fact_names(words: Wording) -> Mapping[str, str]:
         "also": words.gettext("Also reported"),
         "note": words.gettext("Note"),
         "spacewalks": words.gettext("Spacewalks"),
-        "total": words.gettext("Total"),
+        "total": words.gettext("Total time"),
         "published": words.gettext("Published elsewhere"),
         "first": words.gettext("First"),
         "last": words.gettext("Last"),
-        "rank_count": words.gettext("Rank by spacewalks"),
-        "rank_time": words.gettext("Rank by time"),
         "born": words.gettext("Born"),
         "flew_for": words.gettext("Flew for"),
         "holder": words.gettext("Holder"),

@@ -17,14 +17,27 @@ def group_lead(words: Wording, name: str, count: int, total: str, people: int) -
 
 
 def country_lead(words: Wording, name: str, count: int, people: int) -> str:
-    """Answer how many people of a country or agency went outside."""
+    """Answer how many people from a country went outside."""
+    text = words.ngettext(
+        "{people} from {name} went outside, on {count} spacewalk.",
+        "{people} from {name} went outside, on {count} spacewalks.",
+        count,
+    )
+    return text.format(name=name, count=words.number(count), people=_spacewalkers(words, people))
+
+
+def agency_lead(words: Wording, name: str, count: int, people: int) -> str:
+    """Answer how many people of an agency went outside."""
     text = words.ngettext(
         "{people} of {name} went outside, on {count} spacewalk.",
         "{people} of {name} went outside, on {count} spacewalks.",
         count,
     )
-    crew = words.ngettext("One spacewalker", "{people} spacewalkers", people).format(people=words.number(people))
-    return text.format(name=name, count=words.number(count), people=crew)
+    return text.format(name=name, count=words.number(count), people=_spacewalkers(words, people))
+
+
+def _spacewalkers(words: Wording, count: int) -> str:
+    return words.ngettext("One spacewalker", "{people} spacewalkers", count).format(people=words.number(count))
 
 
 def common_lead(words: Wording, names: str, count: int, first: dt.date, last: dt.date) -> str:

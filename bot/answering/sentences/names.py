@@ -22,6 +22,16 @@ def with_article(name: str) -> str:
     return f"the {name}" if needs or not _STATES.isdisjoint(name.split()) else name
 
 
+def operator(words: Wording, name: str) -> str:
+    """Name who ran a spacewalk: a country, or nobody's government."""
+    return words.gettext("a private company") if name == "private" else name
+
+
+def within_brackets(name: str) -> str:
+    """Return a name that has brackets of its own as it stands inside others: "GCAT, J. McDowell"."""
+    return name.replace(" (", ", ").replace(")", "")
+
+
 def airlock_with_article(name: str) -> str:
     """Put "the" before an airlock that is called by what it is: the Kvant-2 airlock, but Quest."""
     return f"the {name}" if name.rsplit(maxsplit=1)[-1].islower() else name

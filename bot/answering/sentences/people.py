@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from bot.answering.sentences.names import within_brackets
 from bot.answering.wording import Wording
 from bot.corpus.models import Pending
 
@@ -21,7 +22,7 @@ def career(words: Wording, person: str, count: str, total: str, first: dt.date, 
 
 def career_how_long(words: Wording, person: str, count: str, total: str) -> str:
     """Answer how long somebody was outside in all."""
-    return words.gettext("{total}: {person} in {count} spacewalks.").format(total=total, person=person, count=count)
+    return words.gettext("{total}: {person} on {count} spacewalks.").format(total=total, person=person, count=count)
 
 
 def career_when(words: Wording, person: str, count: str, first: dt.date, last: dt.date) -> str:
@@ -31,8 +32,14 @@ def career_when(words: Wording, person: str, count: str, first: dt.date, last: d
 
 
 def career_in(words: Wording, values: str, person: str, count: str) -> str:
-    """Answer where, with whom or in what somebody made their spacewalks."""
-    return words.gettext("{values}: {person}, in {count} spacewalks.").format(values=values, person=person, count=count)
+    """Answer where or in what somebody made their spacewalks."""
+    return words.gettext("{values}: {person}, on {count} spacewalks.").format(values=values, person=person, count=count)
+
+
+def went_out_with(words: Wording, person: str, partners: str, count: str) -> str:
+    """Answer with whom somebody went out who made several spacewalks."""
+    text = words.gettext("{person} went out with {partners}, on {count} spacewalks.")
+    return text.format(person=person, partners=partners, count=count)
 
 
 def times(words: Wording, name: str, count: int) -> str:
@@ -49,10 +56,10 @@ def career_rank(words: Wording, person: str, by_time: str, total: str, by_count:
 
 
 def born_on(words: Wording, person: str, date: str, place: str | None) -> str:
-    """Answer when (and where) somebody was born."""
+    """Answer when (and where) somebody was born; `date` is a day, a month or a year with its preposition."""
     if place is None:
-        return words.gettext("{person} was born: {date}.").format(person=person, date=date)
-    return words.gettext("{person} was born: {date}, {place}.").format(person=person, date=date, place=place)
+        return words.gettext("{person} was born {date}.").format(person=person, date=date)
+    return words.gettext("{person} was born {date} in {place}.").format(person=person, date=date, place=place)
 
 
 def nations_of(words: Wording, person: str, nations: Sequence[str]) -> str:
@@ -88,7 +95,8 @@ def published_total(words: Wording, published: str, listed: str) -> str:
 
 def other_total(words: Wording, figures: str, by: str, why: str) -> str:
     """Give a total that somebody else publishes, with the reason it differs."""
-    return words.gettext("{figures} ({by}). {why}").format(figures=figures, by=by, why=why)
+    text = words.gettext("{figures} ({by}). {why}")
+    return text.format(figures=figures, by=within_brackets(by), why=why)
 
 
 def count_of(words: Wording, count: int) -> str:
@@ -104,6 +112,11 @@ def people_count(words: Wording, count: int) -> str:
 def rank(words: Wording, ordinal: str, total: int) -> str:
     """Write somebody's place among all."""
     return words.gettext("{ordinal} of {total}").format(ordinal=ordinal, total=words.number(total))
+
+
+def ranked(words: Wording, figure: str, place: str) -> str:
+    """Give a figure with the place it takes among those of everybody."""
+    return words.gettext("{figure} ({place})").format(figure=figure, place=place)
 
 
 def not_a_spacewalker(words: Wording, person: str, known_to: dt.date, mission: str | None, year: int | None) -> str:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from bot.answering.wording import Wording
-from bot.corpus.models import AlsoReported, Kind, Quote
+from bot.corpus.models import Kind, Quote
 
 
 def walk_title(words: Wording, name: str, ordinal: str) -> str:
@@ -17,10 +17,13 @@ def walk_label(words: Wording, name: str, people: str, date: dt.date) -> str:
     return words.gettext("{name}: {people}, {date}").format(name=name, people=people, date=words.date(date))
 
 
-def walk_line(words: Wording, date: dt.date, people: str, length: str, summary: str) -> str:
-    """Tell a spacewalk in one line of a list."""
+def walk_line(words: Wording, date: dt.date, people: str, length: str | None, summary: str) -> str:
+    """Tell a spacewalk in one line of a list; `people` is empty where the summary names them."""
+    told = length or words.gettext("length not known")
+    if not people:
+        return words.gettext("{date}, {length}. {summary}").format(date=words.date(date), length=told, summary=summary)
     text = words.gettext("{date}, {people}, {length}. {summary}")
-    return text.format(date=words.date(date), people=people, length=length, summary=summary)
+    return text.format(date=words.date(date), people=people, length=told, summary=summary)
 
 
 def walk_lead(words: Wording, date: dt.date, duration: str | None, summary: str) -> str:
@@ -52,20 +55,22 @@ def walk_how_long(words: Wording, kind: Kind, duration: str, people: Sequence[st
     return texts[kind].format(duration=duration, people=words.listing(people), place=place, date=words.date(date))
 
 
-def length_unknown(words: Wording, name: str, people: str, date: dt.date, others: Sequence[AlsoReported]) -> str:
-    """Answer how long a spacewalk was when nobody has published it."""
+def length_unknown(words: Wording, name: str, people: str, date: dt.date, reported: tuple[str, str] | None) -> str:
+    """Answer how long a spacewalk was when nobody has published it; `reported` is a value and who gives it."""
     values = {"name": name, "people": people, "date": words.date(date)}
-    if not others:
+    if reported is None:
         return words.gettext("The length of {name} ({people}, {date}) has not been published.").format(**values)
-    text = words.gettext("No exact length is known for {name} ({people}, {date}); {by}: {value}.")
-    return text.format(**values, by=words.listing(others[0].by), value=others[0].value)
+    text = words.gettext("No exact length is known for {name} ({people}, {date}); reported: {value} ({by}).")
+    return text.format(**values, value=reported[0], by=reported[1])
 
 
 def walk_when(words: Wording, date: dt.date, times: tuple[dt.time, dt.time] | None, summary: str) -> str:
-    """Answer when a spacewalk was."""
+    """Answer when a spacewalk was; an end before the start is on the next day."""
     if times is None:
         return words.gettext("On {date}: {summary}").format(date=words.date(date), summary=summary)
     text = words.gettext("On {date}, from {start} to {end} UTC: {summary}")
+    if times[1] < times[0]:
+        text = words.gettext("On {date}, from {start} to {end} UTC the next day: {summary}")
     start, end = (words.time(moment) for moment in times)
     return text.format(date=words.date(date), start=start, end=end, summary=summary)
 
@@ -82,7 +87,7 @@ def told_of(words: Wording, people: str, text: str) -> str:
 
 def walk_where(words: Wording, place: str, airlock: str, summary: str) -> str:
     """Answer where a spacewalk was made."""
-    text = words.gettext("Outside {place}, by way of the {airlock}: {summary}")
+    text = words.gettext("Outside {place}, by way of {airlock}: {summary}")
     return text.format(place=place, airlock=airlock, summary=summary)
 
 
@@ -94,7 +99,7 @@ def walk_which(words: Wording, value: str, people: str, name: str, date: dt.date
 
 def walk_airlock(words: Wording, airlock: str, people: str, name: str, date: dt.date) -> str:
     """Answer by which way somebody went out."""
-    text = words.gettext("By way of the {airlock}: {people}, {name}, {date}.")
+    text = words.gettext("By way of {airlock}: {people}, {name}, {date}.")
     return text.format(airlock=airlock, people=people, name=name, date=words.date(date))
 
 
@@ -120,12 +125,15 @@ def walk_how_many(words: Wording, count: int, people: str, name: str, date: dt.d
 
 def walk_ages(words: Wording, ages: Sequence[str], name: str, date: dt.date) -> str:
     """Answer how old those were who went out."""
-    return words.gettext("{ages} on {name}, {date}.").format(ages=words.listing(ages), name=name, date=words.date(date))
+    text = words.gettext("{ages} ({name}, {date}).")
+    return text.format(ages=words.listing(ages), name=name, date=words.date(date))
 
 
-def aged(words: Wording, person: str, age: str) -> str:
-    """Give somebody's age."""
-    return words.gettext("{person}, {age}").format(person=person, age=age)
+def aged(words: Wording, person: str, age: str | None) -> str:
+    """Give somebody's age, None where it is not known."""
+    if age is None:
+        return words.gettext("the age of {person} is not on record here").format(person=person)
+    return words.gettext("{person} was {age} old").format(person=person, age=age)
 
 
 def quoted(words: Wording, text: str, speaker: str, when: str) -> str:
@@ -163,27 +171,37 @@ def at_hatch(words: Wording, people: str) -> str:
 
 
 def time_span(words: Wording, start: dt.time | None, end: dt.time | None) -> str:
-    """Write the clock times as far as they are attested."""
+    """Write the clock times as far as they are attested; an end before the start is on the next day."""
     if start and end:
-        return words.gettext("{start} to {end} UTC").format(start=words.time(start), end=words.time(end))
+        text = words.gettext("{start} to {end} UTC")
+        if end < start:
+            text = words.gettext("{start} to {end} UTC the next day")
+        return text.format(start=words.time(start), end=words.time(end))
     if start:
-        return words.gettext("from {start} UTC, end not attested").format(start=words.time(start))
+        return words.gettext("from {start} UTC, end unknown").format(start=words.time(start))
     if end:
-        return words.gettext("until {end} UTC, start not attested").format(end=words.time(end))
-    return words.gettext("not attested")
+        return words.gettext("until {end} UTC, start unknown").format(end=words.time(end))
+    return words.gettext("unknown")
 
 
-def local_day(words: Wording, date: dt.date, local: dt.date | None) -> str:
-    """Write the day, and the one people know it by where the local calendar said another."""
+def local_day(words: Wording, date: dt.date, local: dt.date | None, operator: str) -> str:
+    """Write the day, and the one people know it by where the calendar of those who ran it said another."""
     if local is None:
         return words.date(date)
-    text = words.gettext("{date} UTC, {local} by local time")
-    return text.format(date=words.date(date), local=words.date(local))
+    texts = {
+        "USA": words.gettext("{date} UTC ({local} in the United States)"),
+        "USSR": words.gettext("{date} UTC ({local} in Moscow)"),
+        "Russia": words.gettext("{date} UTC ({local} in Moscow)"),
+        "China": words.gettext("{date} UTC ({local} in Beijing)"),
+    }
+    text = texts.get(operator, words.gettext("{date} UTC ({local} by local time)"))
+    said = words.date(local) if local.year != date.year else words.day_of_year(local.month, local.day)
+    return text.format(date=words.date(date), local=said)
 
 
-def also_reported(words: Wording, other: AlsoReported) -> str:
+def also_reported(words: Wording, what: str, value: str, by: str, why: str | None) -> str:
     """Tell what another source says, and why it differs."""
-    values = {"field": other.field, "value": other.value, "by": words.listing(other.by), "why": other.why or ""}
-    if other.why:
-        return words.gettext("{field} {value} ({by}): {why}").format(**values)
-    return words.gettext("{field} {value} ({by})").format(**values)
+    if why:
+        text = words.gettext("{what} {value} ({by}): {why}")
+        return text.format(what=what, value=value, by=by, why=why)
+    return words.gettext("{what} {value} ({by})").format(what=what, value=value, by=by)
