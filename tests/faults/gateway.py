@@ -3,7 +3,6 @@
 import asyncio
 import json
 import secrets
-import sys
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -196,18 +195,4 @@ def _packer(compress: str) -> Callable[[bytes], bytes] | None:
     if compress == "zlib-stream":
         deflated = zlib.compressobj()
         return lambda frame: deflated.compress(frame) + deflated.flush(zlib.Z_SYNC_FLUSH)
-    if compress == "zstd-stream":
-        return _zstd()
     return None
-
-
-def _zstd() -> Callable[[bytes], bytes]:
-    if sys.version_info >= (3, 14):
-        from compression import zstd  # noqa: PLC0415 - not before Python 3.14
-
-        newer = zstd.ZstdCompressor()
-        return lambda frame: newer.compress(frame, mode=newer.FLUSH_BLOCK)
-    import zstandard  # noqa: PLC0415 - with discord.py up to Python 3.13 only
-
-    older = zstandard.ZstdCompressor().compressobj()
-    return lambda frame: older.compress(frame) + older.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK)
