@@ -9,6 +9,7 @@ from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
 from bot.answering.describing import conditions, nations_of
 from bot.answering.desk import Desk
+from bot.answering.later import later_of_kind
 from bot.answering.spacewalks import answer_spacewalk, values_of
 from bot.corpus.filters import walks_that_count
 from bot.corpus.models import Spacewalk
@@ -57,7 +58,7 @@ def answer_count(desk: Desk, query: CountQuery) -> Answer:
         title=sentences.conditions.heading(
             sentences.conditions.spacewalks_that(desk.words, conditions(desk, query.selection))
         ),
-        text=desk.later_walks(query.selection.where.operator or None) if _goes_on(desk, tally.walks) else "",
+        text=later_of_kind(desk, tally.walks, query.selection.where.operator),
         facts=(*_facts(desk, tally, ends=not listed), *desk.walk_lines(listed)),
         sources=desk.sources(tally.walks),
         ids=(*_worn(desk, tally.walks, query.asks), *(walk.id for walk in listed), *named),
@@ -274,11 +275,6 @@ def _facts(desk: Desk, tally: _Tally, *, ends: bool) -> Iterator[Fact]:
     if ends:
         yield Fact(names["first"], desk.short(tally.walks[0]))
         yield Fact(names["last"], desk.short(tally.walks[-1]))
-
-
-def _goes_on(desk: Desk, walks: tuple[Spacewalk, ...]) -> bool:
-    """Tell whether later walks may belong here: something of it is within a year of the end of the tables."""
-    return (desk.known_to() - walks[-1].date).days < _MANY_DAYS
 
 
 def _none(desk: Desk, query: CountQuery) -> Answer:

@@ -1,13 +1,13 @@
 """A selection of spacewalks in words: "spacewalks by women at the ISS from 2010 to 2019"."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.answering import sentences
 from bot.answering.desk import Desk
-from bot.corpus.models import Kind
-from bot.corpus.record_models import Ranking
+from bot.corpus.models import Kind, Operator
+from bot.corpus.record_models import PersonFilter, Ranking
 from bot.understanding.reading import Selection
 
 _LAST_DAY_OF_DECADE: Final = 9
@@ -50,10 +50,24 @@ def _by_whom(desk: Desk, selection: Selection) -> Iterator[str]:
     if who.tag:
         yield sentences.conditions.of_heritage(words, who.tag)
     if selection.where.operator:
-        yield sentences.conditions.run_by(
-            words,
-            words.either(sentences.names.with_article(countries.get(str(o), str(o))) for o in selection.where.operator),
-        )
+        private = {str(Operator.PRIVATE): sentences.conditions.private_companies(words)}
+        run = [(private | countries).get(str(operator), str(operator)) for operator in selection.where.operator]
+        yield sentences.conditions.run_by(words, words.either(map(sentences.names.with_article, run)))
+
+
+def people_among(desk: Desk, who: PersonFilter) -> str:
+    """Return the people that a condition leaves, "women from France"; "" where there is none."""
+    words = desk.words
+    people = sentences.conditions.noun_of_people(words, who.sex)
+    if nations := nations_of(desk, Selection(who=who)):
+        people = sentences.conditions.those_from(words, people, nations)
+    elif who.agency:
+        people = sentences.records.people_working_for(words, people, words.either(who.agency))
+    elif who.not_nation:
+        people = sentences.records.people_from_neither(words, people, words.either(who.not_nation))
+    if who.tag:
+        people = f"{people} {sentences.conditions.of_heritage(words, who.tag)}"
+    return people if who != PersonFilter() else ""
 
 
 def nations_of(desk: Desk, selection: Selection) -> str:
@@ -72,10 +86,10 @@ def _kinds(desk: Desk, selection: Selection) -> Iterator[str]:
     others = [kind for kind in Kind if kind not in where.kind]
     if len(where.kind) > len(others):  # who says "not on the Moon" names what is left out
         yield sentences.conditions.other_than(
-            desk.words, desk.words.either(sentences.names.kind_name(desk.words, kind) for kind in others)
+            desk.words, desk.words.either(sentences.conditions.of_kind(desk.words, kind) for kind in others)
         )
-    else:
-        yield from (sentences.names.kind_name(desk.words, kind) for kind in where.kind if kind is not Kind.ORBITAL)
+    elif kinds := [kind for kind in where.kind if kind is not Kind.ORBITAL]:
+        yield desk.words.either(sentences.conditions.of_kind(desk.words, kind) for kind in kinds)
     for tag in where.tag:
         yield sentences.conditions.tag_phrase(desk.words, tag)
     if where.crew_size:
@@ -102,7 +116,13 @@ def _where(desk: Desk, selection: Selection) -> Iterator[str]:
             words, words.either(sentences.names.airlock_with_article(name) for name in where.airlock)
         )
     if where.suit:
-        yield sentences.conditions.in_suit(words, words.either(where.suit))
+        yield sentences.conditions.in_suit(words, words.either(_suits(where.suit)))
+
+
+def _suits(models: Sequence[str]) -> Sequence[str]:
+    """Return the name that all models of a suit share, else each of them."""
+    families = {model.partition("-")[0] for model in models}
+    return sorted(families) if len(families) == 1 else models
 
 
 def _when(desk: Desk, selection: Selection) -> Iterator[str]:

@@ -146,14 +146,6 @@ class Desk:
         """Return the last day the tables reach for anybody."""
         return max(part.date for part in self.corpus.about.complete_through)
 
-    def later_walks(self, operators: Iterable[str] | None = None) -> str:
-        """Return a sentence on walks after the tables end, "" where none is reported for these operators."""
-        wanted = None if operators is None else set(operators)
-        took_place = [
-            p for p in self.corpus.pending if p.status == "took-place" and (wanted is None or p.operator in wanted)
-        ]
-        return sentences.standings.later_walks(self.words, took_place) if took_place else ""
-
     def pending_of(self, name: str) -> tuple[Pending, ...]:
         """Return walks after the tables end that somebody is reported on."""
         return tuple(pending for pending in self.corpus.pending if name in pending.crew)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
 from bot.answering.desk import Desk, entry_name
+from bot.answering.later import later_of_kind
 from bot.answering.spacewalks import answer_spacewalk, total_of, values_of
 from bot.corpus import Ref, Sort
 from bot.corpus.models import Mission, Place, Spacewalk
@@ -58,17 +59,12 @@ def _card(
         outcome=Outcome.ANSWER,
         lead=lead,
         title=entry_name(desk.corpus.by_sort[ref.sort][ref.id]),
-        text=desk.later_walks({walk.operator for walk in walks}) if _goes_on(desk, walks) else "",
+        text=later_of_kind(desk, walks, {walk.operator for walk in walks}),
         facts=(*_facts(desk, walks, people, ends=not listed), *desk.walk_lines(listed, who=False)),
         sources=desk.sources(walks),
         ids=(ref.id, *(walk.id for walk in listed)),
         confidence=confidence,
     )
-
-
-def _goes_on(desk: Desk, walks: Sequence[Spacewalk]) -> bool:
-    """Tell whether later walks may belong here: something of it is within a year of the end of the tables."""
-    return (desk.known_to() - walks[-1].date).days < 366  # noqa: PLR2004 - a year says itself
 
 
 def _facts(desk: Desk, walks: Sequence[Spacewalk], people: Sequence[str], *, ends: bool) -> Iterator[Fact]:

@@ -7,6 +7,8 @@ from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
 from bot.answering.describing import ranking_title
 from bot.answering.desk import Desk
+from bot.answering.later import later_in_ranking, later_walks
+from bot.answering.leading import lead_of, top_lead, value_of
 from bot.answering.spacewalks import answer_spacewalk
 from bot.corpus.record_models import Ranking, RecordDefinition
 from bot.corpus.standings import Standing
@@ -14,7 +16,6 @@ from bot.understanding.reading import Asks, RankingQuery
 
 _RUNNERS_UP: Final = 5
 _MOST_HOLDERS: Final = 8
-_MINUTES: Final = frozenset({"duration", "time", "time_in_a_mission"})
 _FIRSTS: Final = frozenset({"start", "first_day"})
 _GROUPS: Final = frozenset({"year", "station", "mission", "country"})
 #: Attributes that the card of a spacewalk tells and the line of a record does not.
@@ -56,7 +57,7 @@ def _answer(desk: Desk, ranking: Ranking, query: RankingQuery, record: RecordDef
         outcome=Outcome.ANSWER,
         lead=_claim(desk, ranking, query, best) or _lead(desk, ranking, best, query.top),
         title=record.name if record else ranking_title(desk, ranking),
-        text=" ".join(part for part in (caveat, desk.later_walks()) if part),
+        text=" ".join(part for part in (caveat, later_in_ranking(desk, ranking, desk.standings(ranking))) if part),
         facts=tuple(_facts(desk, ranking, query.top)),
         quotes=tuple(desk.quotation(quote) for quote in quotes),
         sources=desk.sources(walks, stories),
@@ -79,30 +80,7 @@ def _top(desk: Desk, ranking: Ranking, top: int) -> tuple[Standing, ...]:
 
 
 def _lead(desk: Desk, ranking: Ranking, best: tuple[Standing, ...], top: int) -> str:
-    words = desk.words
-    if top > 1:
-        return sentences.standings.top_lead(
-            words, top, [_line(desk, ranking, standing, dated=False) for standing in best]
-        )
-    if ranking.measure in _FIRSTS:
-        first = best[0].spacewalks[0]
-        return sentences.standings.record_first_lead(
-            words, desk.names(best[0].people), first.name, words.date(first.date)
-        )
-    value = value_of(desk, ranking, best[0])
-    published = getattr(ranking, "published", None)
-    if published:
-        value = f"{value} ({sentences.standings.published_record(words, published)})"
-    if ranking.of in _GROUPS:
-        labels = words.listing(standing.label for standing in best[:_MOST_HOLDERS])
-        return sentences.standings.record_lead(words, value, labels, _name(desk, ranking))
-    who = words.listing(dict.fromkeys(_who(desk, ranking, standing) for standing in best[:_MOST_HOLDERS]))
-    when = words.listing(dict.fromkeys(words.date(standing.spacewalks[-1].date) for standing in best[:_MOST_HOLDERS]))
-    return sentences.standings.record_lead(words, value, who, when)
-
-
-def _name(desk: Desk, ranking: Ranking) -> str:
-    return ranking.name if isinstance(ranking, RecordDefinition) else ranking_title(desk, ranking)
+    return top_lead(desk, ranking, best) if top > 1 else lead_of(desk, ranking, best)
 
 
 def _claim(desk: Desk, ranking: Ranking, query: RankingQuery, best: tuple[Standing, ...]) -> str:
@@ -142,30 +120,11 @@ def _facts(desk: Desk, ranking: Ranking, top: int) -> Iterator[Fact]:
         yield Fact(desk.words.ordinal(standing.rank), _line(desk, ranking, standing))
 
 
-def _line(desk: Desk, ranking: Ranking, standing: Standing, *, dated: bool = True) -> str:
+def _line(desk: Desk, ranking: Ranking, standing: Standing) -> str:
     walk = standing.spacewalks[-1]
     value = "" if ranking.measure in _FIRSTS else f"{value_of(desk, ranking, standing)}: "
     who = standing.label if ranking.of in _GROUPS else _who(desk, ranking, standing)
-    dated = dated and ranking.of not in _GROUPS
-    return f"{value}{who}, {desk.words.date(walk.date)}" if dated else f"{value}{who}"
-
-
-def value_of(desk: Desk, ranking: Ranking, standing: Standing) -> str:
-    """Write what somebody stands in a ranking with: a length, an age, a count, a day."""
-    words = desk.words
-    if ranking.measure in _MINUTES:
-        text = words.duration(standing.value)
-        return sentences.people.at_least(words, text) if standing.at_least else text
-    if ranking.measure == "age":
-        born = desk.corpus.spacewalkers[standing.people[0]].born
-        return words.age(born.earliest(), standing.spacewalks[0].date) if born else words.days(standing.value)
-    if ranking.measure in {"career", "days"}:
-        return words.days(standing.value)
-    if ranking.measure in {"crew_size", "people"}:
-        return sentences.people.people_count(words, standing.value)
-    if ranking.measure in _FIRSTS:
-        return words.date(standing.spacewalks[0].date)
-    return sentences.people.count_of(words, standing.value)
+    return f"{value}{who}" if ranking.of in _GROUPS else f"{value}{who}, {desk.words.date(walk.date)}"
 
 
 def _none(desk: Desk, query: RankingQuery) -> Answer:
@@ -178,4 +137,6 @@ def _none(desk: Desk, query: RankingQuery) -> Answer:
         if everybody
         else sentences.standings.ranking_is_empty(desk.words, title, desk.known_to())
     )
-    return Answer(Outcome.NOT_FOUND, lead, title=title, sources=desk.sources(), confidence=query.confidence)
+    until = ranking.where.until
+    later = later_walks(desk, ranking.where.operator) if until is None or until > desk.known_to() else ""
+    return Answer(Outcome.NOT_FOUND, lead, title, later, sources=desk.sources(), confidence=query.confidence)

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from bot.answering.desk import Desk
-from bot.answering.records import value_of
+from bot.answering.leading import value_of
 from bot.answering.spacewalks import total_of
 from bot.corpus.daily_models import read_placeholder
 from bot.corpus.models import Spacewalk

@@ -1,5 +1,16 @@
 """Every sentence that people read, whole, in one place, for translators. No figure is computed here."""
 
-from bot.answering.sentences import cards, conditions, counts, declines, groups, names, people, standings, walks
+from bot.answering.sentences import (
+    cards,
+    conditions,
+    counts,
+    declines,
+    groups,
+    names,
+    people,
+    records,
+    standings,
+    walks,
+)
 
-__all__ = ["cards", "conditions", "counts", "declines", "groups", "names", "people", "standings", "walks"]
+__all__ = ["cards", "conditions", "counts", "declines", "groups", "names", "people", "records", "standings", "walks"]

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from bot.answering.wording import Wording
+from bot.corpus.models import Kind
 
 
 def spacewalks_that(words: Wording, tail: str) -> str:
@@ -74,6 +75,23 @@ def of_heritage(words: Wording, tags: Sequence[str]) -> str:
 def run_by(words: Wording, operators: str) -> str:
     """Say who ran them."""
     return words.gettext("run by {operators}").format(operators=operators)
+
+
+def private_companies(words: Wording) -> str:
+    """Name those who run spacewalks and are no country."""
+    return words.gettext("private companies")
+
+
+def of_kind(words: Wording, kind: Kind) -> str:
+    """Say of which kind they were, after the noun."""
+    texts = {
+        Kind.ORBITAL: words.gettext("in orbit"),
+        Kind.STANDUP: words.gettext("standing in the open hatch"),
+        Kind.LUNAR_SURFACE: words.gettext("on the Moon"),
+        Kind.DEEP_SPACE: words.gettext("in deep space"),
+        Kind.INTERNAL: words.gettext("inside a module without air"),
+    }
+    return texts[kind]
 
 
 def tag_phrase(words: Wording, tag: str) -> str:

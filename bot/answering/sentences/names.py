@@ -13,7 +13,9 @@ def unknown(words: Wording) -> str:
 
 
 #: Words that give the name of a country its article.
-_STATES: Final = frozenset({"United", "Union", "Federation", "Republic", "Kingdom", "Netherlands", "Philippines"})
+_STATES: Final = frozenset(
+    {"USA", "USSR", "UK", "UAE", "United", "Union", "Federation", "Republic", "Kingdom", "Netherlands", "Philippines"}
+)
 
 
 def with_article(name: str) -> str:

@@ -1,10 +1,9 @@
 """Sentences about comparisons, days and records."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from bot.answering.wording import Wording
-from bot.corpus.models import Pending
 
 
 def versus(words: Wording, names: Sequence[str]) -> str:
@@ -53,22 +52,6 @@ def no_walk_on(words: Wording, day: str, nearest: Sequence[str]) -> str:
 
 
 # Records
-
-
-def record_lead(words: Wording, value: str, holders: str, when: str) -> str:
-    """Answer who holds a record."""
-    return words.gettext("{value}: {holders}, {when}.").format(value=value, holders=holders, when=when)
-
-
-def record_first_lead(words: Wording, holders: str, name: str, when: str) -> str:
-    """Answer who was first (or last) at something."""
-    return words.gettext("{holders}, on {when} ({name}).").format(holders=holders, name=name, when=when)
-
-
-def top_lead(words: Wording, count: int, lines: Sequence[str]) -> str:
-    """Answer who stands on the first few places."""
-    text = words.gettext("The first {count}: {lines}.")
-    return text.format(count=words.number(len(lines) or count), lines="; ".join(lines))
 
 
 def claim_holds(words: Wording, said: str) -> str:
@@ -141,12 +124,11 @@ def ranking_is_shorter(words: Wording, title: str, count: int) -> str:
     return text.format(title=title, count=words.number(count))
 
 
-def published_record(words: Wording, published: str) -> str:
-    """Give the published value of a record that is not the computed one."""
-    return words.gettext("published as {published}").format(published=published)
-
-
-def later_walks(words: Wording, pending: Iterable[Pending]) -> str:
-    """Tell of walks after the tables end."""
-    walks = words.listing(f"{walk.event} ({walk.date})" for walk in pending)
-    return words.gettext("Later walks are known in part and counted nowhere here: {walks}.").format(walks=walks)
+def later_walks(words: Wording, known_to: dt.date, count: int) -> str:
+    """Tell of spacewalks after the tables end; `known_to` is the day of the last one in them."""
+    text = words.ngettext(
+        "The latest fully known spacewalk is of {date}; {count} later one is known in part.",
+        "The latest fully known spacewalk is of {date}; {count} later ones are known in part.",
+        count,
+    )
+    return text.format(date=words.date(known_to), count=words.number(count))

@@ -1,0 +1,66 @@
+"""Spacewalks after the tables end: whether they may matter to an answer, and the sentence that tells of them."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from bot.answering import sentences
+from bot.answering.desk import Desk
+from bot.corpus.models import Pending, Spacewalk
+from bot.corpus.record_models import Ranking
+from bot.corpus.standings import Standing, counting_crews
+
+#: In days: what had a spacewalk so shortly before the tables end may have had another since.
+_LATELY: Final = 366
+#: In minutes: no spacewalk has lasted much longer.
+_LONG_WALK: Final = 9 * 60
+_IN_MINUTES: Final = frozenset({"time", "time_in_a_mission"})
+#: Measures that no later spacewalk changes: ages of those who were out, pauses that are over.
+_SETTLED: Final = frozenset({"age", "crew_size", "days"})
+
+
+def later_walks(desk: Desk, operators: Iterable[str] = ()) -> str:
+    """Return a sentence on later spacewalks, "" where none is reported for these operators, or for any."""
+    wanted = set(operators)
+    later = _reported(desk, wanted)
+    if not later:
+        return ""
+    known = [walk for walk in desk.corpus.spacewalks if not wanted or walk.operator in wanted]
+    return sentences.standings.later_walks(desk.words, known[-1].date, len(later))
+
+
+def later_of_kind(desk: Desk, walks: Sequence[Spacewalk], operators: Iterable[str] = ()) -> str:
+    """Return that sentence where the latest of these spacewalks is so late that there may be more, else ""."""
+    return later_walks(desk, operators) if goes_on(desk, walks) else ""
+
+
+def later_in_ranking(desk: Desk, ranking: Ranking, everybody: Sequence[Standing]) -> str:
+    """Return that sentence where a later spacewalk may change who stands first, else ""."""
+    may_change = _may_change(desk, ranking, everybody, len(_reported(desk, set(ranking.where.operator))))
+    return later_walks(desk, ranking.where.operator) if may_change else ""
+
+
+def goes_on(desk: Desk, walks: Sequence[Spacewalk]) -> bool:
+    """Tell whether later spacewalks may belong to these: the last of them is within a year of the end of the tables."""
+    return (desk.known_to() - walks[-1].date).days < _LATELY
+
+
+def _reported(desk: Desk, operators: set[str]) -> list[Pending]:
+    took_place = (pending for pending in desk.corpus.pending if pending.status == "took-place")
+    return [pending for pending in took_place if not operators or pending.operator in operators]
+
+
+def _may_change(desk: Desk, ranking: Ranking, everybody: Sequence[Standing], later: int) -> bool:
+    """Tell whether so many later spacewalks may change who stands first, or with what."""
+    of_the_first = ranking.measure in {"start", "first_day"} and ranking.order == "least"
+    if ranking.measure in _SETTLED or ranking.of == "moment" or of_the_first:
+        return False
+    if ranking.where.until is not None and ranking.where.until <= desk.known_to():
+        return False
+    walks = [w for w, _ in counting_crews(desk.corpus, ranking.where, ranking.who, everyone=ranking.everyone)]
+    if not walks or not goes_on(desk, walks):
+        return False
+    if ranking.of == "spacewalk" or ranking.order == "least" or ranking.measure == "career":
+        return True
+    reach = later * (_LONG_WALK if ranking.measure in _IN_MINUTES else 1)
+    near = (one for one in everybody if one.value + reach >= everybody[0].value)
+    return any(goes_on(desk, one.spacewalks) for one in near)

@@ -1,0 +1,222 @@
+"""The lead of a record or another superlative: who or what stands there, with what, since when, as a person says it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from bot.answering import sentences
+from bot.answering.describing import conditions, people_among
+from bot.answering.desk import Desk
+from bot.answering.later import later_in_ranking
+from bot.corpus.models import Spacewalk
+from bot.corpus.record_models import Ranking, RecordDefinition
+from bot.corpus.standings import Standing
+from bot.understanding.reading import Selection
+
+#: More holders than these are not all named.
+_MOST_NAMED: Final = 8
+_FEW: Final = 3
+_MINUTES: Final = frozenset({"duration", "time", "time_in_a_mission"})
+_FIRSTS: Final = frozenset({"start", "first_day"})
+#: A record of people may be called by what they did.
+_SPACEWALK: Final = "spacewalk"
+_GROUPS: Final = frozenset({"year", "station", "mission", "country"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Holders:
+    """Who shares the place that is asked for, and the words that every lead is made of."""
+
+    desk: Desk
+    ranking: Ranking
+    best: tuple[Standing, ...]
+
+    @property
+    def first(self) -> Standing:
+        return self.best[0]
+
+    @property
+    def walk(self) -> Spacewalk:
+        return self.first.spacewalks[-1]
+
+    @property
+    def superlative(self) -> str:
+        ranking = self.ranking
+        measure = ranking.measure if ranking.of not in _GROUPS else "amount"
+        return sentences.records.superlative(self.desk.words, measure, ranking.order, ranking.rank)
+
+    def called(self, otherwise: str) -> str:
+        """Return the name of a record as it stands in a sentence, another word where it is no record."""
+        if not isinstance(self.ranking, RecordDefinition):
+            return otherwise
+        return self.ranking.name[:1].lower() + self.ranking.name[1:]
+
+    @property
+    def tail(self) -> str:
+        """The conditions on the spacewalks, and on the people too where these are what is ranked."""
+        who = self.ranking.who if self.ranking.of not in {"person", "country"} else type(self.ranking.who)()
+        return conditions(self.desk, Selection(self.ranking.where, who, self.ranking.everyone))
+
+    @property
+    def among(self) -> str:
+        return sentences.records.of_all(self.desk.words, people_among(self.desk, self.ranking.who))
+
+    @property
+    def place(self) -> str:
+        return sentences.records.the_best(self.desk.words, self.superlative, self.among)
+
+    @property
+    def people(self) -> str:
+        return self.listing([named(self.desk, standing) for standing in self.best])
+
+    @property
+    def heads(self) -> int:
+        return len({person for standing in self.best for person in standing.people})
+
+    @property
+    def value(self) -> str:
+        """What they stand there with; of each, where they are several."""
+        value = value_of(self.desk, self.ranking, self.first)
+        if published := getattr(self.ranking, "published", None):
+            value = sentences.records.published(self.desk.words, value, published)
+        return sentences.records.each(self.desk.words, value) if len(self.best) > 1 else value
+
+    def listing(self, names: list[str]) -> str:
+        """Write names as a list, a long one cut short."""
+        names = list(dict.fromkeys(names))
+        if len(names) > _MOST_NAMED:
+            names = [*names[:_FEW], sentences.records.others(self.desk.words, len(names) - _FEW)]
+        return self.desk.words.listing(names)
+
+    def when(self, walk: Spacewalk) -> str:
+        return sentences.records.on_walk(self.desk.words, walk.name, walk.date)
+
+
+def lead_of(desk: Desk, ranking: Ranking, best: tuple[Standing, ...]) -> str:
+    """Return the sentence that tells who stands on the place that is asked for; `best` share it."""
+    return _LEADS[ranking.of](_Holders(desk, ranking, best))
+
+
+def top_lead(desk: Desk, ranking: Ranking, best: tuple[Standing, ...]) -> str:
+    """Return the sentence that tells who stands on the first few places."""
+    lines = []
+    for standing in best:
+        who = standing.label if ranking.of in _GROUPS else named(desk, standing)
+        value = value_of(desk, ranking, standing)
+        lines.append(sentences.records.with_value(desk.words, who, value))
+    return sentences.records.top(desk.words, ranking.measure, ranking.order, lines)
+
+
+def named(desk: Desk, standing: Standing) -> str:
+    """Return who stands there, with the year or mission that it was in."""
+    names = desk.names(standing.people)
+    return sentences.records.with_value(desk.words, names, standing.label) if standing.label else names
+
+
+def value_of(desk: Desk, ranking: Ranking, standing: Standing) -> str:
+    """Write what somebody stands in a ranking with: a length, an age, a count, a day."""
+    words = desk.words
+    if ranking.measure in _MINUTES:
+        text = words.duration(standing.value)
+        return sentences.people.at_least(words, text) if standing.at_least else text
+    if ranking.measure == "age":
+        born = desk.corpus.spacewalkers[standing.people[0]].born
+        return words.age(born.earliest(), standing.spacewalks[0].date) if born else words.days(standing.value)
+    if ranking.measure in {"career", "days"}:
+        return words.days(standing.value)
+    if ranking.measure in {"crew_size", "people"}:
+        return sentences.people.people_count(words, standing.value)
+    if ranking.measure in _FIRSTS:
+        return words.date(standing.spacewalks[0].date)
+    return sentences.people.count_of(words, standing.value)
+
+
+def _spacewalk(held: _Holders) -> str:
+    words, ranking = held.desk.words, held.ranking
+    when, tail = held.when(held.walk), held.tail
+    people = held.desk.names(held.first.people)
+    record = held.called(sentences.records.best_walk(words, held.superlative, tail))
+    if ranking.measure == "start":
+        later = later_in_ranking(held.desk, ranking, held.best)
+        lead = sentences.records.latest_walk if later else sentences.records.first_walk
+        return lead(words, people, record, when)
+    if ranking.measure == "crew_size":
+        value = value_of(held.desk, ranking, held.first)
+        return sentences.records.largest_crew(words, value, held.superlative, people, when, tail)
+    if len(held.best) == 1:
+        return sentences.records.longest_walk(words, people, record, held.value, when)
+    walks = [f"{held.desk.names(one.people)} {held.when(one.spacewalks[-1])}" for one in held.best[:_MOST_NAMED]]
+    value = value_of(held.desk, ranking, held.first)
+    return sentences.records.longest_walks(words, held.superlative, value, walks, tail)
+
+
+def _person(held: _Holders) -> str:
+    words, measure = held.desk.words, held.ranking.measure
+    if measure == "first_day":
+        people = held.desk.names(dict.fromkeys(person for one in held.best for person in one.people))
+        record = held.called(held.superlative)
+        if (
+            _SPACEWALK in record.split()
+        ):  # the first spacewalk is somebody's, as he may have had a companion in the hatch
+            return sentences.records.first_walk(words, people, record, held.when(held.walk))
+        return sentences.records.first_person(words, people, held.heads, record, held.when(held.walk))
+    if measure == "age":
+        record = held.called(sentences.records.best_of(words, held.superlative, held.among, held.tail))
+        return sentences.records.oldest(words, held.people, held.heads, record, held.value, held.when(held.walk))
+    if measure == "career":
+        lead = sentences.records.longest_career(words, held.people, held.value, held.place, held.tail)
+        return _with_last(held, lead)
+    value = sentences.records.in_one(words, measure, held.value) if "_in_a_" in measure else held.value
+    if measure in _MINUTES:
+        lead = sentences.records.most_time(words, held.people, held.heads, value, held.place, held.tail)
+    else:
+        lead = sentences.records.most_walks(words, held.people, value, held.place, held.tail)
+    return lead if "_in_a_" in measure else _with_last(held, lead)
+
+
+def _crew(held: _Holders) -> str:
+    words = held.desk.words
+    value = sentences.records.together(words, held.value)
+    place = sentences.records.the_best(words, held.superlative, sentences.records.of_any(words, held.ranking.of))
+    if held.ranking.measure == "time":
+        lead = sentences.records.most_time(words, held.people, held.heads, value, place, held.tail)
+    else:
+        lead = sentences.records.most_walks(words, held.people, value, place, held.tail)
+    return _with_last(held, lead)
+
+
+def _with_last(held: _Holders, lead: str) -> str:
+    """Add when the last of the spacewalks was, where a single holder has several."""
+    several = len(held.best) == 1 and len(held.first.spacewalks) > 1
+    of_times = held.ranking.measure in {"time", "career"}
+    return sentences.records.with_last(held.desk.words, lead, held.walk.date, of_times=of_times) if several else lead
+
+
+def _group(held: _Holders) -> str:
+    words, ranking = held.desk.words, held.ranking
+    groups = held.listing([sentences.names.with_article(standing.label) for standing in held.best])
+    value = sentences.records.group_amount(words, ranking.measure, held.value)
+    return sentences.records.best_group(words, ranking.of, groups, value, held.superlative, held.tail)
+
+
+def _moment(held: _Holders) -> str:
+    value = value_of(held.desk, held.ranking, held.first)
+    names = held.desk.names(held.first.people)
+    return sentences.records.fullest_moment(held.desk.words, value, names, held.walk.date, held.tail)
+
+
+def _gap(held: _Holders) -> str:
+    before, after = held.first.spacewalks
+    days, names = (before.date, after.date), held.desk.names(held.first.people)
+    value = value_of(held.desk, held.ranking, held.first)
+    return sentences.records.longest_gap(held.desk.words, value, held.superlative, days, names, held.tail)
+
+
+_LEADS: Final[dict[str, Callable[[_Holders], str]]] = {
+    "spacewalk": _spacewalk,
+    "person": _person,
+    "crew": _crew,
+    **dict.fromkeys(_GROUPS, _group),
+    "moment": _moment,
+    "gap": _gap,
+}

@@ -1,0 +1,232 @@
+"""Sentences that tell who or what stands first, or on another place, of a record or another superlative."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from bot.answering.wording import Wording
+
+
+def superlative(words: Wording, measure: str, order: str, rank: int) -> str:
+    """Write the superlative of a measure, with the place where it is not the first: "longest", "2nd longest"."""
+    most = order == "most"
+    if measure in {"start", "first_day"} and not most and rank > 1:
+        return words.ordinal(rank)
+    longest = words.gettext("longest") if most else words.gettext("shortest")
+    texts = {
+        "start": words.gettext("latest") if most else words.gettext("first"),
+        "first_day": words.gettext("latest") if most else words.gettext("first"),
+        "age": words.gettext("oldest") if most else words.gettext("youngest"),
+    }
+    texts |= dict.fromkeys(("duration", "time", "time_in_a_mission", "career", "days"), longest)
+    text = texts.get(measure, words.gettext("most") if most else words.gettext("fewest"))
+    if rank == 1:
+        return text
+    return words.gettext("{place} {superlative}").format(place=words.ordinal(rank), superlative=text)
+
+
+def of_all(words: Wording, people: str) -> str:
+    """Say among whom somebody stands first; `people` is empty for all spacewalkers."""
+    return words.gettext("of all {people}").format(people=people or words.gettext("spacewalkers"))
+
+
+def the_best(words: Wording, best: str, among: str) -> str:
+    """Write on which place somebody stands, and among whom: "the longest of all women"."""
+    return words.gettext("the {best} {among}").format(best=best, among=among)
+
+
+def people_from_neither(words: Wording, people: str, nations: str) -> str:
+    """Name people by the countries they did not fly for."""
+    return words.gettext("{people} from neither {nations}").format(people=people, nations=nations)
+
+
+def people_working_for(words: Wording, people: str, agencies: str) -> str:
+    """Name people by whom they worked for."""
+    return words.gettext("{people} of {agencies}").format(people=people, agencies=agencies)
+
+
+def each(words: Wording, value: str) -> str:
+    """Mark a figure as that of each of several."""
+    return words.gettext("{value} each").format(value=value)
+
+
+def others(words: Wording, count: int) -> str:
+    """Stand at the end of a list for those who are not named."""
+    return words.ngettext("{count} other", "{count} others", count).format(count=words.number(count))
+
+
+def best_walk(words: Wording, best: str, tail: str) -> str:
+    """Write what the longest spacewalk or the like is called that has no name of its own."""
+    return words.gettext("{best} spacewalk {conditions}").format(best=best, conditions=tail).strip()
+
+
+def longest_walk(words: Wording, people: str, record: str, value: str, when: str) -> str:
+    """Answer who made the longest spacewalk, or the shortest."""
+    text = words.gettext("{people} made the {record}, {value}, {when}.")
+    return text.format(people=people, record=record, value=value, when=when)
+
+
+def longest_walks(words: Wording, best: str, value: str, walks: Sequence[str], tail: str) -> str:
+    """Answer which spacewalks were equally the longest, or the shortest."""
+    text = words.gettext("The {best} spacewalks {conditions} lasted {value}: {walks}.")
+    return _tidy(text.format(best=best, value=value, walks="; ".join(walks), conditions=tail))
+
+
+def on_walk(words: Wording, walk: str, date: dt.date) -> str:
+    """Say on which day, on which spacewalk."""
+    return words.gettext("on {date} ({walk})").format(walk=walk, date=words.date(date))
+
+
+def first_walk(words: Wording, people: str, record: str, when: str) -> str:
+    """Answer who made the first spacewalk of a kind, or the last."""
+    text = words.gettext("{people} made the {record}, {when}.")
+    return text.format(people=people, record=record, when=when)
+
+
+def latest_walk(words: Wording, people: str, record: str, when: str) -> str:
+    """Answer who made the latest spacewalk of a kind, where later ones are known in part."""
+    text = words.gettext("{people} made the {record} that is known in full, {when}.")
+    return text.format(people=people, record=record, when=when)
+
+
+def first_person(words: Wording, people: str, count: int, record: str, when: str) -> str:
+    """Answer who was first outside."""
+    text = words.ngettext("{people} was the {record}, {when}.", "{people} were the {record}, {when}.", count)
+    return text.format(people=people, record=record, when=when)
+
+
+def largest_crew(words: Wording, value: str, best: str, people: str, when: str, tail: str) -> str:
+    """Answer how many went out together at most, and who they were."""
+    text = words.gettext("{value} went out together, the {best} on one spacewalk {conditions}: {people}, {when}.")
+    return _tidy(text.format(value=value, best=best, people=people, when=when, conditions=tail))
+
+
+def most_walks(words: Wording, people: str, value: str, place: str, tail: str) -> str:
+    """Answer who made the most spacewalks."""
+    text = words.gettext("{people} made {value} {conditions}, {place}.")
+    return _tidy(text.format(people=people, value=value, place=place, conditions=tail))
+
+
+def most_time(words: Wording, people: str, count: int, value: str, place: str, tail: str) -> str:
+    """Answer who was outside longest in all."""
+    text = words.ngettext(
+        "{people} was outside for {value}, {place}.",
+        "{people} were outside for {value}, {place}.",
+        count,
+    )
+    if tail:
+        text = words.ngettext(
+            "{people} was outside for {value} on spacewalks {conditions}, {place}.",
+            "{people} were outside for {value} on spacewalks {conditions}, {place}.",
+            count,
+        )
+    return text.format(people=people, value=value, place=place, conditions=tail)
+
+
+def longest_career(words: Wording, people: str, value: str, place: str, tail: str) -> str:
+    """Answer between whose first and last spacewalk the most time passed."""
+    text = words.gettext("{people} went out over a span of {value} {conditions}, {place}.")
+    return _tidy(text.format(people=people, value=value, place=place, conditions=tail))
+
+
+def best_of(words: Wording, best: str, among: str, tail: str) -> str:
+    """Write what the oldest or the like is called that has no name of its own."""
+    return words.gettext("{best} {among} {conditions}").format(best=best, among=among, conditions=tail).strip()
+
+
+def oldest(words: Wording, people: str, count: int, record: str, value: str, when: str) -> str:
+    """Answer who was the oldest, or the youngest, outside."""
+    text = words.ngettext(
+        "{people} was the {record}, at {value}, {when}.", "{people} were the {record}, at {value}, {when}.", count
+    )
+    return text.format(people=people, record=record, value=value, when=when)
+
+
+def in_one(words: Wording, measure: str, value: str) -> str:
+    """Say that a figure is that of a single year or mission."""
+    if measure == "spacewalks_in_a_year":
+        return words.gettext("{value} in one year").format(value=value)
+    return words.gettext("{value} in one mission").format(value=value)
+
+
+def together(words: Wording, value: str) -> str:
+    """Say that a figure is that of people who went out together."""
+    return words.gettext("{value} together").format(value=value)
+
+
+def of_any(words: Wording, of: str) -> str:
+    """Say among what a year, a mission, a station, a country or a crew stands first."""
+    texts = {
+        "crew": words.gettext("of any crew"),
+        "year": words.gettext("of any year"),
+        "mission": words.gettext("of any mission"),
+        "station": words.gettext("of any station"),
+        "country": words.gettext("of any country"),
+    }
+    return texts[of]
+
+
+def with_last(words: Wording, lead: str, date: dt.date, *, of_times: bool) -> str:
+    """Add the day of the last spacewalk that counts; `of_times` where the lead counts no spacewalks."""
+    text = (
+        words.gettext("{lead}, the last time on {date}.") if of_times else words.gettext("{lead}, the last on {date}.")
+    )
+    return text.format(lead=lead.removesuffix("."), date=words.date(date))
+
+
+def group_amount(words: Wording, measure: str, value: str) -> str:
+    """Write what a year or the like had."""
+    if measure == "time":
+        return words.gettext("{value} of spacewalks").format(value=value)
+    if measure == "people":
+        return words.gettext("{value} outside").format(value=value)
+    return value
+
+
+def best_group(words: Wording, of: str, groups: str, value: str, best: str, tail: str) -> str:
+    """Answer which year, mission, station or country had the most."""
+    text = words.gettext("{groups} had {value} {conditions}, the {best} {among}.")
+    lead = _tidy(text.format(groups=groups, value=value, best=best, among=of_any(words, of), conditions=tail))
+    return lead[:1].upper() + lead[1:]
+
+
+def fullest_moment(words: Wording, value: str, people: str, date: dt.date, tail: str) -> str:
+    """Answer how many were outside at once, and who."""
+    text = words.gettext("{value} were outside at once {conditions} on {date}, the most ever: {people}.")
+    return _tidy(text.format(value=value, people=people, date=words.date(date), conditions=tail))
+
+
+def longest_gap(words: Wording, value: str, best: str, days: tuple[dt.date, dt.date], people: str, tail: str) -> str:
+    """Answer how long nobody went out."""
+    text = words.gettext(
+        "{value} passed without spacewalks {conditions}, the {best} time:"
+        " from {before} to {after}, when {people} went out."
+    )
+    before, after = map(words.date, days)
+    return _tidy(text.format(value=value, best=best, before=before, after=after, people=people, conditions=tail))
+
+
+def top(words: Wording, measure: str, order: str, lines: Sequence[str]) -> str:
+    """Answer who stands on the first few places."""
+    text = words.gettext("The top {count}: {lines}.")
+    if measure in {"start", "first_day"}:
+        text = (
+            words.gettext("The latest {count}: {lines}.")
+            if order == "most"
+            else words.gettext("The first {count}: {lines}.")
+        )
+    return text.format(count=words.number(len(lines)), lines="; ".join(lines))
+
+
+def with_value(words: Wording, who: str, value: str) -> str:
+    """Name somebody on one of the first places, with what they stand there."""
+    return words.gettext("{who} ({value})").format(who=who, value=value)
+
+
+def published(words: Wording, value: str, published: str) -> str:
+    """Give the published value of a record beside the computed one."""
+    return words.gettext("{value} (published as {published})").format(value=value, published=published)
+
+
+def _tidy(text: str) -> str:
+    """Close the gap that conditions leave where there are none."""
+    return text.replace("  ", " ").replace(" ,", ",").replace(" :", ":").replace(" .", ".")
