@@ -32,7 +32,7 @@ _EXPECTED: Final[Mapping[str, str]] = MappingProxyType(
         "REPORT_CHANNEL_ID": f"the number of a channel, {_COPIED}",
         "DEV_GUILD_ID": f"the number of a server, {_COPIED}",
         "SHARD_COUNT": "a whole number from 1 to 10000, e.g. 2",
-        "DATABASE_URL": "an address, e.g. sqlite+aiosqlite:////var/lib/spacewalk-bot/bot.sqlite",
+        "DATABASE_URL": "an address, e.g. sqlite:////var/lib/spacewalk-bot/bot.sqlite",
     }
 )
 _SECRET: Final = frozenset({"DISCORD_TOKEN", "DATABASE_URL"})

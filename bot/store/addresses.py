@@ -19,9 +19,7 @@ _OPTIONS: Final = frozenset(
 )
 _SPELLINGS: Final = {"sslmode": "ssl"}
 _HIGHEST_PORT: Final = 65_535
-_EXAMPLES: Final = (
-    "sqlite+aiosqlite:////var/lib/spacewalk-bot/bot.sqlite or postgresql+asyncpg://user:password@host/name"
-)
+_EXAMPLES: Final = "sqlite:////var/lib/spacewalk-bot/bot.sqlite or postgresql://user:password@host/name"
 
 
 class DatabaseAddressError(ValueError):

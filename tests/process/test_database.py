@@ -45,7 +45,7 @@ def test_an_address_of_no_database_is_refused_without_being_shown(tmp_path: Path
         assert done.returncode == 2
         assert "DATABASE_URL" in done.stderr
         assert said in done.stderr
-        assert "postgresql+asyncpg://user:password@host/name" in done.stderr
+        assert "postgresql://user:password@host/name" in done.stderr
         assert "secret" not in done.stderr + done.stdout
 
 

@@ -41,7 +41,7 @@ async def test_an_address_is_read_as_it_was_copied(typed: str, read: str) -> Non
     ],
 )
 def test_what_is_no_address_is_refused_with_one_that_works(typed: str) -> None:
-    with pytest.raises(DatabaseAddressError, match=r"write it like sqlite\+aiosqlite:////"):
+    with pytest.raises(DatabaseAddressError, match=r"write it like sqlite:////"):
         read_address(typed)
 
 
