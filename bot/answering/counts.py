@@ -131,9 +131,9 @@ def _each(desk: Desk, query: CountQuery, people: Sequence[str]) -> str:
     """Tell how many people made so many spacewalks, and who where they are few."""
     noun, tail = _who(desk, query.selection, len(people))
     if query.debut:
-        lead = sentences.counts.debut_lead(desk.words, noun, tail)
+        lead = sentences.counts.debut_lead(desk.words, noun, len(people), tail)
     elif query.each:
-        lead = sentences.counts.each_lead(desk.words, noun, query.each, tail)
+        lead = sentences.counts.each_lead(desk.words, noun, len(people), query.each, tail)
     elif query.each_time:
         least, most = query.each_time
         lead = (
@@ -167,8 +167,8 @@ def _spacewalks(desk: Desk, query: CountQuery, tally: _Tally, tail: str) -> str:
 
 
 def _people(desk: Desk, query: CountQuery, tally: _Tally, _: str) -> str:
-    noun = sentences.counts.counted_people(desk.words, len(tally.people), query.selection.who.sex)
-    return sentences.counts.people_lead(desk.words, noun, _without_people(desk, query.selection), len(tally.walks))
+    noun, tail = _who(desk, query.selection, len(tally.people))
+    return sentences.counts.people_lead(desk.words, noun, tail, len(tally.walks))
 
 
 def _countries(desk: Desk, _: CountQuery, tally: _Tally, tail: str) -> str:
@@ -231,7 +231,8 @@ def _time(desk: Desk, query: CountQuery, tally: _Tally, tail: str) -> str:
     total = desk.words.duration(minutes)
     total = sentences.people.at_least(desk.words, total) if tally.unknown else total
     if restricted:
-        return sentences.counts.person_time_lead(desk.words, total, len(tally.people), len(tally.walks), tail)
+        noun, tail = _who(desk, query.selection, len(tally.people))
+        return sentences.counts.person_time_lead(desk.words, total, noun, len(tally.walks), tail)
     return sentences.counts.time_lead(desk.words, total, len(tally.walks), tail)
 
 

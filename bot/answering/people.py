@@ -100,7 +100,7 @@ def _partners(desk: Desk, person: Spacewalker, career: Career) -> str:
     named = desk.words.listing(
         sentences.people.times(desk.words, desk.name(p), count) for p, count in partners.most_common()
     )
-    return sentences.people.went_out_with(desk.words, person.name, named, desk.words.number(career.count))
+    return sentences.people.career_with(desk.words, named, person.name, desk.words.number(career.count))
 
 
 def _values(desk: Desk, person: Spacewalker, career: Career, asks: Asks) -> str:

@@ -44,9 +44,12 @@ def answer_story(desk: Desk, story: Story, asks: Asks, confidence: float, told: 
 def answer_topic(desk: Desk, topic: Topic, confidence: float, told: str | None = None) -> Answer:
     """Answer what a thing or a word is."""
     walks = [desk.corpus.spacewalk_by_id[walk] for walk in topic.spacewalks]
+    lead = told or topic.summary
+    if not _says_what(topic, lead):
+        lead = sentences.walks.told_of(desk.words, topic.name, lead)
     return Answer(
         outcome=Outcome.ANSWER,
-        lead=told or topic.summary,
+        lead=lead,
         title=topic.name,
         text=topic.text,
         facts=(*_use(desk, topic), *desk.walk_lines(walks, who=False)),
@@ -54,6 +57,11 @@ def answer_topic(desk: Desk, topic: Topic, confidence: float, told: str | None =
         ids=(topic.id, *topic.spacewalks),
         confidence=confidence,
     )
+
+
+def _says_what(topic: Topic, text: str) -> bool:
+    """Tell whether a text of a topic says which thing it is about: by its name, or the first word of that."""
+    return text in topic.summary or topic.name.split()[0].casefold() in text.casefold()
 
 
 def _use(desk: Desk, topic: Topic) -> Iterator[Fact]:

@@ -225,7 +225,7 @@ def _is_described(frame: Frame, recall: Recall, bands: Bands, hits: Sequence[Hit
 
 def _is_found_by_chance(best: Hit) -> bool:
     """Tell whether a single word says nothing by itself: a common one, or one of the long text of a topic."""
-    return best.ref.sort is Sort.TOPIC or best.score <= _RARE
+    return best.score <= _RARE or (best.ref.sort is Sort.TOPIC and best.exact < _TWO)
 
 
 def _begins_with_a_spacewalk(frame: Frame) -> bool:

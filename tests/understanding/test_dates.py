@@ -71,7 +71,7 @@ def test_several_spacewalks_of_a_day_are_all_told(corpus: Corpus, librarian: Lib
     day, walks = max(corpus.walks_on.items(), key=lambda item: len(item[1]))
     assert len(walks) > 1
     answer = librarian.ask(written(day))
-    assert answer.lead == f"{written(day)}: {len(walks)} spacewalks."
+    assert answer.lead == f"There were {len(walks)} spacewalks on {written(day)}."
     assert answer.ids == tuple(walk.id for walk in walks)
 
 

@@ -13,11 +13,11 @@ SEVERAL_MEANINGS = [
     ("longest spacewalk from Challenger", {"challenger", "apollo-17-lunar-module"}),
 ]
 ONE_MEANING = [
-    ("challenger spacewalk 1984", "5 spacewalks at the Space Shuttle Challenger in 1984."),
+    ("challenger spacewalk 1984", "There were 5 spacewalks at the Space Shuttle Challenger in 1984."),
     ("McCandless Challenger", "Bruce McCandless + Space Shuttle Challenger: 2 spacewalks, "),
     ("Cernan Challenger", "Eugene Cernan + Apollo 17 lunar module: 3 spacewalks, "),
-    ("challenger moonwalk", "3 spacewalks on the Moon at the Apollo 17 lunar module."),
-    ("Endeavour Hubble", "5 spacewalks at the Hubble Space Telescope at the Space Shuttle Endeavour."),
+    ("challenger moonwalk", "There were 3 spacewalks on the Moon at the Apollo 17 lunar module."),
+    ("Endeavour Hubble", "There were 5 spacewalks at the Hubble Space Telescope at the Space Shuttle Endeavour."),
 ]
 #: A word nobody knows that narrows a superlative or a count, with the record that is offered instead.
 NARROWED = [

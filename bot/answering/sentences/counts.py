@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from bot.answering.sentences.people import people_count
 from bot.answering.wording import Wording
 
 
@@ -15,9 +14,11 @@ def all_spacewalks(words: Wording, count: int, known_to: dt.date) -> str:
 
 def count_lead(words: Wording, count: int, tail: str, split: str = "") -> str:
     """Answer how many spacewalks meet conditions; `split` tells how they are shared out."""
-    text = words.ngettext("{count} spacewalk {conditions}.", "{count} spacewalks {conditions}.", count)
+    text = words.ngettext(
+        "There was {count} spacewalk {conditions}.", "There were {count} spacewalks {conditions}.", count
+    )
     if split:
-        text = words.gettext("{count} spacewalks {conditions} ({split}).")
+        text = words.gettext("There were {count} spacewalks {conditions} ({split}).")
     return text.format(count=words.number(count), conditions=tail, split=split)
 
 
@@ -47,19 +48,23 @@ def people_lead(words: Wording, people: str, tail: str, count: int) -> str:
     return text.format(people=people, count=words.number(count), conditions=tail).replace(" .", ".")
 
 
-def each_lead(words: Wording, people: str, each: tuple[int, int], tail: str) -> str:
-    """Answer how many people made so many spacewalks each."""
+def each_lead(words: Wording, people: str, count: int, each: tuple[int, int], tail: str) -> str:
+    """Answer how many people (`count`) made so many spacewalks each."""
     least, most = each
     if least == most:
-        text = words.ngettext(
+        one = words.ngettext(
+            "{people} made one spacewalk {conditions}.", "{people} made {least} spacewalks {conditions}.", least
+        )
+        many = words.ngettext(
             "{people} made one spacewalk each {conditions}.",
             "{people} made {least} spacewalks each {conditions}.",
             least,
         )
+        text = one if count <= 1 else many
     elif least == 1:
-        text = words.gettext("{people} made at most {most} spacewalks each {conditions}.")
+        text = words.gettext("{people} made at most {most} spacewalks {conditions}.")
     else:
-        text = words.gettext("{people} made {least} or more spacewalks each {conditions}.")
+        text = words.gettext("{people} made {least} or more spacewalks {conditions}.")
     return text.format(people=people, least=words.number(least), most=words.number(most), conditions=tail).replace(
         " .", "."
     )
@@ -68,29 +73,34 @@ def each_lead(words: Wording, people: str, each: tuple[int, int], tail: str) -> 
 def time_lead(words: Wording, total: str, count: int, tail: str) -> str:
     """Answer how long spacewalks lasted together."""
     text = words.ngettext(
-        "{total}: {count} spacewalk {conditions}.", "{total}: {count} spacewalks {conditions}.", count
+        "The one spacewalk {conditions} lasted {total}.",
+        "The {count} spacewalks {conditions} lasted {total} in all.",
+        count,
     )
-    return text.format(total=total, count=words.number(count), conditions=tail).replace(" .", ".")
+    return text.format(total=total, count=words.number(count), conditions=tail).replace("  ", " ")
 
 
-def person_time_lead(words: Wording, total: str, people: int, count: int, tail: str) -> str:
+def person_time_lead(words: Wording, total: str, people: str, count: int, tail: str) -> str:
     """Answer how long people were outside together, each one's time counted."""
-    text = words.gettext("{total}, each person's time added up: {people} in {count} spacewalks {conditions}.")
-    return text.format(
-        total=total, people=people_count(words, people), count=words.number(count), conditions=tail
-    ).replace(" .", ".")
+    text = words.ngettext(
+        "{people} spent {total} on {count} spacewalk {conditions}, each person's time added up.",
+        "{people} spent {total} on {count} spacewalks {conditions}, each person's time added up.",
+        count,
+    )
+    return text.format(total=total, people=people, count=words.number(count), conditions=tail).replace(" ,", ",")
 
 
 def average_lead(words: Wording, average: str, count: int, tail: str) -> str:
     """Answer how long spacewalks lasted on average."""
-    text = words.gettext("{average} on average, over {count} spacewalks of known length {conditions}.")
-    return text.format(average=average, count=words.number(count), conditions=tail).replace(" .", ".")
+    text = words.gettext("The {count} spacewalks of known length {conditions} lasted {average} on average.")
+    return text.format(average=average, count=words.number(count), conditions=tail).replace("  ", " ")
 
 
 def average_age_lead(words: Wording, age: int, count: int, tail: str) -> str:
     """Answer how old spacewalkers were on average."""
     text = words.gettext(
-        "About {age} years on average, over {count} times that somebody of known age took part {conditions}."
+        "Spacewalkers were about {age} years old on average, over {count} times"
+        " that somebody of known age took part {conditions}."
     )
     return text.format(age=words.number(age), count=words.number(count), conditions=tail).replace(" .", ".")
 
@@ -98,11 +108,11 @@ def average_age_lead(words: Wording, age: int, count: int, tail: str) -> str:
 def countries_lead(words: Wording, count: int, nations: Sequence[str], tail: str) -> str:
     """Answer from how many countries people made spacewalks."""
     text = words.ngettext(
-        "{count} country: people of {nations} made spacewalks {conditions}.",
-        "{count} countries: people of {nations} made spacewalks {conditions}.",
+        "People from {count} country made spacewalks {conditions}: {nations}.",
+        "People from {count} countries made spacewalks {conditions}: {nations}.",
         count,
     )
-    return text.format(count=words.number(count), nations=words.listing(nations), conditions=tail).replace(" .", ".")
+    return text.format(count=words.number(count), nations=words.listing(nations), conditions=tail).replace(" :", ":")
 
 
 def no_length_known(words: Wording, tail: str) -> str:
@@ -112,27 +122,27 @@ def no_length_known(words: Wording, tail: str) -> str:
 
 def share_lead(words: Wording, share: str, count: int, total: int, tail: str) -> str:
     """Answer what part of all spacewalks meets conditions."""
-    text = words.gettext("{share}: {count} of {total} spacewalks were {conditions}.")
+    text = words.gettext("{share} of all spacewalks were {conditions}: {count} of {total}.")
     return text.format(share=share, count=words.number(count), total=words.number(total), conditions=tail)
 
 
 def share_of_people(words: Wording, share: str, people: str, total: int, tail: str) -> str:
     """Answer what part of all spacewalkers meets conditions; `people` are how many of which kind."""
-    text = words.gettext("{share}: {people} among {total} spacewalkers.")
+    text = words.gettext("{share} of all spacewalkers: {people} among {total}.")
     if tail:
-        text = words.gettext("{share}: {people} among {total} spacewalkers made spacewalks {conditions}.")
+        text = words.gettext("{share} of all spacewalkers: {people} among {total} made spacewalks {conditions}.")
     return text.format(share=share, people=people, total=words.number(total), conditions=tail)
 
 
 def each_longer_lead(words: Wording, people: str, length: str, tail: str) -> str:
     """Answer how many people were outside longer than so long in all."""
-    text = words.gettext("{people} spent {length} or more outside each {conditions}.")
+    text = words.gettext("{people} spent {length} or more outside {conditions}.")
     return text.format(people=people, length=length, conditions=tail).replace(" .", ".")
 
 
 def each_shorter_lead(words: Wording, people: str, length: str, tail: str) -> str:
     """Answer how many people were outside less than so long in all."""
-    text = words.gettext("{people} spent less than {length} outside each {conditions}.")
+    text = words.gettext("{people} spent less than {length} outside {conditions}.")
     return text.format(people=people, length=length, conditions=tail).replace(" .", ".")
 
 
@@ -142,9 +152,11 @@ def at_each_lead(words: Wording, people: str, places: Sequence[str], tail: str) 
     return text.format(people=people, places=words.listing(places), conditions=tail).replace(" .", ".")
 
 
-def debut_lead(words: Wording, people: str, tail: str) -> str:
-    """Answer how many people went out for the first time."""
+def debut_lead(words: Wording, people: str, count: int, tail: str) -> str:
+    """Answer how many people (`count`) went out for the first time."""
     text = words.gettext("{people} made a first spacewalk {conditions}.")
+    if count > 1:
+        text = words.gettext("{people} made their first spacewalk {conditions}.")
     return text.format(people=people, conditions=tail).replace(" .", ".")
 
 

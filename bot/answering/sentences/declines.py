@@ -20,9 +20,9 @@ def no_such_place(words: Wording) -> str:
 
 
 def none_later(words: Wording, walk: str, people: str, date: dt.date) -> str:
-    """Tell that the day of a spacewalk to come is not known, and the latest that is known in full."""
+    """Tell that no later spacewalk is known in full, and the latest that is."""
     text = words.gettext(
-        "No day of a later spacewalk is known here; the latest known in full is {walk}: {people}, {date}."
+        "The next spacewalk is not in my records; the latest known in full is {walk}: {people}, {date}."
     )
     return text.format(walk=walk, people=people, date=words.date(date))
 

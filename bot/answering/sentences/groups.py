@@ -29,8 +29,8 @@ def country_lead(words: Wording, name: str, count: int, people: int) -> str:
 def agency_lead(words: Wording, name: str, count: int, people: int) -> str:
     """Answer how many people of an agency went outside."""
     text = words.ngettext(
-        "{people} of {name} went outside, on {count} spacewalk.",
-        "{people} of {name} went outside, on {count} spacewalks.",
+        "{people} went outside for {name}, on {count} spacewalk.",
+        "{people} went outside for {name}, on {count} spacewalks.",
         count,
     )
     return text.format(name=name, count=words.number(count), people=_spacewalkers(words, people))

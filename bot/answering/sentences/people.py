@@ -36,10 +36,10 @@ def career_in(words: Wording, values: str, person: str, count: str) -> str:
     return words.gettext("{values}: {person}, on {count} spacewalks.").format(values=values, person=person, count=count)
 
 
-def went_out_with(words: Wording, person: str, partners: str, count: str) -> str:
-    """Answer with whom somebody went out who made several spacewalks."""
-    text = words.gettext("{person} went out with {partners}, on {count} spacewalks.")
-    return text.format(person=person, partners=partners, count=count)
+def career_with(words: Wording, partners: str, person: str, count: str) -> str:
+    """Answer with whom somebody went out, and on how many spacewalks in all."""
+    text = words.gettext("{person} went out with {partners}, on {count} spacewalks in all.")
+    return text.format(partners=partners, person=person, count=count)
 
 
 def times(words: Wording, name: str, count: int) -> str:
@@ -64,7 +64,7 @@ def born_on(words: Wording, person: str, date: str, place: str | None) -> str:
 
 def nations_of(words: Wording, person: str, nations: Sequence[str]) -> str:
     """Answer where somebody is from."""
-    return words.gettext("{person}: {nations}.").format(person=person, nations=words.listing(nations))
+    return words.gettext("{person} flew for {nations}.").format(person=person, nations=words.listing(nations))
 
 
 def born_unknown(words: Wording, person: str) -> str:

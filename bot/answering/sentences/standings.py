@@ -41,7 +41,7 @@ def about_years(words: Wording, years: int) -> str:
 
 def day_lead(words: Wording, day: str, count: int) -> str:
     """Answer what happened on a day."""
-    text = words.ngettext("{day}: {count} spacewalk.", "{day}: {count} spacewalks.", count)
+    text = words.ngettext("There was {count} spacewalk on {day}.", "There were {count} spacewalks on {day}.", count)
     return text.format(day=day, count=words.number(count))
 
 

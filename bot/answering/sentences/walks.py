@@ -118,7 +118,9 @@ def inside_unknown(words: Wording, name: str, people: str) -> str:
 def walk_how_many(words: Wording, count: int, people: str, name: str, date: dt.date) -> str:
     """Answer how many went out."""
     text = words.ngettext(
-        "{count} person: {people}, {name}, {date}.", "{count} people: {people}, {name}, {date}.", count
+        "{count} person went out on {name}, {date}: {people}.",
+        "{count} people went out on {name}, {date}: {people}.",
+        count,
     )
     return text.format(count=words.number(count), people=people, name=name, date=words.date(date))
 
