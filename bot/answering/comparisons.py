@@ -18,13 +18,16 @@ _DAYS_IN_YEAR: Final = 365.2425
 
 @dataclass(frozen=True)
 class _Result:
-    """One side with its figure: as a number to compare by and in words; None where there is nothing to count."""
+    """One side with its figure: as a number to compare by and in words; None where there is nothing to count.
+
+    `beside` is another figure to show with it, "" for none.
+    """
 
     side: Side
     name: str
     value: float | None
     said: str
-    count: int
+    beside: str = ""
 
 
 def answer_comparison(desk: Desk, query: CompareQuery) -> Answer:
@@ -62,8 +65,7 @@ def _lead(desk: Desk, known: list[_Result], without: list[_Result]) -> str:
 
 
 def _line(desk: Desk, result: _Result) -> str:
-    count = sentences.people.count_of(desk.words, result.count)
-    return result.said if not result.count or result.said == count else f"{result.said} ({count})"
+    return sentences.people.with_figure(desk.words, result.said, result.beside) if result.beside else result.said
 
 
 def _is_other(result: _Result) -> bool:
@@ -78,12 +80,20 @@ def _never_out(desk: Desk, result: _Result) -> str:
 def _result(desk: Desk, side: Side, by: Compared) -> _Result:
     name = side.label or _name(desk, side)
     if side.about is not None and side.about.sort is Sort.OTHER_PERSON:
-        return _Result(side, name, None, sentences.standings.no_spacewalk(desk.words), 0)
+        return _Result(side, name, None, sentences.standings.no_spacewalk(desk.words))
     found = selected(desk.corpus, side.selection)
     if not found:
-        return _Result(side, name, None, sentences.standings.no_spacewalk(desk.words), 0)
+        return _Result(side, name, None, sentences.standings.no_spacewalk(desk.words))
     value, said = _FIGURES[by](desk, side, found)
-    return _Result(side, name, value, said, len(found))
+    return _Result(side, name, value, said, _beside(desk, side, by, found))
+
+
+def _beside(desk: Desk, side: Side, by: Compared, found: "_Found") -> str:
+    """Return how many spacewalks a figure rests on; with their number, how long they were together."""
+    if by is not Compared.SPACEWALKS:
+        return sentences.people.count_of(desk.words, len(found))
+    is_nation = side.about is not None and side.about.sort in {Sort.COUNTRY, Sort.AGENCY}
+    return "" if is_nation else _time(desk, side, found)[1]  # theirs is each person's time added up
 
 
 def _name(desk: Desk, side: Side) -> str:

@@ -143,9 +143,9 @@ def _facts(desk: Desk, person: Spacewalker, career: Career) -> Iterator[Fact]:
     words, names = desk.words, sentences.cards.fact_names(desk.words)
     count, total = words.number(career.count), total_of(desk, career.spacewalks)
     # The place of those who went out once is one that they share with all the others.
-    by_count = sentences.people.ranked(words, count, _rank(desk, career.count, desk.counts))
+    by_count = sentences.people.with_figure(words, count, _rank(desk, career.count, desk.counts))
     yield Fact(names["spacewalks"], by_count if career.count > 1 else count)
-    yield Fact(names["total"], sentences.people.ranked(words, total, _rank(desk, career.minutes, desk.minutes)))
+    yield Fact(names["total"], sentences.people.with_figure(words, total, _rank(desk, career.minutes, desk.minutes)))
     if published := person.published:
         figures = [sentences.people.count_of(words, published.spacewalks)] if published.spacewalks else []
         figures += [words.duration(published.time)] if published.time else []

@@ -18,9 +18,8 @@ from bot.understanding.reading import Asks, WalksQuery
 
 _MOST_QUOTES: Final = 2
 _MOST_VALUES: Final = 6
-#: A length and a day as tables give them.
+#: A length as tables give it.
 _LENGTH: Final = re.compile(r"([0-9]{1,2}):([0-9]{2})")
-_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def answer_spacewalk(
@@ -59,13 +58,20 @@ def _what(desk: Desk, walk: Spacewalk) -> str:
     duration = None if walk.duration is None else desk.words.duration(walk.duration)
     if _names_somebody(desk, walk.crew, walk.summary):
         return sentences.walks.walk_lead(desk.words, walk.date, duration, walk.summary)
-    return sentences.walks.walk_who(desk.words, desk.names(walk.crew), walk.date, walk.summary)
+    return _who(desk, walk)
 
 
 def _told(desk: Desk, walk: Spacewalk, told: str, asks: Asks) -> str:
     """Return the sentence of a text that answers best, with who and when, unless it says itself who."""
     if asks is not Asks.WHO and told == walk.summary and _names_somebody(desk, walk.crew, told):
         return _what(desk, walk)
+    return _with_crew(desk, walk, told)
+
+
+def _with_crew(desk: Desk, walk: Spacewalk, told: str) -> str:
+    """Tell what happened, with the day, and with who went out where that is not in it already."""
+    if all(desk.name(person) in told for person in walk.crew):
+        return sentences.walks.walk_when(desk.words, walk.date, None, told)
     return sentences.walks.walk_who(desk.words, desk.names(walk.crew), walk.date, told)
 
 
@@ -79,7 +85,13 @@ def _when(desk: Desk, walk: Spacewalk) -> str:
 
 
 def _who(desk: Desk, walk: Spacewalk) -> str:
-    return sentences.walks.walk_who(desk.words, desk.names(walk.crew), walk.date, walk.summary)
+    return _with_crew(desk, walk, walk.summary)
+
+
+def _with_whom(desk: Desk, walk: Spacewalk) -> str:
+    if len(walk.crew) > 1:
+        return _who(desk, walk)
+    return sentences.walks.walk_alone(desk.words, desk.names(walk.crew), walk.name, walk.date)
 
 
 def _place(desk: Desk, walk: Spacewalk) -> str:
@@ -150,7 +162,7 @@ def age_on(desk: Desk, person: str, day: dt.date) -> str:
 def _why(desk: Desk, walk: Spacewalk) -> str:
     told = desk.corpus.stories_of.get(walk.id, ())
     if told:
-        return sentences.walks.walk_who(desk.words, desk.names(walk.crew), walk.date, told[0].summary)
+        return _with_crew(desk, walk, told[0].summary)
     return _what(desk, walk)
 
 
@@ -184,7 +196,7 @@ _LEADS: Final[dict[Asks, Callable[[Desk, Spacewalk], str]]] = {
     Asks.HOW_LONG: how_long,
     Asks.WHEN: _when,
     Asks.WHO: _who,
-    Asks.WITH_WHOM: _who,
+    Asks.WITH_WHOM: _with_whom,
     Asks.WHERE: _place,
     Asks.HOW_MANY: _how_many,
     Asks.VEHICLE: _vehicle,
@@ -226,7 +238,7 @@ def _reported_value(desk: Desk, other: AlsoReported) -> str:
     """Write what another source gives as the card writes its own: lengths and days in words."""
     if length := _LENGTH.fullmatch(other.value):
         return desk.words.duration(int(length[1]) * 60 + int(length[2])) if other.field == "duration" else other.value
-    return desk.words.date(dt.date.fromisoformat(other.value)) if _DAY.fullmatch(other.value) else other.value
+    return desk.words.day_as_given(other.value)
 
 
 def _craft(desk: Desk, walk: Spacewalk) -> str:

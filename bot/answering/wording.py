@@ -2,6 +2,7 @@
 
 import datetime as dt
 import gettext
+import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -19,6 +20,7 @@ _MINUTES_IN_HOUR = 60
 _REMEMBERED = 4096
 _FOLDERS = (Path(__file__).parents[1] / "locale", Path(__file__).parents[2] / "locale")
 
+_TABLE_DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 #: From this share down a percentage needs a decimal.
 _SMALL = 0.01
 
@@ -65,6 +67,10 @@ class Wording:
     def date(self, day: dt.date) -> str:
         """Write a calendar day: "18 March 1965"."""
         return self._day(day)
+
+    def day_as_given(self, text: str) -> str:
+        """Write a day that a table gives as "1995-06-16"; what is said of a day otherwise stays as it is."""
+        return _TABLE_DAY.sub(lambda found: self.date(dt.date.fromisoformat(found[0])), text)
 
     def day_of_year(self, month: int, day: int) -> str:
         """Write a day without its year: "18 March"."""

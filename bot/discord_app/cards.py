@@ -16,7 +16,7 @@ from bot.discord_app.themes import theme_of
 
 #: So many lines of a list a card shows where a button leads to the whole list.
 ROWS_SHOWN: Final = 6
-#: A line of a list stands beside its name where either is short, else below it.
+#: A line of a list stands beside its name where either is short, else below it, and so do the others of that list.
 _SHORT_NAME: Final = 4
 #: What marks a line as part of a quotation, and ends it.
 _MARKS: Final = len("> \n")
@@ -78,9 +78,12 @@ class Cards:
         details = [_detail(fact) for fact in answer.facts if fact.name in self._attributes]
         listed = self.listed(answer)
         shown = listed[:ROWS_SHOWN] if short else listed
-        rows = [_row(fact) for fact in shown]
+        below = any(map(_needs_two_lines, shown))
+        rows = [_row(fact, below=below and len(fact.name) > _SHORT_NAME) for fact in shown]
         if len(shown) < len(listed):
             rows.append(texts.further_rows(words, len(listed) - len(shown)))
+        if any("\n" in row for row in rows):  # each has lines of its own, which would run into the next one's
+            rows = list(_apart(rows))
         choices = () if answer.outcome is Outcome.CHOICES and not answer.text else _choices(answer)
         return [
             *self._parts(texts.details(words), details),
@@ -117,10 +120,13 @@ def _detail(fact: Fact) -> str:
     return f"{bold(fact.name)} {plain(sentences.conditions.heading(fact.value))}"
 
 
-def _row(fact: Fact) -> str:
-    if len(fact.name) <= _SHORT_NAME or len(fact.name) + len(fact.value) <= _SHORT_ROW:
-        return f"{bold(fact.name)} {plain(fact.value)}"
-    return f"{bold(fact.name)}\n{plain(fact.value)}"
+def _needs_two_lines(fact: Fact) -> bool:
+    return len(fact.name) > _SHORT_NAME and len(fact.name) + len(fact.value) > _SHORT_ROW
+
+
+def _row(fact: Fact, *, below: bool) -> str:
+    separator = "\n" if below else " "
+    return f"{bold(fact.name)}{separator}{plain(fact.value)}"
 
 
 def _quote(quote: Quotation) -> str:

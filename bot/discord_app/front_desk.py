@@ -172,7 +172,7 @@ class FrontDesk:
     def help(self) -> Reply:
         """Say what can be asked, with five examples to press."""
         words = self.words
-        typed = "\n".join(f"`{command}` – {plain(what)}" for command, what in texts.help_commands(words))
+        typed = "\n".join(f"`{command}`\n{plain(what)}" for command, what in texts.help_commands(words))
         fields = [Field(texts.help_heading(words), texts.help_elsewhere(words))]
         card = notice(texts.help_title(words), typed, fields, self._desk.reach(), _COLOUR)
         labels = texts.example_labels(words)

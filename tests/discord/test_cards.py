@@ -229,3 +229,41 @@ def test_whole_replies_as_somebody_last_read_them(
         said = control.label if isinstance(control, Button) else " / ".join(option.label for option in control.options)
         lines.append(f"({control.row}) {said}")
     assert "\n".join(lines) == snapshot
+
+
+def test_a_card_does_not_say_its_heading_twice(front_desk: FrontDesk, corpus: Corpus) -> None:
+    for sort in Sort:
+        for key in corpus.by_sort[sort]:
+            for reply in (front_desk.open(Ref(sort, key)), front_desk.more(Ref(sort, key))):
+                card = reply.card
+                assert card is not None
+                assert card.title != card.author, key
+                assert card.description != reply.text, key
+    for question in ("williams", "sts 61 eva 9", "white wine", ""):
+        card = front_desk.ask(question).card
+        assert card is not None
+        assert card.title != card.author, question
+
+
+def test_a_list_counts_what_the_card_counts(front_desk: FrontDesk) -> None:
+    reply = front_desk.ask("Skylab")  # the station; the programme of that name has one more
+    assert "had 9 spacewalks" in reply.text
+    assert "All 9 spacewalks" in [control.label for control in reply.controls if isinstance(control, Button)]
+
+
+def test_places_that_are_compared_can_be_opened(front_desk: FrontDesk) -> None:
+    labels = [control.label for control in front_desk.compare("mir", "iss").controls if isinstance(control, Button)]
+    assert labels[:2] == ["International Space Station", "Mir space station"]
+
+
+def test_commands_in_what_the_bot_says_of_itself_are_markup(front_desk: FrontDesk) -> None:
+    for reply in (front_desk.help(), front_desk.privacy()):
+        assert reply.card is not None
+        assert "\\`" not in f"{reply.card.description}{reply.card.fields}"
+
+
+def test_lines_of_a_list_stand_apart(front_desk: FrontDesk) -> None:
+    card = front_desk.open(Ref(Sort.SPACEWALKER, "peggy-whitson")).card
+    assert card is not None
+    [rows] = [field.value for field in card.fields if field.name == "One by one"]
+    assert "\n\n**US EVA-10**\n" in rows

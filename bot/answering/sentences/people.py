@@ -114,9 +114,9 @@ def rank(words: Wording, ordinal: str, total: int) -> str:
     return words.gettext("{ordinal} of {total}").format(ordinal=ordinal, total=words.number(total))
 
 
-def ranked(words: Wording, figure: str, place: str) -> str:
-    """Give a figure with the place it takes among those of everybody."""
-    return words.gettext("{figure} ({place})").format(figure=figure, place=place)
+def with_figure(words: Wording, figure: str, other: str) -> str:
+    """Give a figure with another one that belongs to it, such as the place it takes among those of everybody."""
+    return words.gettext("{figure} ({other})").format(figure=figure, other=other)
 
 
 def not_a_spacewalker(words: Wording, person: str, known_to: dt.date, mission: str | None, year: int | None) -> str:
@@ -132,6 +132,20 @@ def not_a_spacewalker(words: Wording, person: str, known_to: dt.date, mission: s
 
 
 def later_person(words: Wording, pending: Sequence[Pending]) -> str:
-    """Add the walks after the tables end that somebody is reported on."""
-    walks = words.listing(f"{walk.event} ({walk.date})" for walk in pending)
-    return words.gettext("Reported since, and not yet in the tables: {walks}.").format(walks=walks)
+    """Add the walks after the tables end that somebody is reported on, those that took place first."""
+    took_place = [walk for walk in pending if walk.status == "took-place"]
+    others = [walk for walk in pending if walk.status != "took-place"]
+    said = []
+    if took_place:
+        text = words.gettext("Reported since, and not yet in the tables: {walks}.")
+        said.append(text.format(walks=_reported(words, took_place)))
+    if others:
+        said.append(words.gettext("Not counted: {walks}.").format(walks=_reported(words, others)))
+    return " ".join(said)
+
+
+def _reported(words: Wording, pending: Sequence[Pending]) -> str:
+    return words.listing(
+        words.gettext("{event} ({day})").format(event=within_brackets(walk.event), day=words.day_as_given(walk.date))
+        for walk in pending
+    )

@@ -80,6 +80,12 @@ def walk_who(words: Wording, people: str, date: dt.date, summary: str) -> str:
     return words.gettext("{people}, on {date}: {summary}").format(people=people, date=words.date(date), summary=summary)
 
 
+def walk_alone(words: Wording, person: str, name: str, date: dt.date) -> str:
+    """Answer with whom somebody went out who was alone outside."""
+    text = words.gettext("Nobody: {person} went out alone ({name}, {date}).")
+    return text.format(person=person, name=name, date=words.date(date))
+
+
 def told_of(words: Wording, people: str, text: str) -> str:
     """Tell a story that does not say itself whom it is about."""
     return words.gettext("{people}: {text}").format(people=people, text=text)

@@ -241,11 +241,15 @@ def which_channel(words: Wording, channels: Iterable[str]) -> str:
 
 def not_this_channel(words: Wording, channel: str, channels: Iterable[str]) -> str:
     """Say that the channel named gets no facts, and which do."""
-    text = words.gettext(
+    others = list(channels)
+    text = words.ngettext(
         "{channel} gets no daily facts; {channels} does. `/daily start time:09:00 timezone:Europe/London` begins them "
-        "in the channel where you use it."
+        "in the channel where you use it.",
+        "{channel} gets no daily facts; {channels} do. `/daily start time:09:00 timezone:Europe/London` begins them "
+        "in the channel where you use it.",
+        len(others),
     )
-    return text.format(channel=channel, channels=words.either(channels))
+    return text.format(channel=channel, channels=words.listing(others))
 
 
 def too_many(words: Wording, most: int) -> str:
