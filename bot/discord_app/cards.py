@@ -41,7 +41,7 @@ class Cards:
         """
         theme = theme_of(self.corpus, self.words, answer)
         declined = answer.outcome is Outcome.OUT_OF_SCOPE
-        title = answer.title or (texts.what_can_be_asked(self.words) if declined else "")
+        title = answer.title or (texts.cards.what_can_be_asked(self.words) if declined else "")
         only_choices = answer.outcome is Outcome.CHOICES and not answer.text
         return limits.within_limits(
             Card(
@@ -66,8 +66,8 @@ class Cards:
         """Return what a list is called: spacewalks by designator, places of a ranking, or what is compared."""
         first = listed[0].name if listed else ""
         if first in self._designators:
-            return texts.walks(self.words, len(listed))
-        return texts.ranking(self.words) if first[:1].isdigit() else texts.side_by_side(self.words)
+            return texts.cards.walks(self.words, len(listed))
+        return texts.cards.ranking(self.words) if first[:1].isdigit() else texts.cards.side_by_side(self.words)
 
     @cached_property
     def _designators(self) -> frozenset[str]:
@@ -81,26 +81,26 @@ class Cards:
         below = any(map(_needs_two_lines, shown))
         rows = [_row(fact, below=below and len(fact.name) > _SHORT_NAME) for fact in shown]
         if len(shown) < len(listed):
-            rows.append(texts.further_rows(words, len(listed) - len(shown)))
+            rows.append(texts.cards.further_rows(words, len(listed) - len(shown)))
         if any("\n" in row for row in rows):  # each has lines of its own, which would run into the next one's
             rows = list(_apart(rows))
         choices = () if answer.outcome is Outcome.CHOICES and not answer.text else _choices(answer)
         return [
-            *self._parts(texts.details(words), details),
+            *self._parts(texts.cards.details(words), details),
             *self._parts(self._heading(listed), rows),
-            *limits.fields(texts.quotes(words), _apart(map(_quote, answer.quotes)), texts.quotes(words)),
-            *limits.fields(texts.choices(words), choices, texts.choices(words)),
+            *limits.fields(texts.cards.quotes(words), _apart(map(_quote, answer.quotes)), texts.cards.quotes(words)),
+            *limits.fields(texts.cards.choices(words), choices, texts.cards.choices(words)),
         ]
 
     def _parts(self, heading: str, lines: Iterable[str]) -> Iterator[Field]:
-        return limits.fields(heading, lines, texts.continued(self.words, heading))
+        return limits.fields(heading, lines, texts.cards.continued(self.words, heading))
 
     def _footer(self, answer: Answer) -> str:
         """Return the source line, ending with the day that everything is known to. Made nowhere else."""
         *sources, reach = answer.sources or ("",)
         if not sources:
             return reach
-        listed = limits.clip(texts.sources(self.words, sources), limits.FOOTER - limits.size(reach) - 1)
+        listed = limits.clip(texts.cards.sources(self.words, sources), limits.FOOTER - limits.size(reach) - 1)
         return f"{listed}\n{reach}"
 
 

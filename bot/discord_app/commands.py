@@ -158,7 +158,7 @@ async def mentions(interaction: "Interaction", answered: bool) -> None:
         await client.muted.unmute(channel_id)
     else:
         await client.muted.mute(channel_id, guild_id)
-    said = texts.mentions_on(words) if answered else texts.mentions_off(words)
+    said = texts.replies.mentions_on(words) if answered else texts.replies.mentions_off(words)
     await sending.respond(interaction, Reply(said), private=True)
 
 
@@ -168,7 +168,7 @@ async def ask_about(interaction: "Interaction", message: discord.Message) -> Non
     """Take a message for a question; the answer is for the person who asked for it alone."""
     desk = interaction.client.front_desk
     question = message.content.strip()
-    reply = desk.ask(question) if question else Reply(texts.no_text_in_message(desk.words))
+    reply = desk.ask(question) if question else Reply(texts.replies.no_text_in_message(desk.words))
     await sending.respond(interaction, reply, private=True)
 
 

@@ -83,15 +83,15 @@ class Controls:
         """Return the controls of a page of a list."""
         turning: list[Control] = []
         if page > 1:
-            turning.append(Button(Press(Verb.PAGE, ref, page - 1), texts.previous_page(self._words), 0))
+            turning.append(Button(Press(Verb.PAGE, ref, page - 1), texts.controls.previous_page(self._words), 0))
         if page < pages:
-            turning.append(Button(Press(Verb.PAGE, ref, page + 1), texts.next_page(self._words), 0))
+            turning.append(Button(Press(Verb.PAGE, ref, page + 1), texts.controls.next_page(self._words), 0))
         back = Button(Press(Verb.OPEN, ref), self._name(ref), 0)
         return _in_rows([turning, tuple(self._menu(answer)), (back, self._report(ref))])
 
     def below_related(self, answer: Answer, ref: Ref) -> tuple[Control, ...]:
         """Return the controls of what is like an entry: the menu, and the way back."""
-        menu = tuple(self._menu(answer, texts.open_one(self._words)))
+        menu = tuple(self._menu(answer, texts.controls.open_one(self._words)))
         return _in_rows([menu, (Button(Press(Verb.OPEN, ref), self._name(ref), 0),)])
 
     def subject(self, answer: Answer) -> Ref | None:
@@ -118,11 +118,11 @@ class Controls:
         place = self.desk.corpus.number_of[self.desk.corpus.spacewalk_by_id[subject.id].id] - 1
         if place > 0:
             before = walks[place - 1]
-            label = texts.previous_walk(self._words, before.name)
+            label = texts.controls.previous_walk(self._words, before.name)
             yield Button(Press(Verb.OPEN, Ref(Sort.SPACEWALK, before.id)), label, 0)
         if place + 1 < len(walks):
             after = walks[place + 1]
-            label = texts.next_walk(self._words, after.name)
+            label = texts.controls.next_walk(self._words, after.name)
             yield Button(Press(Verb.OPEN, Ref(Sort.SPACEWALK, after.id)), label, 0)
 
     def _people(self, answer: Answer, subject: Ref | None) -> Iterator[Control]:
@@ -153,12 +153,12 @@ class Controls:
         if answer.choices:
             refs = [ref for choice in answer.choices if (ref := self._any(choice.id))]
             labels = {choice.id: choice.label for choice in answer.choices}
-            placeholder = invitation or texts.choose(self._words)
+            placeholder = invitation or texts.controls.choose(self._words)
         else:
             walks = [key for key in answer.ids if key in self.desk.corpus.spacewalk_by_id]
             refs = [Ref(Sort.SPACEWALK, key) for key in walks] if len(walks) > 1 else []
             labels = {}
-            placeholder = texts.open_walk(self._words)
+            placeholder = texts.controls.open_walk(self._words)
         options = tuple(
             Option(limits.clip(labels.get(ref.id) or self.desk.label(ref), limits.MENU_LABEL), option_value(ref))
             for ref in islice(dict.fromkeys(refs), limits.MENU_OPTIONS)
@@ -172,7 +172,7 @@ class Controls:
             if button := self._list_button(answer, subject):
                 yield button
             if subject.sort is not Sort.OTHER_PERSON:
-                yield Button(Press(Verb.MORE, subject), texts.more_like_this(self._words), 3)
+                yield Button(Press(Verb.MORE, subject), texts.controls.more_like_this(self._words), 3)
         if answer.outcome in {Outcome.ANSWER, Outcome.NOT_FOUND}:
             yield self._report(subject or (self._any(answer.ids[0]) if answer.ids else None))
 
@@ -184,10 +184,10 @@ class Controls:
         shown = sum(key in self.desk.corpus.spacewalk_by_id for key in answer.ids if key != subject.id)
         if count <= 1 or (shown == count and count <= ROWS_SHOWN):
             return None
-        return Button(Press(Verb.PAGE, subject, 1), texts.all_walks(self._words, count), 3)
+        return Button(Press(Verb.PAGE, subject, 1), texts.controls.all_walks(self._words, count), 3)
 
     def _report(self, about: Ref | None) -> Button:
-        return Button(Press(Verb.REPORT, about), texts.report(self._words), 3)
+        return Button(Press(Verb.REPORT, about), texts.controls.report(self._words), 3)
 
     def _any(self, key: str) -> Ref | None:
         """Return the entry with an id; of one shared by several sorts, the one that the matcher would take."""
@@ -207,7 +207,7 @@ def leads_to_whole_list(controls: Iterable[Control]) -> bool:
 
 def remove_button(words: Wording, asker: int) -> Button:
     """Return the button with which the asker takes a reply away."""
-    return Button(Press(Verb.REMOVE, number=asker), texts.remove(words), limits.ROWS - 1)
+    return Button(Press(Verb.REMOVE, number=asker), texts.controls.remove(words), limits.ROWS - 1)
 
 
 def _in_rows(rows: Sequence[Sequence[Control]]) -> tuple[Control, ...]:

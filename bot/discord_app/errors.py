@@ -83,24 +83,24 @@ def _said(words: Wording, error: Exception) -> str | None:
     """Return what to tell the person, None where nothing can be told; log what needs to be logged."""
     match error:
         case app_commands.TransformerError():
-            return texts.bad_input(words)
+            return texts.replies.bad_input(words)
         case TypedError():
             return error.said(words)
         case TooFastError():
-            return texts.slow_down(words, math.ceil(error.seconds))
+            return texts.replies.slow_down(words, math.ceil(error.seconds))
         case app_commands.BotMissingPermissions():
-            return texts.i_am_not_allowed(words)
+            return texts.replies.i_am_not_allowed(words)
         case app_commands.NoPrivateMessage():
             return daily_texts.only_in_servers(words)
         case NotInServerError():
             return daily_texts.not_in_server(words)
         case app_commands.CheckFailure():
-            return texts.not_allowed(words)
+            return texts.replies.not_allowed(words)
         case discord.Forbidden() if error.code in {_MISSING_ACCESS, _MISSING_PERMISSIONS}:
-            return texts.i_am_not_allowed(words)
+            return texts.replies.i_am_not_allowed(words)
         case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
             _log.info("a command is used that is registered in another form", error=str(error))
-            return texts.command_is_old(words)
+            return texts.replies.command_is_old(words)
         case _:
             return _said_of_failure(words, error)
 
@@ -116,7 +116,7 @@ def _said_of_failure(words: Wording, error: Exception) -> str | None:
             return None
         case discord.HTTPException() if error.status >= _SERVER_ERROR:
             _log.warning("Discord failed", status=error.status)
-            return texts.discord_is_down(words)
+            return texts.replies.discord_is_down(words)
         case _:
             return _said_of_bug(words, error)
 
@@ -124,4 +124,4 @@ def _said_of_failure(words: Wording, error: Exception) -> str | None:
 def _said_of_bug(words: Wording, error: Exception) -> str:
     reference = secrets.token_hex(4)
     _log.error("a bug", reference=reference, exc_info=error)
-    return texts.our_bug(words, reference)
+    return texts.replies.our_bug(words, reference)

@@ -22,6 +22,7 @@ from bot.discord_app.limits import Field
 from bot.discord_app.markup import bold, plain
 from bot.discord_app.presses import Press, Verb
 from bot.discord_app.replies import Reply
+from bot.discord_app.texts import introducing
 from bot.understanding.matcher import MAX_CHARACTERS
 from bot.understanding.reading import Asks, DayQuery, Query, Reading
 
@@ -44,8 +45,8 @@ EXAMPLES: Final = (
 
 #: What to say to an option that names nothing; "/spacewalk" takes any question, so the usual words fit it.
 _HINTS: Final[Mapping[Kind, Callable[[Wording], str]]] = {
-    Kind.RECORD: texts.no_such_record,
-    Kind.PERSON: texts.no_such_person,
+    Kind.RECORD: texts.replies.no_such_record,
+    Kind.PERSON: texts.replies.no_such_person,
 }
 
 
@@ -88,7 +89,7 @@ class FrontDesk:
 
     def on_day(self, typed: str) -> Reply:
         """Answer a day as typed; what is none gets a sentence on how to write one."""
-        return self._saying(self.ask(typed), typed, texts.not_a_day)
+        return self._saying(self.ask(typed), typed, texts.replies.not_a_day)
 
     def _saying(self, reply: Reply, typed: str, hint: Callable[[Wording], str]) -> Reply:
         """Return a reply that says what was wrong with an option instead of that nothing was understood."""
@@ -121,7 +122,7 @@ class FrontDesk:
             return self.gone()
         page = page_of_walks(self._desk, ref, number, lines=_LINES_ON_A_PAGE)
         name = entry_name(self.corpus.by_sort[ref.sort][ref.id])
-        lead = texts.page_lead(self.words, name, page.total, page.number, page.of)
+        lead = texts.replies.page_lead(self.words, name, page.total, page.number, page.of)
         answer = replace(page.answer, lead=lead)
         controls = self._controls.below_page(ref, page.number, page.of, answer)
         return Reply(self._cards.lead(answer), self._cards.card(answer), controls)
@@ -132,11 +133,11 @@ class FrontDesk:
             return self.gone()
         name = entry_name(self.corpus.by_sort[ref.sort][ref.id])
         near = related(self.corpus, ref)
-        lead = texts.related_lead(self.words, name) if near else texts.nothing_related(self.words, name)
+        lead = texts.replies.related_lead(self.words, name) if near else texts.replies.nothing_related(self.words, name)
         answer = Answer(
             outcome=Outcome.CHOICES,
             lead=lead,
-            title=texts.more_like_this(self.words),
+            title=texts.controls.more_like_this(self.words),
             sources=self._desk.sources(),
             ids=tuple(other.id for other in near),
             choices=tuple(Choice(other.id, self._desk.label(other)) for other in near),
@@ -159,7 +160,7 @@ class FrontDesk:
         """Set two things against each other."""
         names = [self._name_typed(typed) for typed in (first, second)]
         question = f"compare {names[0]} and {names[1]}"
-        return self._saying(self.ask(question), question, texts.not_comparable)
+        return self._saying(self.ask(question), question, texts.replies.not_comparable)
 
     def _name_typed(self, typed: str) -> str:
         ref = self.resolve(Kind.COMPARED, typed)
@@ -167,39 +168,45 @@ class FrontDesk:
 
     def gone(self) -> Reply:
         """Tell that an entry is no more."""
-        return Reply(texts.entry_is_gone(self.words), outcome=Outcome.NOT_FOUND, private=True)
+        return Reply(texts.replies.entry_is_gone(self.words), outcome=Outcome.NOT_FOUND, private=True)
 
     def help(self) -> Reply:
         """Say what can be asked, with five examples to press."""
         words = self.words
-        typed = "\n".join(f"`{command}`\n{plain(what)}" for command, what in texts.help_commands(words))
-        fields = [Field(texts.help_heading(words), texts.help_elsewhere(words))]
-        card = notice(texts.help_title(words), typed, fields, self._desk.reach(), _COLOUR)
-        labels = texts.example_labels(words)
+        typed = "\n".join(f"`{command}`\n{plain(what)}" for command, what in introducing.help_commands(words))
+        fields = [Field(introducing.help_heading(words), introducing.help_elsewhere(words))]
+        card = notice(introducing.help_title(words), typed, fields, self._desk.reach(), _COLOUR)
+        labels = introducing.example_labels(words)
         there = [pair for pair in zip(EXAMPLES, labels, strict=True) if pair[0].id in self.corpus.by_sort[pair[0].sort]]
         controls = tuple(Button(Press(Verb.OPEN, ref), label, 0) for ref, label in there)
-        return Reply(texts.help_lead(words), card, controls, private=True)
+        return Reply(introducing.help_lead(words), card, controls, private=True)
 
     def about(self) -> Reply:
         """Say what this is, what it rests on and how far it reaches."""
         words, about = self.words, self.corpus.about
-        text = texts.about_lead(
+        text = introducing.about_lead(
             words, len(self.corpus.spacewalks), len(self.corpus.spacewalkers), len(self.corpus.stories)
         )
         credits_ = [f"- {plain(line)}" for line in (*about.credits, about.licence)]
-        fields = list(limits.fields(texts.credits_heading(words), credits_, texts.credits_heading(words)))
-        card = notice(texts.about_title(words), plain(texts.about_text(words)), fields, self._desk.reach(), _COLOUR)
+        fields = list(limits.fields(introducing.credits_heading(words), credits_, introducing.credits_heading(words)))
+        card = notice(
+            introducing.about_title(words),
+            plain(introducing.about_text(words)),
+            fields,
+            self._desk.reach(),
+            _COLOUR,
+        )
         return Reply(text, card, private=True)
 
     def privacy(self) -> Reply:
         """Say what becomes of what people type."""
         words = self.words
-        card = notice(texts.privacy_title(words), texts.privacy_text(words), (), "", _COLOUR)
-        return Reply(texts.privacy_lead(words), card, private=True)
+        card = notice(introducing.privacy_title(words), introducing.privacy_text(words), (), "", _COLOUR)
+        return Reply(introducing.privacy_lead(words), card, private=True)
 
     def presence(self) -> str:
         """Say in one line what is known here."""
-        line = texts.presence(self.words, len(self.corpus.spacewalks), len(self.corpus.spacewalkers))
+        line = introducing.presence(self.words, len(self.corpus.spacewalks), len(self.corpus.spacewalkers))
         return limits.clip(line, limits.PRESENCE)
 
     def name_of(self, ref: Ref | None) -> str:

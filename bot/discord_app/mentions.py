@@ -78,7 +78,7 @@ class Mentions:
         me = self._client.user
         question = re.sub(rf"<@!?{me.id if me else 0}>", " ", message.content).strip()
         if not question:
-            return Reply(texts.ask_something(desk.words))
+            return Reply(texts.replies.ask_something(desk.words))
         return desk.follow_up(question, self._subject_of_replied(message))
 
     def _subject_of_replied(self, message: discord.Message) -> Ref | None:

@@ -53,10 +53,10 @@ async def _remove(interaction: "discord.Interaction[SpacewalkBot]", asker: int) 
     """Take a reply away, for the person who asked or a moderator."""
     words = interaction.client.front_desk.words
     if interaction.user.id != asker and not interaction.permissions.manage_messages:
-        await tell(interaction, texts.not_yours(words))
+        await tell(interaction, texts.replies.not_yours(words))
         return
     if interaction.message is None:
-        await tell(interaction, texts.button_is_old(words))
+        await tell(interaction, texts.replies.button_is_old(words))
         return
     await interaction.response.defer()
     await interaction.delete_original_response()
@@ -64,4 +64,4 @@ async def _remove(interaction: "discord.Interaction[SpacewalkBot]", asker: int) 
 
 async def unknown(interaction: "discord.Interaction[SpacewalkBot]") -> None:
     """Answer the press of a button that this version does not know."""
-    await tell(interaction, texts.button_is_old(interaction.client.front_desk.words))
+    await tell(interaction, texts.replies.button_is_old(interaction.client.front_desk.words))

@@ -27,14 +27,14 @@ class ReportForm(ui.Modal):
     def __init__(self, client: "SpacewalkBot", press: Press) -> None:
         """Make the form for a report on what a card shows."""
         words = client.front_desk.words
-        super().__init__(title=texts.report_title(words), custom_id=form_id(press), timeout=_FORM_LIVES)
+        super().__init__(title=texts.replies.report_title(words), custom_id=form_id(press), timeout=_FORM_LIVES)
         text: ui.TextInput[ReportForm] = ui.TextInput(
             custom_id=_TEXT,
             style=discord.TextStyle.paragraph,
-            placeholder=limits.clip(texts.report_hint(words), limits.INPUT_PLACEHOLDER),
+            placeholder=limits.clip(texts.replies.report_hint(words), limits.INPUT_PLACEHOLDER),
             max_length=_LONGEST,
         )
-        self.add_item(ui.Label(text=limits.clip(texts.report_label(words), limits.INPUT_LABEL), component=text))
+        self.add_item(ui.Label(text=limits.clip(texts.replies.report_label(words), limits.INPUT_LABEL), component=text))
 
 
 async def open_form(interaction: "discord.Interaction[SpacewalkBot]", press: Press) -> None:
@@ -51,11 +51,11 @@ async def submitted(interaction: "discord.Interaction[SpacewalkBot]") -> None:
     client, words = interaction.client, interaction.client.front_desk.words
     written = " ".join(_written(data)).strip()[:_LONGEST]
     if not written:
-        await tell(interaction, texts.report_empty(words))
+        await tell(interaction, texts.replies.report_empty(words))
     elif client.reports.wait(interaction.user.id, client.now()):
-        await tell(interaction, texts.report_too_many(words))
+        await tell(interaction, texts.replies.report_too_many(words))
     else:
-        await tell(interaction, texts.report_thanks(words))
+        await tell(interaction, texts.replies.report_thanks(words))
         await _deliver(client, read(match), interaction.user.id, written)
 
 
@@ -71,7 +71,7 @@ def _written(data: dict[str, Any]) -> list[str]:
 async def _deliver(client: "SpacewalkBot", press: Press, reporter: int, written: str) -> None:
     """Bring a report to the operator's channel, or else to the log."""
     desk = client.front_desk
-    heading = texts.report_line(desk.words, desk.name_of(press.ref), f"`{reporter}`")
+    heading = texts.replies.report_line(desk.words, desk.name_of(press.ref), f"`{reporter}`")
     channel_id = client.report_channel_id
     if channel_id is not None:
         message = limits.clip(f"{heading}\n{block_quote(plain(written))}", limits.MESSAGE)

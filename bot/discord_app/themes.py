@@ -42,14 +42,14 @@ _PROGRAMMES: Final = {
 def theme_of(corpus: Corpus, words: Wording, answer: Answer) -> Theme:
     """Return the colour of an answer and what it means."""
     if answer.outcome is not Outcome.ANSWER:
-        return Theme(_OUTCOMES[answer.outcome], texts.outcome_said(words, answer.outcome))
+        return Theme(_OUTCOMES[answer.outcome], texts.cards.outcome_said(words, answer.outcome))
     programmes = list(dict.fromkeys(_programmes(corpus, answer)))
     names = [corpus.programmes[key].name for key in programmes]
     if not names:
-        return Theme(_GENERAL, texts.no_programme(words))
+        return Theme(_GENERAL, texts.cards.no_programme(words))
     if len(names) == 1:
-        return Theme(_PROGRAMMES.get(programmes[0], _GENERAL), texts.programme(words, names[0]))
-    return Theme(_SEVERAL, texts.several_programmes(words, names))
+        return Theme(_PROGRAMMES.get(programmes[0], _GENERAL), texts.cards.programme(words, names[0]))
+    return Theme(_SEVERAL, texts.cards.several_programmes(words, names))
 
 
 def _programmes(corpus: Corpus, answer: Answer) -> Iterator[str]:

@@ -36,11 +36,11 @@ class FactDesk:
     def drawn(self, fact: DailyFact) -> Reply:
         """Return a fact that somebody asked for, with the way to the next."""
         controls: Sequence[Control] = (
-            Button(Press(Verb.FACT, fact.about), texts.another_fact(self._words), 0),
+            Button(Press(Verb.FACT, fact.about), texts.controls.another_fact(self._words), 0),
             Button(Press(Verb.OPEN, fact.about), self._read_label(fact), 0),
-            Button(Press(Verb.REPORT, fact.about), texts.report(self._words), 0),
+            Button(Press(Verb.REPORT, fact.about), texts.controls.report(self._words), 0),
         )
-        heading = fact.heading if fact.is_anniversary else texts.a_fact(self._words)
+        heading = fact.heading if fact.is_anniversary else texts.replies.a_fact(self._words)
         return Reply(bold(heading), self._cards.card(self._answer(fact)), tuple(controls))
 
     def line(self, fact: DailyFact) -> str:
@@ -48,7 +48,7 @@ class FactDesk:
         return plain(fact.text)
 
     def _read_label(self, fact: DailyFact) -> str:
-        return limits.clip(texts.read_on(self._words, fact.title), limits.BUTTON_LABEL)
+        return limits.clip(texts.controls.read_on(self._words, fact.title), limits.BUTTON_LABEL)
 
     def _answer(self, fact: DailyFact) -> Answer:
         """Return a fact in the form that cards are made of."""
