@@ -1,6 +1,6 @@
 """Answers about people: spacewalkers with their careers, and those who are taken for spacewalkers and are not."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from operator import neg
@@ -165,8 +165,9 @@ def _facts(desk: Desk, person: Spacewalker, career: Career) -> Iterator[Fact]:
 
 def _rank(desk: Desk, value: int, everybody: Sequence[int]) -> str:
     """Return the place of a figure among those of everybody, the most first."""
-    place = 1 + bisect_left(everybody, -value, key=neg)
-    return sentences.people.rank(desk.words, desk.words.ordinal(place), len(everybody))
+    before = bisect_left(everybody, -value, key=neg)
+    shared = bisect_right(everybody, -value, key=neg) - before > 1
+    return sentences.people.rank(desk.words, desk.words.ordinal(before + 1), len(everybody), shared=shared)
 
 
 def _own_quotes(corpus: Corpus, person: Spacewalker) -> list[Quote]:

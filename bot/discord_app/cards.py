@@ -47,7 +47,7 @@ class Cards:
             Card(
                 colour=theme.colour,
                 author=theme.said,
-                title=plain(title),
+                title=plain(sentences.conditions.heading(title)),
                 description="\n".join(_choices(answer)) if only_choices else plain(answer.text),
                 fields=tuple(self._fields(answer, short=whole_list_elsewhere)),
                 footer=self._footer(answer),

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.answering import Answer, Outcome, Wording
 from bot.answering.desk import Desk, entry_name
+from bot.answering.sentences.conditions import heading
 from bot.corpus import Ref, Sort
 from bot.discord_app import limits, texts
 from bot.discord_app.autocomplete import SORTS, Kind
@@ -14,6 +15,8 @@ from bot.discord_app.cards import ROWS_SHOWN
 from bot.discord_app.presses import Press, Verb, option_value
 
 _MOST_PEOPLE: Final = 4
+#: What records rank that no single spacewalk stands for.
+_GROUPS: Final = frozenset({"year", "station", "mission", "country"})
 _LISTED_SORTS: Final = frozenset(
     {
         Sort.SPACEWALKER,
@@ -86,13 +89,13 @@ class Controls:
             turning.append(Button(Press(Verb.PAGE, ref, page - 1), texts.controls.previous_page(self._words), 0))
         if page < pages:
             turning.append(Button(Press(Verb.PAGE, ref, page + 1), texts.controls.next_page(self._words), 0))
-        back = Button(Press(Verb.OPEN, ref), self._name(ref), 0)
+        back = Button(Press(Verb.OPEN, ref), heading(self._name(ref)), 0)
         return _in_rows([turning, tuple(self._menu(answer)), (back, self._report(ref))])
 
     def below_related(self, answer: Answer, ref: Ref) -> tuple[Control, ...]:
         """Return the controls of what is like an entry: the menu, and the way back."""
         menu = tuple(self._menu(answer, texts.controls.open_one(self._words)))
-        return _in_rows([menu, (Button(Press(Verb.OPEN, ref), self._name(ref), 0),)])
+        return _in_rows([menu, (Button(Press(Verb.OPEN, ref), heading(self._name(ref)), 0),)])
 
     def subject(self, answer: Answer) -> Ref | None:
         """Return the one entry that an answer is about, None where it is about several or none."""
@@ -143,10 +146,17 @@ class Controls:
             yield Button(Press(Verb.OPEN, Ref(Sort.SPACEWALKER, key)), people[key].name, 1)
         if subject is None or subject.sort is Sort.SPACEWALK:
             return
-        walks = [key for key in answer.ids if key in self.desk.corpus.spacewalk_by_id and key != subject.id]
+        walks = [key for key in self._walks(answer, subject) if key != subject.id]
         if len(walks) == 1:
             ref = Ref(Sort.SPACEWALK, walks[0])
             yield Button(Press(Verb.OPEN, ref), self._name(ref), 1)
+
+    def _walks(self, answer: Answer, subject: Ref | None) -> list[str]:
+        """Return the spacewalks of an answer that stand for something in it."""
+        corpus = self.desk.corpus
+        if subject is not None and subject.sort is Sort.RECORD and corpus.records[subject.id].of in _GROUPS:
+            return []
+        return [key for key in answer.ids if key in corpus.spacewalk_by_id]
 
     def _menu(self, answer: Answer, invitation: str = "") -> Iterator[Control]:
         """Yield a menu of what may have been meant, or else of the spacewalks that a list names."""
@@ -155,7 +165,7 @@ class Controls:
             labels = {choice.id: choice.label for choice in answer.choices}
             placeholder = invitation or texts.controls.choose(self._words)
         else:
-            walks = [key for key in answer.ids if key in self.desk.corpus.spacewalk_by_id]
+            walks = self._walks(answer, self.subject(answer))
             refs = [Ref(Sort.SPACEWALK, key) for key in walks] if len(walks) > 1 else []
             labels = {}
             placeholder = texts.controls.open_walk(self._words)

@@ -11,6 +11,7 @@ from bot.answering import Answer, Choice, Librarian, Outcome, Wording
 from bot.answering.desk import entry_name
 from bot.answering.listing import page_of_walks
 from bot.answering.related import related
+from bot.answering.sentences.conditions import heading
 from bot.corpus import Ref, Sort
 from bot.daily.pool import Pool
 from bot.discord_app import limits, texts
@@ -122,7 +123,7 @@ class FrontDesk:
             return self.gone()
         page = page_of_walks(self._desk, ref, number, lines=_LINES_ON_A_PAGE)
         name = entry_name(self.corpus.by_sort[ref.sort][ref.id])
-        lead = texts.replies.page_lead(self.words, name, page.total, page.number, page.of)
+        lead = texts.replies.page_lead(self.words, heading(name), page.total, page.number, page.of)
         answer = replace(page.answer, lead=lead)
         controls = self._controls.below_page(ref, page.number, page.of, answer)
         return Reply(self._cards.lead(answer), self._cards.card(answer), controls)

@@ -538,3 +538,9 @@ def test_a_walk_that_was_called_off_is_not_told_as_one(librarian: Librarian) -> 
     text = librarian.answer(Query(Ref(Sort.OTHER_PERSON, "zena-cardman"))).text
     assert text.startswith("Not counted: ")
     assert "(8 January 2026)" in text
+
+
+def test_a_place_that_is_shared_says_so(librarian: Librarian) -> None:
+    facts = {fact.name: fact.value for fact in librarian.answer(Query(Ref(Sort.SPACEWALKER, "peggy-whitson"))).facts}
+    assert facts["Spacewalks"] == "10 (joint 2nd of 278)"
+    assert facts["Total time"] == "60 hours 18 minutes (7th of 278)"

@@ -267,3 +267,13 @@ def test_lines_of_a_list_stand_apart(front_desk: FrontDesk) -> None:
     assert card is not None
     [rows] = [field.value for field in card.fields if field.name == "One by one"]
     assert "\n\n**US EVA-10**\n" in rows
+
+
+def test_a_year_that_holds_a_record_offers_none_of_its_spacewalks(front_desk: FrontDesk, corpus: Corpus) -> None:
+    years = [key for key, record in corpus.records.items() if record.of == "year"]
+    assert years
+    for key in years:
+        labels = [
+            c.label if isinstance(c, Button) else "a menu" for c in front_desk.open(Ref(Sort.RECORD, key)).controls
+        ]
+        assert labels == ["More like this", "Report an error"], key
