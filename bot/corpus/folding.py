@@ -11,8 +11,11 @@ from anyascii import anyascii
 # is no letter or digit parts words. Full stops between digits part them: 12.9.2024. Each pattern begins with the mark,
 # so that text without one is passed over quickly, and is meant for small ASCII letters: transliteration comes first.
 _SILENT = re.compile(r"[.'`](?:(?<=['`])(?:s\b)?|(?<=[a-z]\.)(?=[a-z]))")
-#: What French and Italian glue to the next word with an apostrophe: l'espace, d'une, qu'est.
-_ELIDED = re.compile(r"'(?:(?<=\b[ldjmtn]')|(?<=\bqu'))(?=\w{2})")
+#: What French and Italian glue to the next word with an apostrophe: l'espace, d'une, qu'est, un'uscita, dell'acqua.
+_ELIDED = re.compile(
+    r"'(?:(?<=\b[ldjmtn]')|(?<=\b(?:qu|un)')|(?<=\b(?:all|com|cos|dov)')|(?<=\b(?:d[ae]ll|nell|sull|coll|altr|tutt)')"
+    r"|(?<=\bque(?:ll|st)'))(?=\w{2})"
+)
 #: Pictures (emoji and their modifiers) say nothing; transliterated, they would be words.
 _PICTURE = re.compile("[\u2190-\u2bff\u2e80-\u2e99\ufe0f\u200d\U0001f000-\U0001faff]")
 _GAP = re.compile(r"[^a-z0-9]+")
