@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import assert_never
 
 from bot.answering.answer import Answer
+from bot.answering.common import answer_walks
 from bot.answering.comparisons import answer_comparison
 from bot.answering.counts import answer_count
 from bot.answering.days import answer_day
@@ -20,7 +21,7 @@ from bot.answering.desk import Desk
 from bot.answering.groups import answer_group, answer_nation
 from bot.answering.people import answer_other_person, answer_spacewalker
 from bot.answering.records import answer_ranking, answer_record
-from bot.answering.spacewalks import answer_spacewalk, answer_walks
+from bot.answering.spacewalks import answer_spacewalk
 from bot.answering.stories import answer_story, answer_topic
 from bot.answering.wording import Wording
 from bot.corpus import Corpus

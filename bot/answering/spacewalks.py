@@ -1,4 +1,4 @@
-"""Answers about one spacewalk, or about several that a question narrows down to."""
+"""Answers about one spacewalk, and figures of several."""
 
 import datetime as dt
 import re
@@ -8,13 +8,13 @@ from typing import Final
 
 from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
-from bot.answering.desk import Desk, entry_name
+from bot.answering.desk import Desk
 from bot.answering.stories import card_text
 from bot.corpus.models import AlsoReported, Kind, Quote, Spacewalk
 from bot.corpus.naming import family_and_given
 from bot.corpus.snapshot import suits_worn
 from bot.corpus.standings import nations_at
-from bot.understanding.reading import Asks, WalksQuery
+from bot.understanding.reading import Asks
 
 _MOST_QUOTES: Final = 2
 _MOST_VALUES: Final = 6
@@ -32,7 +32,7 @@ def answer_spacewalk(
     stories = desk.corpus.stories_of.get(walk.id, ())
     quotes = sorted(desk.corpus.quotes_about(walk), key=lambda told: told.id != quote)
     ordinal = desk.words.ordinal(desk.corpus.number_of[walk.id])
-    lead = _told(desk, walk, told, asks) if told and asks in _TOLD else _lead(desk, walk, asks, quotes)
+    lead = _told(desk, walk, told, asks) if told and asks in _TOLD else lead_of_walk(desk, walk, asks, quotes)
     return Answer(
         outcome=Outcome.ANSWER,
         lead=lead,
@@ -46,7 +46,8 @@ def answer_spacewalk(
     )
 
 
-def _lead(desk: Desk, walk: Spacewalk, asks: Asks, quotes: Sequence[Quote]) -> str:
+def lead_of_walk(desk: Desk, walk: Spacewalk, asks: Asks, quotes: Sequence[Quote]) -> str:
+    """Return the sentence that answers what is asked of a spacewalk."""
     if asks is Asks.QUOTE:
         return quote_lead(desk, walk, quotes)
     if write := _LEADS.get(asks):
@@ -259,44 +260,6 @@ def _suit(desk: Desk, walk: Spacewalk) -> str:
     return ", ".join(
         f"{suit or sentences.names.unknown(desk.words)} ({desk.name(p)})" for p, suit in suits_worn(walk).items()
     )
-
-
-def answer_walks(desk: Desk, query: WalksQuery) -> Answer:
-    """Answer about the spacewalks that several mentions have in common; a single one gets its own card."""
-    walks = [desk.corpus.spacewalk_by_id[walk] for walk in query.spacewalks]
-    if len(walks) == 1:
-        return answer_spacewalk(desk, walks[0], query.asks, query.confidence)
-    names = " + ".join(entry_name(desk.corpus.by_sort[ref.sort][ref.id]) for ref in query.about)
-    return Answer(
-        outcome=Outcome.ANSWER,
-        lead=_common(desk, names, walks, query.asks),
-        title=names,
-        facts=desk.walk_lines(walks),
-        sources=desk.sources(walks),
-        ids=tuple(walk.id for walk in walks),
-        confidence=query.confidence,
-    )
-
-
-def _common(desk: Desk, names: str, walks: Sequence[Spacewalk], asks: Asks) -> str:
-    if asks is Asks.HOW_LONG:
-        return sentences.counts.time_lead(
-            desk.words, total_of(desk, walks), len(walks), sentences.groups.of_names(desk.words, names)
-        )
-    if asks is Asks.INSIDE:
-        stayed = [walk for walk in walks if any(story.inside for story in desk.corpus.stories_of.get(walk.id, ()))]
-        return _inside(desk, (stayed or list(walks))[0])
-    told = [walk for walk in walks if walk.id in desk.corpus.stories_of]
-    if asks is Asks.WHY and told:
-        return _why(desk, told[0])
-    if values := values_of(desk, walks, asks):
-        return sentences.counts.values_lead(
-            desk.words, values, len(walks), sentences.groups.of_names(desk.words, names)
-        )
-    crew = dict.fromkeys(person for walk in walks for person in walk.crew)
-    if asks in {Asks.WHO, Asks.WITH_WHOM} and not all(desk.name(person) in names for person in crew):
-        return sentences.groups.common_who(desk.words, desk.names(crew), names, len(walks))
-    return sentences.groups.common_lead(desk.words, names, len(walks), walks[0].date, walks[-1].date)
 
 
 def values_of(desk: Desk, walks: Sequence[Spacewalk], asks: Asks) -> str:

@@ -14,8 +14,8 @@ SEVERAL_MEANINGS = [
 ]
 ONE_MEANING = [
     ("challenger spacewalk 1984", "There were 5 spacewalks at the Space Shuttle Challenger in 1984."),
-    ("McCandless Challenger", "Bruce McCandless + Space Shuttle Challenger: 2 spacewalks, "),
-    ("Cernan Challenger", "Eugene Cernan + Apollo 17 lunar module: 3 spacewalks, "),
+    ("McCandless Challenger", "Bruce McCandless and the Space Shuttle Challenger have 2 spacewalks in common, "),
+    ("Cernan Challenger", "Eugene Cernan and the Apollo 17 lunar module have 3 spacewalks in common, "),
     ("challenger moonwalk", "There were 3 spacewalks on the Moon at the Apollo 17 lunar module."),
     ("Endeavour Hubble", "There were 5 spacewalks at the Hubble Space Telescope at the Space Shuttle Endeavour."),
 ]

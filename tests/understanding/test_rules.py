@@ -131,13 +131,13 @@ PERIODS = [
 ]
 ATTRIBUTES = [
     ("what suit did Leonov wear", "Berkut: Alexei Leonov"),
-    ("which airlock did Samantha Cristoforetti use", "By way of the Poisk: "),
+    ("which airlock did Samantha Cristoforetti use", "By way of Poisk: "),
     ("who was inside during the Gemini 4 walk", "James McDivitt stayed inside during Gemini 4 EVA"),
     ("who did Linda Godwin walk with", "Linda Godwin went out with Michael Clifford (1) and Daniel Tani (1)"),
     ("where does Stephen Bowen rank by total time", "Stephen Bowen is 3rd of 278 by time outside"),
     (
         "how old was Vinogradov on VKD-32",
-        "Pavel Vinogradov was 59 years 231 days old and Roman Romanenko was 41 years 253 days old on VKD-32",
+        "Pavel Vinogradov was 59 years 231 days old and Roman Romanenko was 41 years 253 days old (VKD-32, 19 April 2013)",
     ),
     ("when was Fyodor Yurchikhin's first EVA?", "On 30 May 2007"),
     ("who died during a spacewalk", "Nobody has ever died on a spacewalk."),
@@ -147,9 +147,11 @@ ATTRIBUTES = [
     ("What nationality was Claude Nicollier", "Claude Nicollier flew for Switzerland."),
     (
         "who has walked in space with Luca Parmitano",
-        "Luca Parmitano went out with Christopher Cassidy (2) and Andrew Morgan (4)",
+        "Luca Parmitano went out with Andrew Morgan (4) and Christopher Cassidy (2)",
     ),
-    ("which spacewalks did Thomas Pesquet do with Shane Kimbrough", "Thomas Pesquet + Shane Kimbrough: 5 spacewalks, "),
+    ("which spacewalks did Thomas Pesquet do with Shane Kimbrough", "Thomas Pesquet and Shane Kimbrough made 5 "),
+    ("what did Pete Conrad say on the Moon", "“Whoopee!"),
+    ("who was outside on STS-61 with Musgrave", "Story Musgrave went out with Jeffrey Hoffman on these 3 "),
     ("what does EVA mean", "EVA"),
     ("us eva 58 start time?", "On 18 October 2019, from 11:38 to 18:55 UTC: "),
     ("which suit did they use at Skylab", "A7LB (9): 9 spacewalks at Skylab."),
@@ -160,7 +162,7 @@ ATTRIBUTES = [
         "Michael Fincke and Gregory Chamitoff made the last spacewalk by a Space Shuttle crew, on 27 May 2011",
     ),
     ("how long was McCandless outside the first time he flew that jetpack", "5 hours 55 minutes: "),
-    ("where was Oleg Kononenko born", "Oleg Kononenko was born: 21 June 1964"),
+    ("where was Oleg Kononenko born", "Oleg Kononenko was born on 21 June 1964"),
     (
         "how many people took part in the walk that caught Intelsat VI?",
         "3 people went out on STS-49 EVA 3, 13 May 1992: Pierre Thuot, Richard Hieb",

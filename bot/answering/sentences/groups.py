@@ -1,6 +1,7 @@
 """Sentences about several spacewalks: of a mission, a station, a country."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from bot.answering.wording import Wording
 
@@ -40,14 +41,16 @@ def _spacewalkers(words: Wording, count: int) -> str:
     return words.ngettext("One spacewalker", "{people} spacewalkers", count).format(people=words.number(count))
 
 
-def common_lead(words: Wording, names: str, count: int, first: dt.date, last: dt.date) -> str:
-    """Answer which spacewalks several things have in common."""
-    text = words.ngettext(
-        "{names}: {count} spacewalk, on {first}.",
-        "{names}: {count} spacewalks, between {first} and {last}.",
-        count,
-    )
-    return text.format(names=names, count=words.number(count), first=words.date(first), last=words.date(last))
+def common_lead(words: Wording, names: Sequence[str], people: int, count: int, days: tuple[dt.date, dt.date]) -> str:
+    """Answer which spacewalks several things have in common, of which so many are people. `days`: first and last."""
+    together = words.gettext("{names} made {count} spacewalks together, between {first} and {last}.")
+    alone = words.gettext("{names} made {count} such spacewalks, between {first} and {last}.")
+    shared = words.gettext("{names} have {count} spacewalks in common, between {first} and {last}.")
+    single = words.gettext("{names} had {count} such spacewalks, between {first} and {last}.")
+    of_one, of_several = (alone, together) if people == len(names) else (single, shared)
+    text = of_one if len(names) == 1 else of_several
+    first, last = (words.date(day) for day in days)
+    return text.format(names=words.listing(names), count=words.number(count), first=first, last=last)
 
 
 def of_names(words: Wording, names: str) -> str:
@@ -55,10 +58,16 @@ def of_names(words: Wording, names: str) -> str:
     return words.gettext("of {names}").format(names=names)
 
 
-def common_who(words: Wording, people: str, names: str, count: int) -> str:
+def common_who(words: Wording, people: Sequence[str], names: Sequence[str], count: int) -> str:
     """Answer who made the spacewalks that several things have in common."""
-    text = words.ngettext("{people}: {count} spacewalk, {names}.", "{people}: {count} spacewalks, {names}.", count)
-    return text.format(people=people, names=names, count=words.number(count))
+    text = words.gettext("{people} made the {count} spacewalks of {names}.")
+    return text.format(people=words.listing(people), names=words.listing(names), count=words.number(count))
+
+
+def common_with(words: Wording, named: Sequence[str], others: Sequence[str], count: int) -> str:
+    """Answer with whom those who are named made several spacewalks."""
+    text = words.gettext("{named} went out with {others} on these {count} spacewalks.")
+    return text.format(named=words.listing(named), others=words.listing(others), count=words.number(count))
 
 
 def no_walks_of(words: Wording, name: str) -> str:

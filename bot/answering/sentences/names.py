@@ -19,8 +19,8 @@ _STATES: Final = frozenset(
 
 
 def with_article(name: str) -> str:
-    """Put "the" before names that English gives it: the ISS, the Apollo 11 lunar module, the Soviet Union."""
-    needs = name == "ISS" or name.endswith(" module") or name.startswith("Space Shuttle")
+    """Put "the" before names that English gives it: the ISS, the Apollo 11 lunar module, the USSR."""
+    needs = name == "ISS" or name.endswith((" module", " programme")) or name.startswith("Space Shuttle")
     return f"the {name}" if needs or not _STATES.isdisjoint(name.split()) else name
 
 
