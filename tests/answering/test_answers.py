@@ -518,7 +518,7 @@ def test_why_is_not_answered_twice(librarian: Librarian) -> None:
         ),
         (Sort.SPACEWALKER, "alexei-leonov", Asks.BORN, "Alexei Leonov was born on 30 May 1934."),
         (Sort.SPACEWALKER, "bruce-mccandless", Asks.SUIT, "EMU: Bruce McCandless, on 2 spacewalks."),
-        (Sort.AGENCY, "nasa", Asks.WHAT, "155 spacewalkers of NASA went outside, on 319 spacewalks."),
+        (Sort.AGENCY, "nasa", Asks.WHAT, "155 spacewalkers went outside for NASA, on 319 spacewalks."),
         (Sort.COUNTRY, "germany", Asks.WHAT, "4 spacewalkers from Germany went outside, on 6 spacewalks."),
     ],
 )
