@@ -201,7 +201,10 @@ def test_every_day_of_the_year_is_answered(librarian: Librarian, known_ids: froz
 def test_what_two_things_have_in_common(librarian: Librarian) -> None:
     about = (Ref(Sort.MISSION, "sts-61"), Ref(Sort.SPACEWALKER, "story-musgrave"))
     answer = librarian.answer(WalksQuery(about, ("sts-61-eva-1", "sts-61-eva-3", "sts-61-eva-5")))
-    assert answer.lead == "STS-61 and Story Musgrave have 3 spacewalks in common, between 5 December 1993 and 9 December 1993."
+    assert (
+        answer.lead
+        == "STS-61 and Story Musgrave have 3 spacewalks in common, between 5 December 1993 and 9 December 1993."
+    )
 
 
 def test_what_two_things_do_not_have_in_common(librarian: Librarian) -> None:
