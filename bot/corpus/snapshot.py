@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from bot.corpus.daily_models import DailyFact
+from bot.corpus.folding import fold
 from bot.corpus.models import (
     About,
     Agency,
@@ -32,7 +33,7 @@ from bot.corpus.models import (
 )
 from bot.corpus.record_models import RecordDefinition
 from bot.corpus.refs import Sort
-from bot.corpus.vocabulary import Vocabulary
+from bot.corpus.vocabulary import Particle, Vocabulary
 
 E = TypeVar("E", bound=Entry)
 K = TypeVar("K")
@@ -118,6 +119,15 @@ class Corpus:
                 Sort.AIRLOCK: self.airlocks,
             }
         )
+
+    @cached_property
+    def particles(self) -> Mapping[Particle, frozenset[str]]:
+        """The little words of all vocabularies, folded, by what they do."""
+        said = ((kind, word) for each in self.vocabularies for kind, words in each.particles.items() for word in words)
+        found: defaultdict[Particle, set[str]] = defaultdict(set)
+        for kind, word in said:
+            found[kind].add(fold(word))
+        return MappingProxyType({kind: frozenset(found[kind]) for kind in Particle})
 
     @cached_property
     def spacewalk_by_id(self) -> Mapping[str, Spacewalk]:

@@ -127,6 +127,26 @@ class Concept(StrEnum):
     THANKS = "thanks"
 
 
+class Particle(StrEnum):
+    """What a little word does beside others. README.md of the knowledge folder explains each."""
+
+    __hash__ = str.__hash__
+
+    AND = "and"
+    WITH = "with"
+    AN_HOUR = "an_hour"
+    SPACE = "space"
+    DID = "did"
+    LARGE = "large"
+    IN_A_DATE = "in_a_date"
+    BEFORE_A_MONTH = "before_a_month"
+    BEFORE_A_DECADE = "before_a_decade"
+    AFTER_A_DECADE = "after_a_decade"
+    AFTER_AN_ORDINAL = "after_an_ordinal"
+    BEFORE_A_NUMBER = "before_a_number"
+    SERIES = "series"
+
+
 #: A word or phrase; a star at the end of a word stands for any ending: "выход* в космос". There are so many of them
 #: that their form is looked at by the thorough checks and not with every start.
 Phrase = Annotated[str, WithJsonSchema({"type": "string", "pattern": PHRASE_PATTERN})]
@@ -138,6 +158,7 @@ Phrases = Annotated[tuple[Phrase, ...], BeforeValidator(as_list)]
 class Vocabulary(Model):
     """One language: what its words mean to the matcher. Phrases are folded before they are compared.
 
+    `particles` are single words that do something beside others: part the words of a date, join two names.
     `numbers`, `ordinals`, `decades` and `days` give words their value, `nations` the countries they mean, `translate`
     gives words of stories their English; several ways to say it are parted by a bar. `small_words` say nothing;
     `other_subjects` say that a question is about something else; `plain_words` are no misspelling of any other word.
@@ -145,6 +166,7 @@ class Vocabulary(Model):
 
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
     concepts: dict[Concept, Phrases]
+    particles: dict[Particle, Phrases]
     small_words: Phrases
     other_subjects: Phrases
     plain_words: Phrases

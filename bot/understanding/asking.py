@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.corpus.vocabulary import Concept
+from bot.corpus.vocabulary import Concept, Particle
 from bot.understanding.counts import counted
 from bot.understanding.frame import Frame
 from bot.understanding.mentions import Mention
@@ -41,7 +41,7 @@ _IN_ALL: Final = (Concept.TOTAL, Concept.TIME)
 def asked(frame: Frame) -> Asks:
     """Return the attribute that a question asks for; `Asks.WHAT` where it asks for none in particular."""
     words = frame.parsed.words
-    if frame.has(Concept.WHO) and words and words[-1] == "with":
+    if frame.has(Concept.WHO) and words and words[-1] in frame.corpus.particles[Particle.WITH]:
         return Asks.WITH_WHOM
     if particular := next((asks for concept, asks in _PARTICULAR if frame.has(concept)), None):
         return particular

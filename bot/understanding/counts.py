@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from bot.corpus import Sort
 from bot.corpus.record_models import WalkFilter
-from bot.corpus.vocabulary import Concept
+from bot.corpus.vocabulary import Concept, Particle
 from bot.understanding.frame import Frame
 from bot.understanding.mentions import Mention
 from bot.understanding.reading import Counted, CountQuery
@@ -12,8 +12,6 @@ from bot.understanding.reading import Counted, CountQuery
 _NO_LIMIT = 100_000
 #: In hours: what lasts longer is no single spacewalk.
 _LONGEST_WALK = 10
-#: A spacewalk said as what somebody did is not what is counted.
-_VERBS = ("walk in", "walked", "walking", "float")
 _HOURS = frozenset({Concept.HOUR, Concept.TIME})
 _BOTH = 2
 _UNCOUNTED = frozenset({Concept.YEAR, Concept.MISSION, Concept.STATION, Concept.SUIT, Concept.AIRLOCK})
@@ -22,8 +20,6 @@ _COUNTABLE = (
     *(Concept.MAN, Concept.COUNTRY, Concept.TIME, Concept.HOUR, Concept.MINUTE, Concept.MOON, Concept.HUBBLE),
 )
 _JOINED = frozenset({Sort.STATION, Sort.MISSION, Sort.PROGRAMME, Sort.VEHICLE})
-#: "And" in the languages of the vocabulary.
-_AND = frozenset({"and", "und", "et", "y", "e", "i", "ta", "kao"})
 _OF_PEOPLE = frozenset({Counted.PEOPLE, Counted.SHARE_OF_PEOPLE, Counted.COUNTRIES, Counted.AVERAGE_AGE})
 _PEOPLE = frozenset({Concept.SPACEWALKER, Concept.PERSON, Concept.WOMAN, Concept.MAN})
 
@@ -111,7 +107,7 @@ def _of_each(frame: Frame) -> tuple[WalkFilter, ...]:
         return ()
     (one, _), (other, _) = named
     between = frame.parsed.words[one.end : other.start]
-    joined = frame.has(Concept.TOGETHER) or any(word in _AND for word in between)
+    joined = frame.has(Concept.TOGETHER) or not frame.corpus.particles[Particle.AND].isdisjoint(between)
     return tuple(frame.place_filter(refs) for _, refs in named) if joined else ()
 
 
@@ -124,7 +120,7 @@ def _each(frame: Frame) -> tuple[int, int] | None:
         if number is None or before.date or not after.sense.concepts & {Concept.SPACEWALK, Concept.MORE, Concept.FEWER}:
             continue
         between = [m for m in frame.parsed.mentions if before.end <= m.start < after.start]
-        if any(not mention.sense.concepts for mention in between) or after.words.startswith(_VERBS):
+        if any(not mention.sense.concepts for mention in between) or frame.is_done(after):
             continue  # "anybody over 60 done a spacewalk" is about an age
         beyond = _is_left_out(frame, before)
         if frame.has(Concept.MORE):

@@ -1,22 +1,17 @@
 """Days, months, years and decades in a question, in any usual form and order, in all languages of the vocabulary."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
+
+from bot.corpus.vocabulary import Particle
 
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2199
 _SPACE_AGE: Final = 57
 _CENTURY: Final = 100
 _DECADE: Final = 10
-#: What stands between the parts of a date: "18th of March", "le 3 juin", "12 de septiembre de 2024", "1er mai".
-_GLUE: Final = frozenset({"of", "de", "del", "the", "st", "nd", "rd", "th", "er", "e", "ogo", "den", "dem", "d"})
-#: A lone month only counts after one of these, since "may" and "mars" are other words as well.
-_BEFORE_MONTH: Final = frozenset({"in", "im", "en", "u", "v", "during", "each", "every", "au", "of"})
-_DECADE_MARKS: Final = frozenset({"s", "er", "ies", "kh", "h", "ih", "tih"})
-#: Words before a year that make it a decade: "les années 1970".
-_BEFORE_DECADE: Final = frozenset({"annees", "anos", "decennie", "decada"})
 
 
 class Named(NamedTuple):
@@ -39,10 +34,15 @@ class SpokenDate:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """What words say about dates: the month a word names, and the number it stands for (18, "eighteenth")."""
+    """What words say about dates: the month a word names, and the number it stands for (18, "eighteenth").
+
+    `particles` stand between the parts of a date ("18th of March", "12 de septiembre de 2024"), before a lone month,
+    which else may be another word ("may", "mars"), and before or after a year that is a decade ("les années 1970").
+    """
 
     month_of: Callable[[str], int | None]
     number_of: Callable[[str], int | None]
+    particles: Mapping[Particle, frozenset[str]]
 
     def dates(self, words: Sequence[str]) -> Iterator[SpokenDate]:
         """Yield the dates in folded words, from left to right; the longest form at each place."""
@@ -57,7 +57,7 @@ class Calendar:
 
     def named_day(self, words: Sequence[str], start: int, end: int, day: tuple[int, int]) -> SpokenDate:
         """Return the date that a day with a name is, with the year after it if there is one: "Christmas Day 1973"."""
-        found = _with_year(words, start, end, *day)
+        found = self._with_year(words, start, end, *day)
         return found or SpokenDate(start, end, (Named(None, *day),))
 
     def _may_begin(self, word: str) -> bool:
@@ -81,35 +81,35 @@ class Calendar:
 
     def _day_month(self, words: Sequence[str], start: int) -> SpokenDate | None:
         day = self.number_of(words[start])
-        place = _past_glue(words, start + 1)
+        place = self._past_glue(words, start + 1)
         month = self.month_of(words[place]) if place < len(words) else None
         if day is None or month is None:
             return None
-        return _with_year(words, start, place + 1, month, day)
+        return self._with_year(words, start, place + 1, month, day)
 
     def _month_day(self, words: Sequence[str], start: int) -> SpokenDate | None:
         month = self.month_of(words[start])
-        place = _past_glue(words, start + 1)
+        place = self._past_glue(words, start + 1)
         day = self.number_of(words[place]) if place < len(words) else None
         if month is None or day is None or _year_in(words[place]):
             return None
-        return _with_year(words, start, place + 1, month, day)
+        return self._with_year(words, start, place + 1, month, day)
 
     def _month(self, words: Sequence[str], start: int) -> SpokenDate | None:
         month = self.month_of(words[start])
         if month is None:
             return None
-        place = _past_glue(words, start + 1)
+        place = self._past_glue(words, start + 1)
         if place < len(words) and (year := _year_in(words[place])):
             return SpokenDate(start, place + 1, (Named(year, month),))
-        if start and words[start - 1] in _BEFORE_MONTH:
+        if start and words[start - 1] in self.particles[Particle.BEFORE_A_MONTH]:
             return SpokenDate(start, start + 1, (Named(month=month),))
         return None
 
     def _decade(self, words: Sequence[str], start: int) -> SpokenDate | None:
         word = words[start]
-        marked = start + 1 < len(words) and words[start + 1] in _DECADE_MARKS
-        introduced = start > 0 and words[start - 1] in _BEFORE_DECADE
+        marked = start + 1 < len(words) and words[start + 1] in self.particles[Particle.AFTER_A_DECADE]
+        introduced = start > 0 and words[start - 1] in self.particles[Particle.BEFORE_A_DECADE]
         if not (marked or introduced) or not word.isdecimal():
             return None
         figure = int(word)
@@ -122,19 +122,17 @@ class Calendar:
         year = _year_in(words[start])
         return SpokenDate(start, start + 1, (Named(year),)) if year else None
 
+    def _with_year(self, words: Sequence[str], start: int, place: int, month: int, day: int) -> SpokenDate | None:
+        after = self._past_glue(words, place)
+        year = _year_in(words[after]) if after < len(words) else None
+        if not _exists(year, month, day):
+            return None
+        return SpokenDate(start, after + 1 if year else place, (Named(year, month, day),))
 
-def _with_year(words: Sequence[str], start: int, place: int, month: int, day: int) -> SpokenDate | None:
-    after = _past_glue(words, place)
-    year = _year_in(words[after]) if after < len(words) else None
-    if not _exists(year, month, day):
-        return None
-    return SpokenDate(start, after + 1 if year else place, (Named(year, month, day),))
-
-
-def _past_glue(words: Sequence[str], place: int) -> int:
-    while place < len(words) and words[place] in _GLUE:
-        place += 1
-    return place
+    def _past_glue(self, words: Sequence[str], place: int) -> int:
+        while place < len(words) and words[place] in self.particles[Particle.IN_A_DATE]:
+            place += 1
+        return place
 
 
 def _year_in(word: str) -> int | None:

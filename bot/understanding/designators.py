@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.folding import fold
-from bot.corpus.vocabulary import Concept
+from bot.corpus.vocabulary import Concept, Particle
 from bot.understanding.frame import Frame
 from bot.understanding.mentions import Mention
 from bot.understanding.reading import NoSuchSpacewalk, Query
@@ -15,7 +15,6 @@ _SERIES: Final = re.compile(r"\b(?P<series>us eva|eva|vkd) (?P<number>[0-9]{1,3}
 _UNFLOWN: Final = re.compile(
     r"\b(?P<name>(?:sts|apollo|apolo|gemini|shenzhou|voskhod|skylab|expedition) [0-9]{1,3}(?: [a-z](?= |$))?)\b"
 )
-_NUMBER_WORDS: Final = frozenset({"number", "no", "nr", "num"})
 _SUPERLATIVES: Final = (Concept.LONGEST, Concept.SHORTEST, Concept.MOST, Concept.OLDEST, Concept.YOUNGEST)
 _SPELLED: Final = {"apolo": "apollo"}
 
@@ -68,11 +67,12 @@ def _number_of_spacewalk(frame: Frame) -> int | None:
 
 def _number_after_spacewalk(frame: Frame) -> int | None:
     """Return the figure of "EVA 4" or "spacewalk number 4"."""
-    mentions = [m for m in frame.parsed.mentions if m.words not in _NUMBER_WORDS]
+    fillers = frame.corpus.particles[Particle.BEFORE_A_NUMBER]
+    mentions = [m for m in frame.parsed.mentions if m.words not in fillers]
     words = frame.parsed.words
     for before, after in pairwise(mentions):
         between = words[before.end : after.start]
-        if _is_spacewalk(before) and after.words.isdecimal() and not after.date and set(between) <= _NUMBER_WORDS:
+        if _is_spacewalk(before) and after.words.isdecimal() and not after.date and set(between) <= fillers:
             return after.sense.number
     return None
 

@@ -11,7 +11,7 @@ from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.models import Kind, Operator
 from bot.corpus.naming import Strength
 from bot.corpus.record_models import PersonFilter, WalkFilter
-from bot.corpus.vocabulary import Concept
+from bot.corpus.vocabulary import Concept, Particle
 from bot.understanding.dates import Named
 from bot.understanding.mentions import Mention, Parsed
 from bot.understanding.reading import Selection
@@ -52,8 +52,6 @@ _SUPERPOWERS: Final = ("USA", "USSR", "Russia")
 _EUROPEANS: Final = ("France", "Germany", "Italy", "Sweden", "Switzerland", "UK")
 _ARABS: Final = ("UAE", "Saudi Arabia", "Egypt", "Syria")
 _BOTH: Final = 2
-#: A single hour, in the languages of the vocabulary.
-_HOUR: Final = frozenset({"hour", "stunde", "heure", "hora", "chasa", "chas", "sata", "sat"})
 
 
 @dataclass(frozen=True)
@@ -181,6 +179,10 @@ class Frame:
         filters = self._where(())
         return len(named) < len(self.places) or (bool(named) and not fields & filters.keys())
 
+    def is_done(self, mention: Mention) -> bool:
+        """Tell whether a spacewalk is said as what somebody did, "walked in space": then it is not what is counted."""
+        return mention.words.split()[0] in self.corpus.particles[Particle.DID]
+
     @cached_property
     def about_people(self) -> bool:
         """Whether the question is about people rather than spacewalks: a woman, an astronaut, Germans."""
@@ -306,7 +308,7 @@ class Frame:
     @cached_property
     def _lengths(self) -> dict[str, str]:
         """Return the bounds on the length: "more than 8 hours", "under an hour"."""
-        an_hour = (1,) if _HOUR.intersection(self.parsed.words) else ()
+        an_hour = () if self.corpus.particles[Particle.AN_HOUR].isdisjoint(self.parsed.words) else (1,)
         numbers = self.numbers or an_hour
         if not (self.has(Concept.MORE, Concept.FEWER, Concept.LONGER, Concept.SHORTER) and numbers):
             return {}

@@ -14,7 +14,7 @@ from bot.corpus.folding import fold
 from bot.corpus.naming import Names, Strength, index_names
 from bot.corpus.record_models import WalkFilter
 from bot.corpus.standings import anybody_counts
-from bot.corpus.vocabulary import Concept
+from bot.corpus.vocabulary import Concept, Particle
 from bot.understanding.ambiguity import read_as_meant
 from bot.understanding.asking import asked
 from bot.understanding.bands import BANDS, Bands
@@ -347,19 +347,15 @@ _OUT_THERE: Final = (
 )
 
 
-#: Where somebody who flies is, in the languages of the vocabulary, as those words are folded.
-_SPACE: Final = frozenset(
-    {
-        *("space", "orbit", "weltraum", "weltall", "all", "espace", "espacio", "cosmos", "orbite", "orbita", "svemiru"),
-        *("svemir", "kosmosu", "kosmose", "kosmos", "kosmosa", "orbiti", "orbitu", "orbite"),
-    }
-)
-
-
 def _asks_of_spaceflight(frame: Frame, ruled: Reading | None) -> bool:
     """Tell whether people are ranked or counted for being in space, "the first woman in space": not for going out."""
     flown = [m.words.split()[-1] for m in frame.parsed.mentions if Concept.SPACEFLIGHT in m.sense.concepts]
-    if not _SPACE.intersection(flown) or frame.has(*_OUT_THERE) or frame.places or frame.parsed.loose:
+    if (
+        frame.corpus.particles[Particle.SPACE].isdisjoint(flown)
+        or frame.has(*_OUT_THERE)
+        or frame.places
+        or frame.parsed.loose
+    ):
         return False
     ranked = isinstance(ruled, RankingQuery) and ruled.ranking.of in {"person", "country"}
     return ranked or (isinstance(ruled, CountQuery) and ruled.counted not in {Counted.SPACEWALKS, Counted.LIST})

@@ -10,7 +10,7 @@ from bot.corpus import Corpus, Sort
 from bot.corpus.folding import fold, fold_all
 from bot.corpus.models import Person
 from bot.corpus.naming import Names, names_of_person
-from bot.corpus.vocabulary import Concept
+from bot.corpus.vocabulary import Concept, Particle
 from bot.understanding.dates import Calendar, SpokenDate
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.near import Guess, Speller, ranked
@@ -45,13 +45,6 @@ _NUMERALS: Final = (
     *("xviii", "xix", "xx", "xxi", "xxii"),
 )
 _ROMAN: Final = {roman: str(number) for number, roman in enumerate(_NUMERALS, start=1)}
-#: Series of flights that are numbered, as they are spelled in the languages of the vocabulary.
-_NUMBERED: Final = frozenset(
-    {
-        *("gemini", "apollo", "apolo", "voskhod", "vosxod", "voshod", "woschod", "skylab", "soyuz", "sojuz", "salyut"),
-        *("saljut", "shenzhou", "sz", "expedition", "exp"),
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +98,11 @@ class Parser:
         self._options = lru_cache(_REMEMBERED)(self._options_of)
         self._parted = lru_cache(_REMEMBERED)(self._parts_of)
         self._flight = lru_cache(_REMEMBERED)(self._flight_of)
-        self.calendar = Calendar(lru_cache(_REMEMBERED)(self._month_of), lru_cache(_REMEMBERED)(self._number_of))
+        self._series = corpus.particles[Particle.SERIES]
+        self._ordinal_endings = corpus.particles[Particle.AFTER_AN_ORDINAL]
+        self.calendar = Calendar(
+            lru_cache(_REMEMBERED)(self._month_of), lru_cache(_REMEMBERED)(self._number_of), corpus.particles
+        )
 
     def parse(self, folded: str) -> Parsed:
         """Return what the words of a folded question mean, by the cheapest way to cover them with phrases."""
@@ -173,7 +170,7 @@ class Parser:
             yield _DATE, Mention(start, date.end, " ".join(words[start : date.end]), Sense(), 0.0, date)
         if words[start].isdecimal():
             value = int(words[start]) if len(words[start]) <= 4 else None  # noqa: PLR2004 - no figure here is longer
-            ordinal = value if start + 1 < len(words) and words[start + 1] in _SUFFIXES else None
+            ordinal = value if start + 1 < len(words) and words[start + 1] in self._ordinal_endings else None
             end = start + 1 + (ordinal is not None)
             figure = Sense(ordinal=ordinal) if ordinal is not None else Sense(number=value)
             yield _MENTION, Mention(start, end, " ".join(words[start:end]), figure)
@@ -232,7 +229,7 @@ class Parser:
         """Write the number of a flight in digits: "gemini xii", "apollo eleven"."""
         before = ""
         for word in words:
-            spoken = before in _NUMBERED and not word.isdecimal()
+            spoken = before in self._series and not word.isdecimal()
             number = _ROMAN.get(word) or self._spelled(word) if spoken else None
             before = self._flight(word)
             yield number or before
@@ -241,7 +238,7 @@ class Parser:
         """Return a series of flights by its English name, whatever the language and case: "Apolu" is "apollo"."""
         for node in self.root.after(word):
             english = node.sense.english if node.sense else ()
-            if flight := next((name for name in map(fold, english) if name in _NUMBERED), None):
+            if flight := next((name for name in map(fold, english) if name in self._series), None):
                 return flight
         return word
 
@@ -258,9 +255,6 @@ class Parser:
         senses = [node.sense for node in self.root.after(word) if node.sense]
         values = (sense.ordinal if sense.ordinal is not None else sense.number for sense in senses)
         return next((value for value in values if value is not None), None)
-
-
-_SUFFIXES: Final = frozenset({"st", "nd", "rd", "th", "ya", "oy", "yy", "e", "er", "re", "te", "a", "o", "i"})
 
 
 def _may_be_meant(sense: Sense, distance: float, said: Sequence[str]) -> bool:

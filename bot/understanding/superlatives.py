@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from bot.corpus import Ref, Sort
 from bot.corpus.record_models import MEASURES, Measure, Ranking, Subject
-from bot.corpus.vocabulary import Concept
+from bot.corpus.vocabulary import Concept, Particle
 from bot.understanding.counts import debuts
 from bot.understanding.frame import Frame
 from bot.understanding.reading import RankingQuery
@@ -27,8 +27,6 @@ _GROUPS: Final[tuple[tuple[Concept, Subject], ...]] = (
     (Concept.MISSION, "mission"),
 )
 _MOST_PLACES: Final = 25
-#: Said of a crew, these mean how many people it had, not how many spacewalks.
-_SIZES: Final = frozenset({"largest", "biggest", "greatest", "smallest"})
 _YEARS_OF_AGE: Final = range(20, 90)
 
 _Order = Literal["most", "least"]
@@ -126,7 +124,7 @@ def _are_counted(frame: Frame, numbers: Container[int]) -> bool:
         one.sense.number in numbers
         and Concept.SPACEWALK in after.sense.concepts
         and after.start == one.end
-        and after.words.split()[0] not in _VERBS
+        and not frame.is_done(after)
         for one, after in pairwise(frame.parsed.mentions)
     )
 
@@ -207,11 +205,10 @@ def _by_amount(frame: Frame) -> _Ranked:
 
 def _most_people(frame: Frame) -> bool:
     mentions = [m for m in frame.parsed.mentions if Concept.HOW_MANY not in m.sense.concepts]  # "number of"
+    sizes = frame.corpus.particles[Particle.LARGE]  # said of a crew, they mean how many people it had
     return any(
         before.sense.concepts & {Concept.MOST, Concept.FEWEST}
-        and (
-            Concept.PERSON in after.sense.concepts or (before.words in _SIZES and Concept.CREW in after.sense.concepts)
-        )
+        and (Concept.PERSON in after.sense.concepts or (before.words in sizes and Concept.CREW in after.sense.concepts))
         for before, after in pairwise(mentions)
     )
 
@@ -249,13 +246,9 @@ def _counts_spacewalks(frame: Frame) -> bool:
             continue
         for after in mentions[place + 1 :]:
             if Concept.SPACEWALK in after.sense.concepts and Concept.SPACEWALKER not in after.sense.concepts:
-                return after.words.split()[0] not in _VERBS
+                return not frame.is_done(after)
             if after.sense.concepts & {Concept.SPACEWALKER, Concept.WOMAN, Concept.MAN, Concept.PERSON, Concept.WHO}:
                 break
             if after.sense.small and not frame.nations_of(after):
                 break
     return False
-
-
-#: "to walk in space": a verb phrase tells what somebody did, it does not count spacewalks.
-_VERBS: Final = frozenset({"walk", "walked", "walking", "float", "floated"})

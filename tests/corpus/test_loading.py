@@ -486,6 +486,7 @@ _VOCABULARY = f"""\
 language: en
 concepts:
   longest: [longest, the longest]
+particles: {{}}
 small_words: [the]
 other_subjects: [lyrics]
 plain_words: [stories]

@@ -39,6 +39,17 @@ SAME: dict[str, tuple[str, ...]] = {
         *("где было больше выходов, Мир или МКС", "mehr Ausstiege: Mir oder ISS?"),
         *("plus de sorties depuis Mir ou l'ISS ?", "¿más caminatas espaciales en la Mir o en la ISS?"),
     ),
+    "a decade": (
+        *("spacewalks in the 1960s", "svemirske šetnje 60-ih", "выходы в космос 60-х", "Weltraumausstiege der 60er"),
+        *("sorties extravéhiculaires des années 60", "caminatas espaciales de los años 60"),
+        "passeggiate spaziali negli anni 60",
+    ),
+    "a single hour": (
+        *("how many spacewalks lasted under an hour", "koliko svemirskih šetnji je trajalo manje od sata"),
+        *("сколько выходов в космос длились меньше часа", "wie viele Weltraumausstiege dauerten unter einer Stunde"),
+        *("combien de sorties ont duré moins d'une heure", "cuántas caminatas espaciales duraron menos de una hora"),
+        "quante passeggiate spaziali sono durate meno di un'ora",
+    ),
 }
 
 

@@ -83,6 +83,8 @@ def phrases_of(vocabulary: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield every list of phrases of a vocabulary with the name of its part."""
     for concept, phrases in vocabulary.concepts.items():
         yield f"concepts.{concept}", phrases
+    for particle, words in vocabulary.particles.items():
+        yield f"particles.{particle}", words
     yield "small_words", vocabulary.small_words
     yield "other_subjects", vocabulary.other_subjects
     yield "plain_words", vocabulary.plain_words
