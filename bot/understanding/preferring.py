@@ -33,7 +33,8 @@ def better(frame: Frame, ruled: Reading | None, sure: float, told: Told, bands: 
     """Take the rule where it explains enough, unless it only names what a text tells more of."""
     least = enough(frame, ruled, bands)
     firm = ruled is not None and sure >= least and stands(frame, ruled)
-    firm = firm or (isinstance(ruled, NoSuchSpacewalk) and len(frame.parsed.loose) <= _FEW)
+    elsewhere = any(mention.sense.elsewhere for mention in frame.parsed.mentions)
+    firm = firm or (isinstance(ruled, NoSuchSpacewalk) and len(frame.parsed.loose) <= _FEW and not elsewhere)
     named = isinstance(ruled, Query | WalksQuery | Choices | NothingInCommon) or (
         isinstance(ruled, CountQuery) and ruled.counted in {Counted.LIST, Counted.LIST_OF_PEOPLE}
     )
