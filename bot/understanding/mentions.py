@@ -38,6 +38,8 @@ _SEVERAL: Final = 2
 _ENDING: Final = 2
 _SHORTEST_NAME: Final = 2
 _MOST_WORDS: Final = 400
+#: From here on a figure is a year and no ordinal: "tra il 1992 e il 1995".
+_FIRST_YEAR: Final = 1900
 #: For so many words it is remembered what each is: most words of a question have been in others.
 _REMEMBERED: Final = 4096
 _NUMERALS: Final = (
@@ -170,7 +172,8 @@ class Parser:
             yield _DATE, Mention(start, date.end, " ".join(words[start : date.end]), Sense(), 0.0, date)
         if words[start].isdecimal():
             value = int(words[start]) if len(words[start]) <= 4 else None  # noqa: PLR2004 - no figure here is longer
-            ordinal = value if start + 1 < len(words) and words[start + 1] in self._ordinal_endings else None
+            ended = start + 1 < len(words) and words[start + 1] in self._ordinal_endings
+            ordinal = value if ended and value is not None and value < _FIRST_YEAR else None
             end = start + 1 + (ordinal is not None)
             figure = Sense(ordinal=ordinal) if ordinal is not None else Sense(number=value)
             yield _MENTION, Mention(start, end, " ".join(words[start:end]), figure)

@@ -68,7 +68,7 @@ def _check_tempers(placed: Placed[Vocabulary]) -> Iterator[Problem]:
     """Yield words that are said to lead elsewhere and yet to mean something here, or nothing at all."""
     elsewhere = {_folded(phrase): phrase for phrase in placed.entry.other_subjects}
     for part, phrases in phrases_of(placed.entry):
-        if part in {"other_subjects", "plain_words", "translate"}:
+        if part in {"other_subjects", "plain_words", "translate"} or part.startswith("particles."):
             continue
         for phrase in phrases:
             if clash := elsewhere.get(_folded(phrase)):
