@@ -1,6 +1,8 @@
 """Answers told as text: stories and topics."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
@@ -11,6 +13,10 @@ from bot.understanding.reading import Asks
 
 _MOST_QUOTES = 3
 _FEW = 3
+#: What the sentence that says most of a question answers.
+_OF_A_SENTENCE: Final = frozenset({Asks.WHAT, Asks.WHO})
+#: An initial ends no sentence: "Gregory C. Johnson".
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.) (?=[A-Z“])")
 
 
 def card_text(story: Story, lead: str = "") -> str:
@@ -19,10 +25,12 @@ def card_text(story: Story, lead: str = "") -> str:
 
 
 def answer_story(desk: Desk, story: Story, asks: Asks, confidence: float, told: str | None = None) -> Answer:
-    """Answer about a story: what happened first, its spacewalks as facts."""
+    """Answer about a story: one sentence of what happened, the others on the card, its spacewalks as facts."""
     walks = [desk.corpus.spacewalk_by_id[walk] for walk in story.spacewalks]
     quotes = [desk.quotation(quote) for quote in desk.corpus.quotes_of.get(story.id, ())]
-    lead = told if told and asks is Asks.WHAT else story.summary
+    told_of = _SENTENCE_END.split(card_text(story))
+    said = told if told and asks in _OF_A_SENTENCE else told_of[0]
+    lead = said
     named = [family_and_given(desk.corpus.person(person))[0] in lead for person in story.people]
     if story.people and not (all(named) if len(named) <= _FEW else any(named)):
         lead = sentences.walks.told_of(desk.words, desk.names(story.people), lead)
@@ -32,7 +40,7 @@ def answer_story(desk: Desk, story: Story, asks: Asks, confidence: float, told: 
         outcome=Outcome.ANSWER,
         lead=lead,
         title=story.title,
-        text=story.why_it_matters,
+        text=" ".join(sentence for sentence in told_of if sentence != said),
         facts=desk.walk_lines(walks, who=False),
         quotes=tuple(quotes[:_MOST_QUOTES]),
         sources=desk.sources(walks, [story]),

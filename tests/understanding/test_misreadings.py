@@ -47,6 +47,7 @@ BY_CHANCE = [
     "how is your day going buddy",
     "un petit pas",
     "when is christmas",
+    "in which order do i watch the evangelion movies, eva 01 confuses me",
     "what should i get my mum for christmas",
 ]
 LEADS = [
