@@ -1,5 +1,6 @@
 """Spacewalks after the tables end: whether they may matter to an answer, and the sentence that tells of them."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -7,7 +8,7 @@ from bot.answering import sentences
 from bot.answering.desk import Desk
 from bot.corpus.models import Pending, Spacewalk
 from bot.corpus.record_models import Ranking
-from bot.corpus.standings import Standing, counting_crews
+from bot.corpus.standings import Standing, anybody_counts
 
 #: In days: what had a spacewalk so shortly before the tables end may have had another since.
 _LATELY: Final = 366
@@ -49,6 +50,13 @@ def _reported(desk: Desk, operators: set[str]) -> list[Pending]:
     return [pending for pending in took_place if not operators or pending.operator in operators]
 
 
+def _went_on(desk: Desk, ranking: Ranking) -> bool:
+    """Tell whether a spacewalk that counts was made within a year of the end of the tables."""
+    since = desk.known_to() - dt.timedelta(days=_LATELY - 1)
+    lately = ranking.where.model_copy(update={"since": max(since, ranking.where.since or since)})
+    return anybody_counts(desk.corpus, lately, ranking.who, everyone=ranking.everyone)
+
+
 def _may_change(desk: Desk, ranking: Ranking, everybody: Sequence[Standing], later: int) -> bool:
     """Tell whether so many later spacewalks may change who stands first, or with what."""
     of_the_first = ranking.measure in {"start", "first_day"} and ranking.order == "least"
@@ -56,8 +64,7 @@ def _may_change(desk: Desk, ranking: Ranking, everybody: Sequence[Standing], lat
         return False
     if ranking.where.until is not None and ranking.where.until <= desk.known_to():
         return False
-    walks = [w for w, _ in counting_crews(desk.corpus, ranking.where, ranking.who, everyone=ranking.everyone)]
-    if not walks or not goes_on(desk, walks):
+    if not _went_on(desk, ranking):
         return False
     if ranking.of == "spacewalk" or ranking.order == "least" or ranking.measure == "career":
         return True
