@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import filterfalse
 from typing import Final
 
 from bot.corpus import Corpus, Sort
@@ -72,9 +73,8 @@ def _said(vocabulary: Vocabulary) -> Iterator[tuple[str, Sense]]:
 
 def _words(phrases: Collection[str]) -> set[str]:
     """Return the words of folded phrases without their stars; phrases of one word as they are, not as copies."""
-    alone = {phrase for phrase in phrases if phrase.isalnum()}
-    longer = " ".join(phrase for phrase in phrases if not phrase.isalnum())
-    return alone | set(longer.replace("*", "").split())
+    longer = " ".join(filterfalse(str.isalnum, phrases))
+    return {*filter(str.isalnum, phrases), *longer.replace("*", "").split()}
 
 
 def _stems(phrases: Iterable[str]) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Words that a mistyped one may stand for: by how they sound, by edit distance, or run together."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -59,11 +60,11 @@ class Speller:
     @cached_property
     def _by_start(self) -> Mapping[tuple[str, int], list[str]]:
         """Words by their first letter and length."""
-        groups: dict[tuple[str, int], list[str]] = {}
+        groups: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
         for word in self._below(UNGUESSED):
             if len(word) >= _SHORTEST:
-                groups.setdefault((word[0], len(word)), []).append(word)
-        return groups
+                groups[word[0], len(word)].append(word)
+        return dict(groups)
 
     @cached_property
     def _by_sound(self) -> Mapping[str, str]:

@@ -152,9 +152,14 @@ class Recall:
         surely = [stem for sure, stems in term.ways if sure >= _SURE for stem in stems]
         return set().union(*(self._with(stem) for stem in surely))
 
-    def _with(self, stem: str) -> Mapping[int, float]:
-        """Return the texts that have a stem, with what it counts there."""
-        return self._texts.worth.get(stem, _NOWHERE)
+    @cached_property
+    def _with(self) -> Callable[[str], Mapping[int, float]]:
+        """Returns the texts that have a stem, with what it counts there."""
+        return lru_cache(_REMEMBERED)(self._weighed)
+
+    def _weighed(self, stem: str) -> Mapping[int, float]:
+        rarity = self.rarity(stem)
+        return {place: share * rarity for place, share in self._texts.worth.get(stem, _NOWHERE).items()}
 
     def _asked(self, term: Term) -> float:
         """Return what a term is worth where a text says it: the rarer the word that was typed, the more."""

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import filterfalse
 from typing import Final
 
 from bot.corpus.naming import Meaning
@@ -93,7 +94,7 @@ class Trie:
         self._longer: defaultdict[str, list[str]] = defaultdict(list)
         self._stems: set[str] = set()
         self._nodes: dict[str, Node] = {}
-        for phrase in senses:
+        for phrase in filterfalse(str.isalnum, senses):
             first, _, more = phrase.partition(" ")
             if more:
                 self._longer[first].append(phrase)

@@ -54,7 +54,7 @@ class Texts:
     """What the entries of a corpus tell.
 
     `refs` gives each text its place, the number it is known by. `rarity` is what each stem is worth: the rarer the
-    more. `worth` holds for each stem the places of the texts that have it, with what it counts there: its rarity, by
+    more. `worth` holds for each stem the places of the texts that have it, with what share of that it counts there, by
     the part of the text it stands in. `names` are titles and aliases of stories and topics as sets of stems, by their
     rarest stem. `words` are those of all texts as they stand there.
     """
@@ -79,9 +79,6 @@ def index_texts(corpus: Corpus) -> Texts:
             for stem in chain.from_iterable(stems[text] for text in texts):
                 worth[stem][place] = value
     rarity = {stem: math.log(1 + len(told) / (len(places) + 0.5)) for stem, places in worth.items()}
-    for stem, places in worth.items():
-        counts = {value: value * rarity[stem] for value in set(places.values())}  # one number for all equal ones
-        worth[stem] = {place: counts[value] for place, value in places.items()}
     return Texts(tuple(told), dict(worth), rarity, _names(corpus, stems, rarity), every)
 
 
