@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.folding import fold
 from bot.corpus.models import Quote, Spacewalk, Story, Topic
-from bot.understanding.texts import Texts, index_texts, stems_of, with_joined
+from bot.understanding.texts import Texts, index_texts, stems_of, with_joined, written
 
 #: What a text keeps of its score that does not know somebody or something the question names.
 _STRANGER: Final = 0.55
@@ -239,6 +239,11 @@ class Recall:
     def _said_in(self, term: Term, stems: frozenset[str]) -> float:
         ways = (sure * max(map(self.rarity, way)) for sure, way in term.ways if way and stems.issuperset(way))
         return term.weight * max(ways, default=0.0)
+
+    def writes(self, ref: Ref, name: str) -> bool:
+        """Tell whether an entry writes a name with its capital; also where it knows somebody by another name."""
+        text = written(self.corpus, ref)
+        return name in text or fold(name) not in fold(text).split()
 
     def _sentences(self, ref: Ref) -> Iterator[str]:
         entry = self.corpus.by_sort[ref.sort][ref.id]

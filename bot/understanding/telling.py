@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 from typing import Final
 
 from bot.corpus import Corpus, Ref, Sort
@@ -132,6 +133,8 @@ def tell(
     if among and names_are_known:
         terms = [term for term in terms if term.weight == 1.0]
     hits = _ranked(frame, recall, terms, _refs_of(frame.corpus, among) if among else None)
+    if frame.people:
+        hits = tuple(dropwhile(lambda hit: hit.known and _mistakes_a_word(frame, recall, hit.ref), hits))
     threshold = _threshold(frame, bands, hits, narrowed=bool(among))
     if asks in _ABOUT_EVENTS or (asks is Asks.HOW_LONG and frame.people):
         events = tuple(hit for hit in hits if hit.ref.sort in _EVENTS)
@@ -153,6 +156,14 @@ def tell(
         return Told(_choices(frame.corpus, hits) if offered else None, best.coverage, hits)
     news = recall.share(best.ref, [term for term in terms if term.weight == 1.0])
     return Told(_decide(frame, recall, bands, asks, hits), best.coverage, hits, news)
+
+
+def _mistakes_a_word(frame: Frame, recall: Recall, ref: Ref) -> bool:
+    """Tell whether a text only has a word that is somebody's surname too: white crystals are no Ed White."""
+    return any(
+        not any(recall.writes(ref, frame.corpus.person(person.id).name.rsplit(maxsplit=1)[-1]) for person in people)
+        for people in frame.people
+    )
 
 
 def _ranked(frame: Frame, recall: Recall, terms: Sequence[Term], among: frozenset[Ref] | None) -> tuple[Hit, ...]:

@@ -126,6 +126,19 @@ def _told(corpus: Corpus) -> dict[Ref, list[_Part]]:
     return told
 
 
+def written(corpus: Corpus, ref: Ref) -> str:
+    """Return all that a spacewalk, a story or a topic tells, as it is written."""
+    if ref.sort is Sort.TOPIC:
+        parts = list(_parts_of_topic(corpus.topics[ref.id]))
+    elif ref.sort is Sort.STORY:
+        parts = list(_parts_of_story(corpus, corpus.stories[ref.id]))
+    else:
+        parts = list(_parts_of_walk(corpus, corpus.spacewalk_by_id[ref.id]))
+        for story in corpus.stories_of.get(ref.id, ()):
+            parts += _parts_of_story(corpus, story)
+    return " ".join(text for _, texts in parts for text in texts)
+
+
 def _parts_of_walk(corpus: Corpus, walk: Spacewalk) -> Iterator[_Part]:
     people = (corpus.spacewalkers[person].name for person in walk.crew)
     yield _NAME, (*people, f"{walk.name} {walk.mission} {walk.vehicle} {walk.docked_at or ''} {walk.airlock}")

@@ -60,6 +60,7 @@ LEADS = [
     ("first astronaut to die on a spacewalk", "Nobody has ever died on a spacewalk."),
     ("how many people died on a spacewalk", "Nobody has ever died on a spacewalk."),
     ("endeavour spacewalk capture bar", "Pierre Thuot, Richard Hieb and Thomas Akers: "),
+    ("who stayed in the ship while ed white was floating outside", "James McDivitt stayed inside during Gemini 4 EVA"),
 ]
 
 
