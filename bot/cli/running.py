@@ -23,6 +23,10 @@ def run() -> None:
             f"DISCORD_TOKEN is not set, neither in the environment nor in {ENV_FILE.absolute()}{missing}. Put your "
             "bot's token into one of them (see .env.example). `spacewalk-bot demo` shows the bot without a token."
         )
+    try:
+        _ = settings.database  # read now: what is wrong with it need not wait for Discord's library and the corpus
+    except SettingsError as error:
+        refuse(str(error))
     from bot.discord_app.refusals import CannotRunError, NotNowError  # noqa: PLC0415 - discord.py is slow to import
     from bot.discord_app.running import run as connect  # noqa: PLC0415 - the same
 
