@@ -84,7 +84,8 @@ def _walks_on(corpus: Corpus, named: Named) -> list[Spacewalk]:
 
 
 def _listing(frame: Frame, selection: Selection) -> Reading:
-    counted = Counted.LIST_OF_PEOPLE if frame.has(Concept.SPACEWALKER) else Counted.LIST
+    of_people = frame.has(Concept.SPACEWALKER) or (frame.has(Concept.WHO) and frame.has(Concept.WOMAN, Concept.MAN))
+    counted = Counted.LIST_OF_PEOPLE if of_people else Counted.LIST
     return CountQuery(counted, selection)
 
 

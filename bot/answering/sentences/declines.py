@@ -2,9 +2,13 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Final
 
 from bot.answering.sentences.groups import no_walks_of
 from bot.answering.wording import Wording
+
+#: More than so many choices are only counted; their names stand below.
+_MOST_NAMED: Final = 3
 
 
 def no_such_spacewalk(words: Wording, designator: str) -> str:
@@ -62,6 +66,8 @@ def choose(words: Wording, names: Sequence[str]) -> str:
     """Ask which of a few entries is meant."""
     if not names:
         return words.gettext("That can mean several things; which one?")
+    if len(names) > _MOST_NAMED:  # they are listed below
+        return words.gettext("{count} fit that: which one is meant?").format(count=words.number(len(names)))
     return words.gettext("{names}: which one is meant?").format(names=words.either(names))
 
 
