@@ -152,7 +152,6 @@ ATTRIBUTES = [
     ("which spacewalks did Thomas Pesquet do with Shane Kimbrough", "Thomas Pesquet and Shane Kimbrough made 5 "),
     ("list all women who walked in space", "24 women took part in "),
     ("what men walked on the moon", "12 men took part in "),
-    ("future spacewalks", "The next spacewalk is not in my records"),
     ("what did Pete Conrad say on the Moon", "“Whoopee!"),
     ("who was outside on STS-61 with Musgrave", "Story Musgrave went out with Jeffrey Hoffman on these 3 "),
     ("what does EVA mean", "EVA"),
@@ -202,6 +201,10 @@ def test_the_lead_answers_the_question(librarian: Librarian, question: str, lead
         ("longest EVA by an Indian", "Longest spacewalks by people from India: not one is known"),
         ("STS-135 EVA 2", "STS-135 had one spacewalk."),
         ("the 600th spacewalk", "No spacewalk called number 600 is known."),
+        (
+            "future spacewalks",
+            "The next spacewalk is not in my records; the latest known in full is US EVA-95: ",
+        ),
         (
             "when is the next spacewalk?",
             "The next spacewalk is not in my records; the latest known in full is US EVA-95: ",
