@@ -24,11 +24,12 @@ OUT_THERE: Final = (
 def asks_of_a_death(frame: Frame) -> bool:
     """Tell whether it is asked when or how somebody named died, which is known of nobody here.
 
-    Only as the last word: "die" is also the German article, and no article ends a question.
+    Only as the last word: "die" is also the German article, and no article ends a question. "Did he die" is no article.
     """
-    last = frame.parsed.mentions[-1:]
-    ends = any(Concept.DEATH in m.sense.concepts and m.end == len(frame.parsed.words) for m in last)
-    return ends and bool(frame.people) and not frame.parsed.loose
+    asked = [m for m in frame.parsed.mentions[-1:] if Concept.DEATH in m.sense.concepts]
+    ends = [m for m in asked if m.end == len(frame.parsed.words)]
+    said_outright = any(m.end - m.start > 1 for m in ends)
+    return bool(ends and frame.people) and (said_outright or not frame.parsed.loose)
 
 
 def asks_of_another_world(frame: Frame) -> bool:
