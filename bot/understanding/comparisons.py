@@ -35,12 +35,14 @@ _RUN: Final = {"USA": Operator.USA, "USSR": Operator.USSR, "Russia": Operator.RU
 def comparison(frame: Frame) -> CompareQuery | None:
     """Return what a question compares, None where it names no two things of a kind with a word that compares them."""
     either = _or_between_names(frame) or _between_people(frame)
-    if not (either or frame.has(*_SIGNS)) or ((either or frame.has(Concept.OR)) and not frame.has(*_COMPARING)):
+    in_order = _one_before_the_other(frame)
+    signed = either or in_order or frame.has(*_SIGNS)
+    if not signed or ((either or frame.has(Concept.OR)) and not (in_order or frame.has(*_COMPARING))):
         return None
     sides = _sides(frame)
     if len(sides) < _TWO or (len(sides) > _TWO and not frame.has(Concept.OR, Concept.VERSUS)):
         return None
-    by = _measure(frame, sides)
+    by = Compared.FIRST if in_order else _measure(frame, sides)
     least = frame.has(*_LEAST) or (by is Compared.FIRST and not frame.has(Concept.LATER, Concept.LAST))
     return _restricted(CompareQuery(tuple(sides[:_MOST_SIDES]), by, least), frame)
 
@@ -49,6 +51,13 @@ def _or_between_names(frame: Frame) -> bool:
     """Tell whether two names are parted by the one letter that is "or" in Spanish and Italian."""
     words = frame.parsed.words
     return any(words[one.end : other.start] == ("o",) for (one, _), (other, _) in pairwise(frame.named))
+
+
+def _one_before_the_other(frame: Frame) -> bool:
+    """Tell whether "before" or "after" parts two people: "did Savitskaya go out before Sullivan"."""
+    turns = [m.start for m in frame.parsed.mentions if m.sense.concepts & {Concept.BEFORE, Concept.AFTER}]
+    people = [mention for mention, refs in frame.named if refs[0].sort in PEOPLE]
+    return len(people) == _TWO and any(people[0].end <= turn < people[1].start for turn in turns)
 
 
 def _between_people(frame: Frame) -> bool:

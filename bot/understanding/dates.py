@@ -119,8 +119,14 @@ class Calendar:
         return SpokenDate(start, start + 1 + marked, (Named(decade=decade),))
 
     def _year(self, words: Sequence[str], start: int) -> SpokenDate | None:
-        year = _year_in(words[start])
+        year = _year_in(words[start]) or self._short_year(words, start)
         return SpokenDate(start, start + 1, (Named(year),)) if year else None
+
+    def _short_year(self, words: Sequence[str], start: int) -> int | None:
+        """Return the year of two digits that ends a question: "how many spacewalks in 09"."""
+        word, ends = words[start], 0 < start == len(words) - 1
+        introduced = ends and words[start - 1] in self.particles[Particle.BEFORE_A_MONTH]
+        return _full_year(int(word)) if introduced and word.isdecimal() and len(word) == 2 else None  # noqa: PLR2004 - digits
 
     def _with_year(self, words: Sequence[str], start: int, place: int, month: int, day: int) -> SpokenDate | None:
         after = self._past_glue(words, place)

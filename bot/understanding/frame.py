@@ -63,8 +63,13 @@ class Frame:
 
     @cached_property
     def concepts(self) -> frozenset[Concept]:
-        """Every concept that is said; "last" is none where it is what a spacewalk does: "how long did it last"."""
+        """Every concept that is said, "1st" among them.
+
+        "Last" is none where it is what a spacewalk does: "how long did it last".
+        """
         said = self.parsed.concepts()
+        if any(mention.sense.ordinal == 1 for mention in self.parsed.mentions):
+            said |= {Concept.FIRST}
         return said - {Concept.LAST} if Concept.HOW_LONG in said and self._last_is_a_verb else said
 
     @cached_property
