@@ -42,6 +42,8 @@ def better(frame: Frame, ruled: Reading | None, sure: float, told: Told, bands: 
     called_off = told.coverage >= bands.told and _is_of_no_spacewalk(frame, told.reading)
     if firm and isinstance(ruled, NothingInCommon) and not (told.within or called_off):
         return ruled
+    if firm and ruled is not None and _is_of_a_namesake(frame, ruled, told.reading):
+        return with_certainty(ruled, sure)
     tells_more = told.news >= bands.news and sure < bands.sure and not _is_particular(ruled)
     prefers_text = (named and (told.within or not _is_particular(ruled))) or tells_more
     understood = isinstance(ruled, RankingQuery) and sure >= least and not frame.parsed.loose
@@ -67,6 +69,15 @@ def _is_of_no_spacewalk(frame: Frame, reading: Reading | None) -> bool:
     if not isinstance(reading, Query) or reading.about.sort is not Sort.STORY:
         return False
     return not frame.corpus.stories[reading.about.id].spacewalks
+
+
+def _is_of_a_namesake(frame: Frame, ruled: Reading, reading: Reading | None) -> bool:
+    """Tell whether somebody is named who never went out, and the text is of others: Eileen, not Michael Collins."""
+    if not (isinstance(ruled, Query) and ruled.about.sort is Sort.OTHER_PERSON and isinstance(reading, Query)):
+        return False
+    about, corpus = reading.about, frame.corpus
+    stories = (corpus.stories[about.id],) if about.sort is Sort.STORY else corpus.stories_of.get(about.id, ())
+    return all(ruled.about.id not in story.people for story in stories)
 
 
 def _is_particular(ruled: Reading | None) -> bool:

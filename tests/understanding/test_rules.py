@@ -209,6 +209,10 @@ def test_the_lead_answers_the_question(librarian: Librarian, question: str, lead
         ("STS-135 EVA 2", "STS-135 had one spacewalk."),
         ("the 600th spacewalk", "No spacewalk called number 600 is known."),
         (
+            "hey did Eileen Collins ever leave the shuttle in a suit",
+            "Eileen Collins flew (STS-63, 1995) but is not among the spacewalkers",
+        ),
+        (
             "future spacewalks",
             "The next spacewalk is not in my records; the latest known in full is US EVA-95: ",
         ),
