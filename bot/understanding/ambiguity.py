@@ -26,10 +26,10 @@ def read_as_meant(frame: Frame, read: Callable[[Frame], Reading | None]) -> tupl
 
     Returns the frame with the one meaning that what is asked holds for; where it holds for several, their choice.
     """
-    ambiguous = next((m for m in frame.parsed.mentions if len(_declared(frame, m)) > 1), None)
-    if ambiguous is None:
+    declared = next((means for m in frame.parsed.mentions if len(means := _declared(frame, m)) > 1), ())
+    if not declared:
         return frame, read(frame)
-    frames = [(meaning.ref, _narrowed(frame, ambiguous, meaning)) for meaning in _declared(frame, ambiguous)]
+    frames = [(meaning.ref, _narrowed(frame, declared, meaning)) for meaning in declared]
     found = [(ref, narrowed, read_as_meant(narrowed, read)[1]) for ref, narrowed in frames]
     holding = [one for one in found if _holds(frame.corpus, one[2])] or found
     readings = [reading for _, _, reading in holding]
@@ -46,10 +46,15 @@ def _declared(frame: Frame, mention: Mention) -> tuple[Meaning, ...]:
     return tuple(meaning for meaning in mention.sense.names if meaning.ref.id in apart)
 
 
-def _narrowed(frame: Frame, mention: Mention, meaning: Meaning) -> Frame:
-    """Return the question with one meaning of a mention."""
-    meant = replace(mention, sense=replace(mention.sense, names=(meaning,)))
-    mentions = tuple(meant if one is mention else one for one in frame.parsed.mentions)
+def _narrowed(frame: Frame, declared: tuple[Meaning, ...], meaning: Meaning) -> Frame:
+    """Return the question with one meaning of a name, wherever it is said: else each repetition doubles the readings."""
+    apart = {one.ref for one in declared}
+    mentions = tuple(
+        replace(mention, sense=replace(mention.sense, names=(meaning,)))
+        if {one.ref for one in _declared(frame, mention)} == apart
+        else mention
+        for mention in frame.parsed.mentions
+    )
     return Frame(frame.corpus, replace(frame.parsed, mentions=mentions))
 
 

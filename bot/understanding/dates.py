@@ -12,6 +12,8 @@ _LAST_YEAR: Final = 2199
 _SPACE_AGE: Final = 57
 _CENTURY: Final = 100
 _DECADE: Final = 10
+#: The digits of a year. One letter of some scripts is a figure of ten digits, and Python reads none of thousands.
+_LONGEST_FIGURE: Final = 4
 
 
 class Named(NamedTuple):
@@ -110,7 +112,7 @@ class Calendar:
         word = words[start]
         marked = start + 1 < len(words) and words[start + 1] in self.particles[Particle.AFTER_A_DECADE]
         introduced = start > 0 and words[start - 1] in self.particles[Particle.BEFORE_A_DECADE]
-        if not (marked or introduced) or not word.isdecimal():
+        if not (marked or introduced) or not word.isdecimal() or len(word) > _LONGEST_FIGURE:
             return None
         figure = int(word)
         decade = figure if _is_year(figure) else _full_year(figure) if len(word) == 2 else 0  # noqa: PLR2004 - "60s"

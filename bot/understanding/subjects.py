@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import product
+from itertools import islice, product
 
 from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.models import Spacewalk
@@ -98,7 +98,7 @@ def _about_people(frame: Frame) -> Reading:
         return Query(mentions[0][0]) if len(mentions[0]) == 1 else Choices(mentions[0])
     possible = {walk.id for walk, _ in selected(frame.corpus, _without_nation(chosen))}
     fits = []
-    for refs in list(product(*mentions))[:_MOST_COMBINATIONS]:
+    for refs in islice(product(*mentions), _MOST_COMBINATIONS):  # of twenty surnames there are millions
         walks = _common(frame.corpus, refs, possible, _walk_places(frame))
         if walks:
             fits.append((refs, walks))

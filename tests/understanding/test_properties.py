@@ -133,3 +133,19 @@ def test_one_slip_in_a_long_name_is_forgiven(
 def test_a_shuttle_flight_never_had_ten_spacewalks(librarian: Librarian, mission: int, number: int) -> None:
     answer = librarian.ask(f"STS-{mission} EVA {number}")
     assert answer.outcome is Outcome.NOT_FOUND
+
+
+#: What takes no time to read and no room, however often a word is said: each of these once did not end, or raised.
+_HEAPED_UP = {
+    "a name with two meanings": "Challenger " * 180,
+    "surnames that several share": (
+        "Volkov Solovyev Morgan Thomas Chen Williams Anderson Gardner Scott Gibson Nelson Smith Fisher Voss Yang Allen"
+        " Thornton Li Liu Collins Garriott Richards Romanenko Kelly Titov Wang Zhang Walker Brown Baker Johnson"
+    ),
+    "a decade of thousands of digits": "in the " + "\N{COMBINING CYRILLIC TEN MILLIONS SIGN}" * 1000 + "s",
+}
+
+
+@pytest.mark.parametrize("question", _HEAPED_UP.values(), ids=_HEAPED_UP)
+def test_what_is_heaped_up_is_answered_as_well(librarian: Librarian, question: str) -> None:
+    assert librarian.ask(question).lead
