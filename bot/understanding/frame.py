@@ -52,6 +52,8 @@ _SUPERPOWERS: Final = ("USA", "USSR", "Russia")
 _EUROPEANS: Final = ("France", "Germany", "Italy", "Sweden", "Switzerland", "UK")
 _ARABS: Final = ("UAE", "Saudi Arabia", "Egypt", "Syria")
 _BOTH: Final = 2
+#: In minutes: what a length has room for, which is written with three figures for the hours.
+_LONGEST_LENGTH: Final = 1000 * 60 - 1
 
 
 @dataclass(frozen=True)
@@ -321,6 +323,7 @@ class Frame:
             return {}
         figure = numbers[-1]
         minutes = figure * 60 if self.has(Concept.HOUR) and not self.has(Concept.MINUTE) else figure
+        minutes = min(minutes, _LONGEST_LENGTH)
         bound = "longer_than" if self.has(Concept.MORE, Concept.LONGER) else "shorter_than"
         return {bound: f"{minutes // 60}:{minutes % 60:02}"}
 

@@ -150,6 +150,8 @@ def _by_length(frame: Frame) -> _Ranked:
     in_all = frame.has(Concept.TOTAL, Concept.TIME)
     if group and in_all:
         return group, "time", order
+    if in_all and frame.has(Concept.IN_ONE_MISSION) and not _has_spacewalk_noun(frame):
+        return "person", "time_in_a_mission", order
     if in_all and not _has_spacewalk_noun(frame) and frame.about_people:
         return "person", "time", order
     return "spacewalk", "duration", order
