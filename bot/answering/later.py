@@ -15,8 +15,10 @@ _LATELY: Final = 366
 #: In minutes: no spacewalk has lasted much longer.
 _LONG_WALK: Final = 9 * 60
 _IN_MINUTES: Final = frozenset({"time", "time_in_a_mission"})
-#: Measures that no later spacewalk changes: ages of those who were out, pauses that are over.
-_SETTLED: Final = frozenset({"age", "crew_size", "days"})
+#: Measures that no later spacewalk changes: crews are no larger than they were, and pauses are over.
+_SETTLED: Final = frozenset({"crew_size", "days"})
+#: Measures by which whoever goes out may come to stand first, however few spacewalks they made.
+_OF_ANYBODY: Final = frozenset({"age", "career"})
 
 
 def later_walks(desk: Desk, operators: Iterable[str] = ()) -> str:
@@ -34,9 +36,9 @@ def later_of_kind(desk: Desk, walks: Sequence[Spacewalk], operators: Iterable[st
     return later_walks(desk, operators) if goes_on(desk, walks) else ""
 
 
-def later_in_ranking(desk: Desk, ranking: Ranking, everybody: Sequence[Standing]) -> str:
-    """Return that sentence where a later spacewalk may change who stands first, else ""."""
-    may_change = _may_change(desk, ranking, everybody, len(_reported(desk, set(ranking.where.operator))))
+def later_in_ranking(desk: Desk, ranking: Ranking, everybody: Sequence[Standing], top: int = 1) -> str:
+    """Return that sentence where a later spacewalk may change who stands on the places asked for, else ""."""
+    may_change = _may_change(desk, ranking, everybody, top, len(_reported(desk, set(ranking.where.operator))))
     return later_walks(desk, ranking.where.operator) if may_change else ""
 
 
@@ -57,8 +59,8 @@ def _went_on(desk: Desk, ranking: Ranking) -> bool:
     return anybody_counts(desk.corpus, lately, ranking.who, everyone=ranking.everyone)
 
 
-def _may_change(desk: Desk, ranking: Ranking, everybody: Sequence[Standing], later: int) -> bool:
-    """Tell whether so many later spacewalks may change who stands first, or with what."""
+def _may_change(desk: Desk, ranking: Ranking, everybody: Sequence[Standing], top: int, later: int) -> bool:
+    """Tell whether so many later spacewalks may change who stands on the places asked for, or with what."""
     of_the_first = ranking.measure in {"start", "first_day"} and ranking.order == "least"
     if ranking.measure in _SETTLED or ranking.of == "moment" or of_the_first:
         return False
@@ -66,8 +68,9 @@ def _may_change(desk: Desk, ranking: Ranking, everybody: Sequence[Standing], lat
         return False
     if not _went_on(desk, ranking):
         return False
-    if ranking.of == "spacewalk" or ranking.order == "least" or ranking.measure == "career":
+    if ranking.of == "spacewalk" or ranking.order == "least" or ranking.measure in _OF_ANYBODY:
         return True
     reach = later * (_LONG_WALK if ranking.measure in _IN_MINUTES else 1)
-    near = (one for one in everybody if one.value + reach >= everybody[0].value)
+    asked_for = [one for place, one in enumerate(everybody) if place < top or one.rank == ranking.rank]
+    near = (one for one in everybody if one.value + reach >= asked_for[-1].value)
     return any(goes_on(desk, one.spacewalks) for one in near)

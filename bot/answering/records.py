@@ -50,6 +50,7 @@ def _answer(desk: Desk, ranking: Ranking, query: RankingQuery, record: RecordDef
     said = desk.corpus.quotes_about(walks[0]) if len(best) == 1 and ranking.of not in _GROUPS else ()
     quotes = [quote for quote in said if quote.person in best[0].people][:1]
     caveat = record.caveat if record else None
+    later = later_in_ranking(desk, ranking, desk.standings(ranking), query.top)
     ids = [*([record.id] if record else []), *(walk.id for walk in walks)]
     if ranking.of not in _GROUPS:
         ids += [person for standing in best[:_MOST_HOLDERS] for person in standing.people]
@@ -57,7 +58,7 @@ def _answer(desk: Desk, ranking: Ranking, query: RankingQuery, record: RecordDef
         outcome=Outcome.ANSWER,
         lead=_claim(desk, ranking, query, best) or _lead(desk, ranking, best, query.top),
         title=record.name if record else ranking_title(desk, ranking),
-        text=" ".join(part for part in (caveat, later_in_ranking(desk, ranking, desk.standings(ranking))) if part),
+        text=" ".join(part for part in (caveat, later) if part),
         facts=tuple(_facts(desk, ranking, query.top)),
         quotes=tuple(desk.quotation(quote) for quote in quotes),
         sources=desk.sources(walks, stories),
@@ -80,7 +81,7 @@ def _top(desk: Desk, ranking: Ranking, top: int) -> tuple[Standing, ...]:
 
 
 def _lead(desk: Desk, ranking: Ranking, best: tuple[Standing, ...], top: int) -> str:
-    return top_lead(desk, ranking, best) if top > 1 else lead_of(desk, ranking, best)
+    return top_lead(desk, ranking, best) if top > 1 and len(best) > 1 else lead_of(desk, ranking, best)
 
 
 def _claim(desk: Desk, ranking: Ranking, query: RankingQuery, best: tuple[Standing, ...]) -> str:
