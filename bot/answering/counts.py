@@ -7,12 +7,13 @@ from typing import Final
 
 from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
-from bot.answering.describing import conditions, nations_of
+from bot.answering.describing import conditions, nations_of, people_among
 from bot.answering.desk import Desk
 from bot.answering.later import later_of_kind
 from bot.answering.spacewalks import answer_spacewalk, values_of
 from bot.corpus.filters import walks_that_count
 from bot.corpus.models import Spacewalk
+from bot.corpus.record_models import PersonFilter
 from bot.corpus.snapshot import suits_worn
 from bot.corpus.standings import nations_at
 from bot.understanding.links import selected
@@ -133,20 +134,28 @@ def _each(desk: Desk, query: CountQuery, people: Sequence[str]) -> str:
     if query.debut:
         lead = sentences.counts.debut_lead(desk.words, noun, len(people), tail)
     elif query.each:
-        lead = sentences.counts.each_lead(desk.words, noun, len(people), query.each, tail)
+        least, most = query.each
+        bounded = least, most if most <= len(desk.corpus.spacewalks) else None
+        lead = sentences.counts.each_lead(desk.words, noun, len(people), bounded, tail)
     elif query.each_time:
-        least, most = query.each_time
-        lead = (
-            sentences.counts.each_longer_lead(desk.words, noun, desk.words.duration(least // 60 * 60), tail)
-            if least
-            else sentences.counts.each_shorter_lead(desk.words, noun, desk.words.duration(-(-most // 60) * 60), tail)
-        )
+        lead = _each_time(desk, noun, query.each_time, tail)
     else:
         places = [conditions(desk, Selection(where)) for where in query.of_each]
         lead = sentences.counts.at_each_lead(desk.words, noun, places, tail)
     if query.asks is Asks.HOW_MANY or not 0 < len(people) <= _FEW:
         return lead
     return sentences.counts.with_names(desk.words, lead, desk.names(people))
+
+
+def _each_time(desk: Desk, people: str, each_time: tuple[int, int], tail: str) -> str:
+    """Tell who was outside so long in all. Bounds are asked for in whole hours: a minute beside one leaves it out."""
+    least, most = each_time
+    if least:
+        hours, beyond = divmod(least, 60)
+        length = desk.words.duration(hours * 60)
+        return sentences.counts.each_longer_lead(desk.words, people, length, tail, or_just=not beyond)
+    length = desk.words.duration(-(-most // 60) * 60)
+    return sentences.counts.each_shorter_lead(desk.words, people, length, tail, or_just=most % 60 == 0)
 
 
 def _who(desk: Desk, selection: Selection, count: int) -> tuple[str, str]:
@@ -206,8 +215,11 @@ def _nations(desk: Desk, tally: _Tally) -> list[str]:
     return [nation for nation, _ in counts.most_common()]
 
 
-def _average_age(desk: Desk, _: CountQuery, tally: _Tally, tail: str) -> str:
+def _average_age(desk: Desk, query: CountQuery, tally: _Tally, _: str) -> str:
     """Write how old people were on average, each time they went out."""
+    who = query.selection.who
+    people = people_among(desk, who) or sentences.records.anybody(desk.words)
+    tail = conditions(desk, replace(query.selection, who=PersonFilter()))
     ages = [
         (walk.date - born.earliest()).days / _DAYS_IN_YEAR
         for walk in tally.walks
@@ -215,8 +227,8 @@ def _average_age(desk: Desk, _: CountQuery, tally: _Tally, tail: str) -> str:
         if person in tally.people and (born := desk.corpus.spacewalkers[person].born) and born.is_exact
     ]
     if not ages:
-        return sentences.counts.no_length_known(desk.words, tail)
-    return sentences.counts.average_age_lead(desk.words, round(sum(ages) / len(ages)), len(ages), tail)
+        return sentences.counts.no_age_known(desk.words, people, tail)
+    return sentences.counts.average_age_lead(desk.words, people, round(sum(ages) / len(ages)), len(ages), tail)
 
 
 def _without_people(desk: Desk, selection: Selection) -> str:

@@ -59,7 +59,9 @@ class _Holders:
 
     @property
     def among(self) -> str:
-        return sentences.records.of_all(self.desk.words, people_among(self.desk, self.ranking.who))
+        words = self.desk.words
+        people = people_among(self.desk, self.ranking.who) or sentences.records.anybody(words)
+        return sentences.records.of_all(words, people)
 
     @property
     def place(self) -> str:
@@ -200,9 +202,9 @@ def _group(held: _Holders) -> str:
 
 
 def _moment(held: _Holders) -> str:
-    value = value_of(held.desk, held.ranking, held.first)
-    names = held.desk.names(held.first.people)
-    return sentences.records.fullest_moment(held.desk.words, value, names, held.walk.date, held.tail)
+    words, first = held.desk.words, held.first
+    names = held.desk.names(first.people)
+    return sentences.records.fullest_moment(words, first.value, names, held.walk.date, held.superlative, held.tail)
 
 
 def _gap(held: _Holders) -> str:

@@ -58,11 +58,14 @@ def _lead(desk: Desk, person: Spacewalker, career: Career, asks: Asks) -> str:
         return sentences.people.nations_of(words, person.name, person.nations)
     if asks is Asks.WITH_WHOM:
         return _partners(desk, person, career)
+    if career.count > 1 and asks is Asks.AGE:
+        return _ages(desk, person, career)
     if career.count > 1 and (values := _values(desk, person, career, asks)):
         return sentences.people.career_in(words, values, person.name, words.number(career.count))
     if career.count == 1:
         walk = career.first
-        return sentences.people.one_walk(words, person.name, desk.length(walk), desk.place(walk), walk.date)
+        length = None if walk.duration is None else words.duration(walk.duration)
+        return sentences.people.one_walk(words, person.name, length, desk.place(walk), walk.date)
     count, total = words.number(career.count), _total(desk, person, career)
     if asks is Asks.HOW_LONG:
         return sentences.people.career_how_long(words, person.name, count, total)
@@ -111,18 +114,23 @@ def _values(desk: Desk, person: Spacewalker, career: Career, asks: Asks) -> str:
         Asks.AIRLOCK: lambda walk: walk.airlock,
         Asks.MISSION: lambda walk: walk.mission,
         Asks.SUIT: lambda walk: suits_worn(walk)[person.id] or sentences.names.unknown(desk.words),
-        Asks.AGE: lambda walk: age_on(desk, person.id, walk.date),
     }
     value = of_walk.get(asks)
     if value is None:
         return ""
-    walks = (career.first, career.last) if asks is Asks.AGE else career.spacewalks
-    counted = Counter(value(walk) for walk in walks)
-    uncounted = asks is Asks.AGE or len(counted) == 1
+    counted = Counter(value(walk) for walk in career.spacewalks)
     said = desk.words.listing(
-        key if uncounted else sentences.people.times(desk.words, key, count) for key, count in counted.items()
+        key if len(counted) == 1 else sentences.people.times(desk.words, key, count) for key, count in counted.items()
     )
     return sentences.conditions.heading(said)
+
+
+def _ages(desk: Desk, person: Spacewalker, career: Career) -> str:
+    """Tell how old somebody was, from the first spacewalk to the last."""
+    first, last = (age_on(desk, person.id, walk.date) for walk in (career.first, career.last))
+    if first is None or last is None:
+        return sentences.people.age_unknown(desk.words, person.name)
+    return sentences.people.career_ages(desk.words, person.name, desk.words.number(career.count), first, last)
 
 
 def _total(desk: Desk, person: Spacewalker, career: Career) -> str:

@@ -141,20 +141,16 @@ def _inside(desk: Desk, walk: Spacewalk) -> str:
 
 
 def _ages(desk: Desk, walk: Spacewalk) -> str:
-    ages = [sentences.walks.aged(desk.words, desk.name(person), _age(desk, person, walk.date)) for person in walk.crew]
+    ages = [sentences.walks.aged(desk.words, desk.name(person), age_on(desk, person, walk.date)) for person in walk.crew]
     said = sentences.walks.walk_ages(desk.words, ages, walk.name, walk.date)
     return sentences.conditions.heading(said)
 
 
-def _age(desk: Desk, person: str, day: dt.date) -> str | None:
-    return None if desk.corpus.spacewalkers[person].born is None else age_on(desk, person, day)
-
-
-def age_on(desk: Desk, person: str, day: dt.date) -> str:
-    """Write how old somebody was on a day, as exactly as the birth date is known."""
+def age_on(desk: Desk, person: str, day: dt.date) -> str | None:
+    """Write how old somebody was on a day, as exactly as the birth date is known; None where it is not."""
     born = desk.corpus.spacewalkers[person].born
     if born is None:
-        return sentences.names.unknown(desk.words)
+        return None
     if born.is_exact:
         return desk.words.age(born.earliest(), day)
     return sentences.standings.about_years(desk.words, day.year - born.year)

@@ -17,6 +17,11 @@ SUPERLATIVES = [
         "Kathryn Sullivan was the first American woman to walk in space, on 11 October 1984",
     ),
     ("second woman to walk in space", "Kathryn Sullivan was the 2nd, on 11 October 1984 (STS-41-G EVA 1)."),
+    (
+        "most people outside at once at Mir",
+        "2 people were outside at once on 11 April 1987, the most on spacewalks at Mir: ",
+    ),
+    ("longest time outside in one mission", "Andrew Morgan (Expedition 61) was outside for 39 hours 16 minutes in one"),
     ("last spacewalk at Mir", "Sergei Zalyotin and Alexander Kaleri made the last spacewalk at Mir"),
     ("most spacewalks by a woman", "Peggy Whitson made 10 spacewalks, the most of all women"),
     (
@@ -55,6 +60,24 @@ SUPERLATIVES = [
         "No longer. Michael López-Alegría was outside for 67 hours 40 minutes, the longest of all people from",
     ),
 ]
+#: Where there is only one of what is counted, ranked or averaged.
+SINGLES = [
+    ("average length of spacewalks in March 1965", "The one spacewalk of known length in March 1965 lasted 12 minutes."),
+    (
+        "average age of spacewalkers in March 1965",
+        "Only one age is known of spacewalkers on spacewalks in March 1965: about 31 years.",
+    ),
+    (
+        "how many spacewalks by russia and soviet union in March 1965",
+        "There was 1 spacewalk run by the Russian Federation or the Soviet Union in March 1965 (",
+    ),
+    (
+        "most people outside at once in 1965",
+        "1 person was outside on 18 March 1965, the most at once on spacewalks in 1965: Alexei Leonov.",
+    ),
+    ("top five Swedes by spacewalks", "Christer Fuglesang made 5 spacewalks, the most of all people from Sweden"),
+    ("how many people made one or more spacewalks", "278 people made 1 or more spacewalks."),
+]
 COUNTS = [
     ("how many Germans made more than 2 spacewalks", "1 person from Germany made 3 or more spacewalks."),
     ("how many people made more than 5 spacewalks", "57 people made 6 or more spacewalks."),
@@ -75,6 +98,13 @@ COUNTS = [
     ("how many russian spacewalks (not soviet)", "There were 129 spacewalks run by the Russian Federation."),
     ("total time of all spacewalks in 2002", "The 23 spacewalks in 2002 lasted 150 hours 57 minutes in all."),
     ("average length of a spacewalk", "The 489 spacewalks of known length lasted 5 hours 44 minutes on average."),
+    (
+        "average age of Swedish spacewalkers",
+        (
+            "People from Sweden were about 51 years old on average on spacewalks, over 5 times that one of known age"
+            " took part."
+        ),
+    ),
     ("what share of spacewalks were Chinese?", "5% of all spacewalks were run by the People's Republic of China"),
     ("how many spacewalks lasted more than 8 hours", "There were 15 spacewalks of more than 8 hours."),
     ("how many people have made just one spacewalk", "69 people made one spacewalk each."),
@@ -82,8 +112,11 @@ COUNTS = [
 ]
 AMOUNTS = [
     ("who has done more than 12 spacewalks", "1 person made 13 or more spacewalks: Anatoly Solovyev."),
-    ("who spent more than 70 hours outside", "1 person spent 70 hours or more outside: Anatoly Solovyev."),
-    ("how many people spent over 50 hours outside", "15 people spent 50 hours or more outside."),
+    ("who spent more than 70 hours outside", "1 person spent more than 70 hours outside: Anatoly Solovyev."),
+    ("how many people spent over 50 hours outside", "15 people spent more than 50 hours outside."),
+    ("how many people spent at least 50 hours outside", "15 people spent 50 hours or more outside."),
+    ("how many people spent at most 20 hours outside", "164 people spent at most 20 hours outside."),
+    ("how many people spent less than 20 hours outside", "164 people spent less than 20 hours outside."),
     ("who walked in space at both Mir and the ISS", "14 people made spacewalks both at Mir and at the ISS: "),
     ("how many people made their first spacewalk in 2020", "2 people made their first spacewalk in 2020."),
     ("who did only one spacewalk", "69 people made one spacewalk each."),
@@ -181,7 +214,7 @@ ATTRIBUTES = [
 
 @pytest.mark.parametrize(
     ("question", "lead"),
-    [*SUPERLATIVES, *COUNTS, *AMOUNTS, *DAYS, *COMPARISONS, *PERIODS, *ATTRIBUTES],
+    [*SUPERLATIVES, *SINGLES, *COUNTS, *AMOUNTS, *DAYS, *COMPARISONS, *PERIODS, *ATTRIBUTES],
     ids=lambda text: text[:60],
 )
 def test_the_lead_answers_the_question(librarian: Librarian, question: str, lead: str) -> None:
@@ -192,6 +225,7 @@ def test_the_lead_answers_the_question(librarian: Librarian, question: str, lead
 @pytest.mark.parametrize(
     ("question", "says"),
     [
+        ("spacewalks longer than 1000 hours", "No spacewalk of more than 999 hours 59 minutes is known"),
         (
             "How long was Popovich's spacewalk?",
             "Pavel Popovich flew (Vostok 4, 1962) but is not among the spacewalkers",

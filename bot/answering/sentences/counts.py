@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from bot.answering.sentences.conditions import heading
 from bot.answering.wording import Wording
 
 
@@ -18,7 +19,11 @@ def count_lead(words: Wording, count: int, tail: str, split: str = "") -> str:
         "There was {count} spacewalk {conditions}.", "There were {count} spacewalks {conditions}.", count
     )
     if split:
-        text = words.gettext("There were {count} spacewalks {conditions} ({split}).")
+        text = words.ngettext(
+            "There was {count} spacewalk {conditions} ({split}).",
+            "There were {count} spacewalks {conditions} ({split}).",
+            count,
+        )
     return text.format(count=words.number(count), conditions=tail, split=split)
 
 
@@ -48,8 +53,8 @@ def people_lead(words: Wording, people: str, tail: str, count: int) -> str:
     return text.format(people=people, count=words.number(count), conditions=tail).replace(" .", ".")
 
 
-def each_lead(words: Wording, people: str, count: int, each: tuple[int, int], tail: str) -> str:
-    """Answer how many people (`count`) made so many spacewalks each."""
+def each_lead(words: Wording, people: str, count: int, each: tuple[int, int | None], tail: str) -> str:
+    """Answer how many people (`count`) made so many spacewalks each; None is no upper bound."""
     least, most = each
     if least == most:
         one = words.ngettext(
@@ -61,13 +66,12 @@ def each_lead(words: Wording, people: str, count: int, each: tuple[int, int], ta
             least,
         )
         text = one if count <= 1 else many
-    elif least == 1:
-        text = words.gettext("{people} made at most {most} spacewalks {conditions}.")
-    else:
+    elif most is None:
         text = words.gettext("{people} made {least} or more spacewalks {conditions}.")
-    return text.format(people=people, least=words.number(least), most=words.number(most), conditions=tail).replace(
-        " .", "."
-    )
+    else:
+        text = words.gettext("{people} made at most {most} spacewalks {conditions}.")
+    said = text.format(people=people, least=words.number(least), most=words.number(most or 0), conditions=tail)
+    return said.replace(" .", ".")
 
 
 def time_lead(words: Wording, total: str, count: int, tail: str) -> str:
@@ -92,17 +96,30 @@ def person_time_lead(words: Wording, total: str, people: str, count: int, tail: 
 
 def average_lead(words: Wording, average: str, count: int, tail: str) -> str:
     """Answer how long spacewalks lasted on average."""
-    text = words.gettext("The {count} spacewalks of known length {conditions} lasted {average} on average.")
+    text = words.ngettext(
+        "The one spacewalk of known length {conditions} lasted {average}.",
+        "The {count} spacewalks of known length {conditions} lasted {average} on average.",
+        count,
+    )
     return text.format(average=average, count=words.number(count), conditions=tail).replace("  ", " ")
 
 
-def average_age_lead(words: Wording, age: int, count: int, tail: str) -> str:
-    """Answer how old spacewalkers were on average."""
-    text = words.gettext(
-        "Spacewalkers were about {age} years old on average, over {count} times"
-        " that somebody of known age took part {conditions}."
+def average_age_lead(words: Wording, people: str, age: int, count: int, tail: str) -> str:
+    """Answer how old people of a kind were on average; `tail` are the conditions on the spacewalks alone."""
+    text = words.ngettext(
+        "Only one age is known of {people} on spacewalks {conditions}: about {age} years.",
+        "{people} were about {age} years old on average on spacewalks {conditions}, over {count} times that one of"
+        " known age took part.",
+        count,
     )
-    return text.format(age=words.number(age), count=words.number(count), conditions=tail).replace(" .", ".")
+    said = text.format(people=people, age=words.number(age), count=words.number(count), conditions=tail)
+    return heading(said.replace(" ,", ",").replace(" :", ":"))
+
+
+def no_age_known(words: Wording, people: str, tail: str) -> str:
+    """Say that no average age can be told; `tail` are the conditions on the spacewalks alone."""
+    text = words.gettext("No age is known of {people} on spacewalks {conditions}.")
+    return text.format(people=people, conditions=tail).replace(" .", ".")
 
 
 def countries_lead(words: Wording, count: int, nations: Sequence[str], tail: str) -> str:
@@ -134,15 +151,19 @@ def share_of_people(words: Wording, share: str, people: str, total: int, tail: s
     return text.format(share=share, people=people, total=words.number(total), conditions=tail)
 
 
-def each_longer_lead(words: Wording, people: str, length: str, tail: str) -> str:
-    """Answer how many people were outside longer than so long in all."""
-    text = words.gettext("{people} spent {length} or more outside {conditions}.")
+def each_longer_lead(words: Wording, people: str, length: str, tail: str, *, or_just: bool) -> str:
+    """Answer how many people were outside longer than so long in all, or (`or_just`) at least."""
+    text = words.gettext("{people} spent more than {length} outside {conditions}.")
+    if or_just:
+        text = words.gettext("{people} spent {length} or more outside {conditions}.")
     return text.format(people=people, length=length, conditions=tail).replace(" .", ".")
 
 
-def each_shorter_lead(words: Wording, people: str, length: str, tail: str) -> str:
-    """Answer how many people were outside less than so long in all."""
+def each_shorter_lead(words: Wording, people: str, length: str, tail: str, *, or_just: bool) -> str:
+    """Answer how many people were outside less than so long in all, or (`or_just`) at most."""
     text = words.gettext("{people} spent less than {length} outside {conditions}.")
+    if or_just:
+        text = words.gettext("{people} spent at most {length} outside {conditions}.")
     return text.format(people=people, length=length, conditions=tail).replace(" .", ".")
 
 

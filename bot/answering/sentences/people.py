@@ -8,8 +8,11 @@ from bot.answering.wording import Wording
 from bot.corpus.models import Pending
 
 
-def one_walk(words: Wording, person: str, length: str, place: str, date: dt.date) -> str:
-    """Answer about somebody who made a single spacewalk of known length."""
+def one_walk(words: Wording, person: str, length: str | None, place: str, date: dt.date) -> str:
+    """Answer about somebody who made a single spacewalk; its length is None where it is not known."""
+    if length is None:
+        text = words.gettext("{person} made one spacewalk, outside {place} on {date}; its length is not known.")
+        return text.format(person=person, place=place, date=words.date(date))
     text = words.gettext("{person} made one spacewalk: {length} outside {place} on {date}.")
     return text.format(person=person, length=length, place=place, date=words.date(date))
 
@@ -34,6 +37,17 @@ def career_when(words: Wording, person: str, count: str, first: dt.date, last: d
 def career_in(words: Wording, values: str, person: str, count: str) -> str:
     """Answer where or in what somebody made their spacewalks."""
     return words.gettext("{values}: {person}, on {count} spacewalks.").format(values=values, person=person, count=count)
+
+
+def career_ages(words: Wording, person: str, count: str, first: str, last: str) -> str:
+    """Answer how old somebody was on the first and on the last of several spacewalks."""
+    text = words.gettext("{person} was {first} old on the first of {count} spacewalks and {last} old on the last.")
+    return text.format(person=person, count=count, first=first, last=last)
+
+
+def age_unknown(words: Wording, person: str) -> str:
+    """Say that somebody's age is not on record."""
+    return words.gettext("The age of {person} is not on record here.").format(person=person)
 
 
 def career_with(words: Wording, partners: str, person: str, count: str) -> str:

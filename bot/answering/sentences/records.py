@@ -24,9 +24,14 @@ def superlative(words: Wording, measure: str, order: str, rank: int) -> str:
     return words.gettext("{place} {superlative}").format(place=words.ordinal(rank), superlative=text)
 
 
+def anybody(words: Wording) -> str:
+    """Name all who went out, where nothing says which of them."""
+    return words.gettext("spacewalkers")
+
+
 def of_all(words: Wording, people: str) -> str:
-    """Say among whom somebody stands first; `people` is empty for all spacewalkers."""
-    return words.gettext("of all {people}").format(people=people or words.gettext("spacewalkers"))
+    """Say among whom somebody stands first."""
+    return words.gettext("of all {people}").format(people=people)
 
 
 def the_best(words: Wording, best: str, among: str) -> str:
@@ -189,10 +194,20 @@ def best_group(words: Wording, of: str, groups: str, value: str, best: str, tail
     return lead[:1].upper() + lead[1:]
 
 
-def fullest_moment(words: Wording, value: str, people: str, date: dt.date, tail: str) -> str:
+def fullest_moment(words: Wording, count: int, people: str, date: dt.date, best: str, tail: str) -> str:
     """Answer how many were outside at once, and who."""
-    text = words.gettext("{value} were outside at once {conditions} on {date}, the most ever: {people}.")
-    return _tidy(text.format(value=value, people=people, date=words.date(date), conditions=tail))
+    text = words.ngettext(
+        "{count} person was outside on {date}, the {best} at once ever: {people}.",
+        "{count} people were outside at once on {date}, the {best} ever: {people}.",
+        count,
+    )
+    if tail:
+        text = words.ngettext(
+            "{count} person was outside on {date}, the {best} at once on spacewalks {conditions}: {people}.",
+            "{count} people were outside at once on {date}, the {best} on spacewalks {conditions}: {people}.",
+            count,
+        )
+    return text.format(count=words.number(count), date=words.date(date), best=best, conditions=tail, people=people)
 
 
 def longest_gap(words: Wording, value: str, best: str, days: tuple[dt.date, dt.date], people: str, tail: str) -> str:
