@@ -47,7 +47,7 @@ def _declared(frame: Frame, mention: Mention) -> tuple[Meaning, ...]:
 
 
 def _narrowed(frame: Frame, declared: tuple[Meaning, ...], meaning: Meaning) -> Frame:
-    """Return the question with one meaning of a name, wherever it is said: else each repetition doubles the readings."""
+    """Return the question with one meaning of a name wherever it is said, as each meaning apart doubles the work."""
     apart = {one.ref for one in declared}
     mentions = tuple(
         replace(mention, sense=replace(mention.sense, names=(meaning,)))
