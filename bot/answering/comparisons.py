@@ -57,7 +57,7 @@ def _lead(desk: Desk, known: list[_Result], without: list[_Result]) -> str:
         return sentences.standings.none_of_these(desk.words, [result.name for result in without])
     best = [result for result in known if result.value == known[0].value]
     rest = [*known[len(best) :], *without]
-    first = desk.words.listing(result.name for result in best)
+    first = sentences.conditions.heading(desk.words.listing(result.name for result in best))
     others = "; ".join(f"{result.name}: {result.said}" for result in rest)
     if not rest:
         return sentences.standings.both_alike(desk.words, first, best[0].said)
@@ -118,8 +118,9 @@ def _time(desk: Desk, side: Side, found: _Found) -> tuple[float, str]:
     restricted = bool(side.selection.who.model_fields_set)
     minutes = sum((walk.duration or 0) * (len(people) if restricted else 1) for walk, people in found)
     person = desk.corpus.spacewalkers.get(side.about.id) if side.about else None
-    if person and person.published and person.published.standing == "leads" and person.published.time:
-        return person.published.time, desk.words.duration(person.published.time)
+    published = person.published if person and len(found) == desk.corpus.careers[person.id].count else None
+    if published and published.standing == "leads" and published.time:  # of the whole career, and of no part of it
+        return published.time, desk.words.duration(published.time)
     said = desk.words.duration(minutes)
     lacks = any(walk.duration is None for walk, _ in found)
     return minutes, sentences.people.at_least(desk.words, said) if lacks else said
