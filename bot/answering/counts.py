@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
-from bot.answering.describing import conditions, nations_of, people_among
+from bot.answering.describing import conditions, people_among, people_of_kind
 from bot.answering.desk import Desk
 from bot.answering.later import later_of_kind
 from bot.answering.spacewalks import answer_spacewalk, values_of
@@ -160,13 +160,10 @@ def _each_time(desk: Desk, people: str, each_time: tuple[int, int], tail: str) -
 
 def _who(desk: Desk, selection: Selection, count: int) -> tuple[str, str]:
     """Return people as a subject, "4 women from Germany", and the conditions that are left to say."""
-    noun = sentences.counts.counted_people(desk.words, count, selection.who.sex)
-    noun = noun if count else sentences.counts.nobody(desk.words, selection.who.sex)
-    if nations := nations_of(desk, selection):
-        noun = sentences.conditions.those_from(desk.words, noun, nations)
-        who = selection.who.model_copy(update={"nation": ()})
-        selection = replace(selection, who=who)
-    return noun, _without_people(desk, selection)
+    who = selection.who
+    noun = sentences.counts.counted_people(desk.words, count, who.sex)
+    noun = noun if count else sentences.counts.nobody(desk.words, who.sex)
+    return people_of_kind(desk, who, noun), _without_people(desk, selection)
 
 
 def _spacewalks(desk: Desk, query: CountQuery, tally: _Tally, tail: str) -> str:
@@ -217,9 +214,7 @@ def _nations(desk: Desk, tally: _Tally) -> list[str]:
 
 def _average_age(desk: Desk, query: CountQuery, tally: _Tally, _: str) -> str:
     """Write how old people were on average, each time they went out."""
-    who = query.selection.who
-    people = people_among(desk, who) or sentences.records.anybody(desk.words)
-    tail = conditions(desk, replace(query.selection, who=PersonFilter()))
+    people, tail = people_among(desk, query.selection.who), _without_people(desk, query.selection)
     ages = [
         (walk.date - born.earliest()).days / _DAYS_IN_YEAR
         for walk in tally.walks
@@ -232,9 +227,8 @@ def _average_age(desk: Desk, query: CountQuery, tally: _Tally, _: str) -> str:
 
 
 def _without_people(desk: Desk, selection: Selection) -> str:
-    """Return the conditions as they follow "24 women": without saying again that they are women."""
-    who = selection.who.model_copy(update={"sex": None})
-    return conditions(desk, replace(selection, who=who))
+    """Return the conditions as they follow "24 women": without saying again who they are."""
+    return conditions(desk, replace(selection, who=PersonFilter()))
 
 
 def _time(desk: Desk, query: CountQuery, tally: _Tally, tail: str) -> str:

@@ -31,54 +31,50 @@ def _by_whom(desk: Desk, selection: Selection) -> Iterator[str]:
     words, who = desk.words, selection.who
     if selection.where.crew:
         yield sentences.conditions.by_people(words, desk.names(selection.where.crew))
-    people = (
-        sentences.conditions.all_women(words)
-        if selection.everyone
-        else sentences.conditions.noun_of_people(words, who.sex)
-    )
-    countries = {country.name: country.full_name or country.name for country in desk.corpus.countries.values()}
-    if nations := nations_of(desk, selection):
-        yield sentences.conditions.people_from(words, people, nations)
-    elif who.agency:
-        yield sentences.conditions.people_of_agency(words, people, words.either(who.agency))
-    elif who.not_nation:
-        yield sentences.conditions.people_from_elsewhere(
-            words, people, words.either(sentences.names.with_article(countries[name]) for name in who.not_nation)
-        )
-    elif who.sex or selection.everyone:
-        yield sentences.conditions.by_people(words, people)
-    if who.tag:
-        yield sentences.conditions.of_heritage(words, who.tag)
+    if who != PersonFilter() or selection.everyone:
+        people = sentences.conditions.all_women(words) if selection.everyone else None
+        yield sentences.conditions.by_people(words, people_of_kind(desk, who, people))
     if selection.where.operator:
         private = {str(Operator.PRIVATE): sentences.conditions.private_companies(words)}
-        run = [(private | countries).get(str(operator), str(operator)) for operator in selection.where.operator]
+        run = [(private | _countries(desk)).get(str(operator), str(operator)) for operator in selection.where.operator]
         yield sentences.conditions.run_by(words, words.either(map(sentences.names.with_article, run)))
 
 
-def people_among(desk: Desk, who: PersonFilter) -> str:
-    """Return the people that a condition leaves, "women from France"; "" where there is none."""
+def people_of_kind(desk: Desk, who: PersonFilter, noun: str | None = None) -> str:
+    """Return people with what a condition says of them, "women from France"; `noun` stands for the people."""
     words = desk.words
-    people = sentences.conditions.noun_of_people(words, who.sex)
-    if nations := nations_of(desk, Selection(who=who)):
-        people = sentences.conditions.those_from(words, people, nations)
+    people = noun or sentences.conditions.noun_of_people(words, who.sex)
+    if nations := _nations_of(desk, who):
+        people = sentences.conditions.people_from(words, people, nations)
     elif who.agency:
-        people = sentences.records.people_working_for(words, people, words.either(who.agency))
+        people = sentences.conditions.people_working_for(words, people, words.either(who.agency))
     elif who.not_nation:
-        people = sentences.records.people_from_neither(words, people, words.either(who.not_nation))
-    if who.tag:
-        people = f"{people} {sentences.conditions.of_heritage(words, who.tag)}"
-    return people if who != PersonFilter() else ""
+        countries = _countries(desk)
+        others = words.listing(sentences.names.with_article(countries[name]) for name in who.not_nation)
+        people = sentences.conditions.people_from_elsewhere(words, people, others)
+    return sentences.conditions.people_of_heritage(words, people, who.tag) if who.tag else people
 
 
-def nations_of(desk: Desk, selection: Selection) -> str:
+def people_among(desk: Desk, who: PersonFilter) -> str:
+    """Return the people that a condition leaves; all spacewalkers where there is none."""
+    anybody = sentences.conditions.spacewalkers(desk.words)
+    return anybody if who == PersonFilter() else people_of_kind(desk, who)
+
+
+def _nations_of(desk: Desk, who: PersonFilter) -> str:
     """Return the countries that people have to be from, "" where that is no condition."""
-    wanted = set(selection.who.nation)
+    wanted = set(who.nation)
     if wanted == _EUROPE:
         return sentences.conditions.western_europe(desk.words)
     if wanted == _ARABS:
         return sentences.conditions.arab_world(desk.words)
-    named = {country.name: country.full_name or country.name for country in desk.corpus.countries.values()}
-    return desk.words.either(sentences.names.with_article(named[name]) for name in selection.who.nation)
+    countries = _countries(desk)
+    return desk.words.either(sentences.names.with_article(countries[name]) for name in who.nation)
+
+
+def _countries(desk: Desk) -> dict[str, str]:
+    """Return what countries are called in full."""
+    return {country.name: country.full_name or country.name for country in desk.corpus.countries.values()}
 
 
 def _kinds(desk: Desk, selection: Selection) -> Iterator[str]:

@@ -59,9 +59,7 @@ class _Holders:
 
     @property
     def among(self) -> str:
-        words = self.desk.words
-        people = people_among(self.desk, self.ranking.who) or sentences.records.anybody(words)
-        return sentences.records.of_all(words, people)
+        return sentences.records.of_all(self.desk.words, people_among(self.desk, self.ranking.who))
 
     @property
     def place(self) -> str:

@@ -141,7 +141,9 @@ def _inside(desk: Desk, walk: Spacewalk) -> str:
 
 
 def _ages(desk: Desk, walk: Spacewalk) -> str:
-    ages = [sentences.walks.aged(desk.words, desk.name(person), age_on(desk, person, walk.date)) for person in walk.crew]
+    ages = [
+        sentences.walks.aged(desk.words, desk.name(person), age_on(desk, person, walk.date)) for person in walk.crew
+    ]
     said = sentences.walks.walk_ages(desk.words, ages, walk.name, walk.date)
     return sentences.conditions.heading(said)
 

@@ -21,6 +21,7 @@ _COUNTABLE = (
 )
 _JOINED = frozenset({Sort.STATION, Sort.MISSION, Sort.PROGRAMME, Sort.VEHICLE})
 _OF_PEOPLE = frozenset({Counted.PEOPLE, Counted.SHARE_OF_PEOPLE, Counted.COUNTRIES, Counted.AVERAGE_AGE})
+_ORIGINS = frozenset({Concept.EUROPEAN, Concept.ARAB, Concept.AFRICAN_AMERICAN, Concept.NATIVE_AMERICAN})
 _PEOPLE = frozenset({Concept.SPACEWALKER, Concept.PERSON, Concept.WOMAN, Concept.MAN})
 
 
@@ -148,10 +149,10 @@ def _is_left_out(frame: Frame, number: Mention) -> bool:
 
 
 def counted(frame: Frame) -> Counted:
-    """Return what stands first after "how many": spacewalks, people or hours; a nation alone means its people."""
+    """Return what stands first after "how many": spacewalks, people or hours; an origin alone means its people."""
     mentions = frame.parsed.mentions
     start = next(place for place, m in enumerate(mentions) if Concept.HOW_MANY in m.sense.concepts)
-    nation: int | None = None
+    origin: int | None = None
     for mention in (*mentions[start:], *mentions[:start]):
         concepts = mention.sense.concepts
         if Concept.HOW_MANY in concepts and Concept.SPACEWALK not in concepts:
@@ -160,12 +161,12 @@ def counted(frame: Frame) -> Counted:
             return Counted.COUNTRIES
         if concepts & _PEOPLE:
             return Counted.PEOPLE
-        if concepts & {Concept.SPACEWALK, Concept.OUTSIDE} and nation is None:
+        if concepts & {Concept.SPACEWALK, Concept.OUTSIDE} and origin is None:
             return Counted.SPACEWALKS
         if Concept.SPACEWALK in concepts:
-            return Counted.SPACEWALKS if nation == mention.start else Counted.PEOPLE
+            return Counted.SPACEWALKS if origin == mention.start else Counted.PEOPLE
         if concepts & {Concept.TIME, Concept.HOUR, Concept.MINUTE}:
             return Counted.TIME
-        if frame.nations_of(mention) or frame.agencies:
-            nation = mention.end
-    return Counted.PEOPLE if nation is not None else Counted.SPACEWALKS
+        if frame.nations_of(mention) or frame.agencies or concepts & _ORIGINS:
+            origin = mention.end
+    return Counted.PEOPLE if origin is not None else Counted.SPACEWALKS

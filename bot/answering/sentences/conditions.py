@@ -23,6 +23,11 @@ def noun_of_people(words: Wording, sex: str | None) -> str:
     return names.get(sex or "", words.gettext("people"))
 
 
+def spacewalkers(words: Wording) -> str:
+    """Name all who went out, where nothing says which of them."""
+    return words.gettext("spacewalkers")
+
+
 def all_women(words: Wording) -> str:
     """Name crews that only women belong to."""
     return words.gettext("women alone")
@@ -33,24 +38,19 @@ def by_people(words: Wording, people: str) -> str:
     return words.gettext("by {people}").format(people=people)
 
 
-def those_from(words: Wording, people: str, nations: str) -> str:
-    """Name people by the countries they flew for, as the subject of a sentence."""
+def people_from(words: Wording, people: str, nations: str) -> str:
+    """Name people by the countries they flew for."""
     return words.gettext("{people} from {nations}").format(people=people, nations=nations)
 
 
-def people_from(words: Wording, people: str, nations: str) -> str:
-    """Say for which countries those flew who made them."""
-    return words.gettext("by {people} from {nations}").format(people=people, nations=nations)
-
-
 def people_from_elsewhere(words: Wording, people: str, nations: str) -> str:
-    """Say for which countries those did not fly who made them."""
-    return words.gettext("by {people} from neither {nations}").format(people=people, nations=nations)
+    """Name people by the countries they did not fly for."""
+    return words.gettext("{people} from countries other than {nations}").format(people=people, nations=nations)
 
 
-def people_of_agency(words: Wording, people: str, agencies: str) -> str:
-    """Say whom those worked for who made them."""
-    return words.gettext("by {people} of {agencies}").format(people=people, agencies=agencies)
+def people_working_for(words: Wording, people: str, agencies: str) -> str:
+    """Name people by whom they worked for."""
+    return words.gettext("{people} of {agencies}").format(people=people, agencies=agencies)
 
 
 def western_europe(words: Wording) -> str:
@@ -63,13 +63,14 @@ def arab_world(words: Wording) -> str:
     return words.gettext("the Arab world")
 
 
-def of_heritage(words: Wording, tags: Sequence[str]) -> str:
-    """Name the heritage that records ask for."""
+def people_of_heritage(words: Wording, people: str, tags: Sequence[str]) -> str:
+    """Name people by the heritage that records ask for."""
     names = {
-        "african-american": words.gettext("who are African American"),
-        "native-american": words.gettext("who are Native American"),
+        "african-american": words.gettext("African American"),
+        "native-american": words.gettext("Native American"),
     }
-    return words.listing(names.get(tag, tag) for tag in tags)
+    heritage = words.listing(names.get(tag, tag) for tag in tags)
+    return words.gettext("{people} of {heritage} heritage").format(people=people, heritage=heritage)
 
 
 def run_by(words: Wording, operators: str) -> str:

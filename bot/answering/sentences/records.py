@@ -24,11 +24,6 @@ def superlative(words: Wording, measure: str, order: str, rank: int) -> str:
     return words.gettext("{place} {superlative}").format(place=words.ordinal(rank), superlative=text)
 
 
-def anybody(words: Wording) -> str:
-    """Name all who went out, where nothing says which of them."""
-    return words.gettext("spacewalkers")
-
-
 def of_all(words: Wording, people: str) -> str:
     """Say among whom somebody stands first."""
     return words.gettext("of all {people}").format(people=people)
@@ -37,16 +32,6 @@ def of_all(words: Wording, people: str) -> str:
 def the_best(words: Wording, best: str, among: str) -> str:
     """Write on which place somebody stands, and among whom: "the longest of all women"."""
     return words.gettext("the {best} {among}").format(best=best, among=among)
-
-
-def people_from_neither(words: Wording, people: str, nations: str) -> str:
-    """Name people by the countries they did not fly for."""
-    return words.gettext("{people} from neither {nations}").format(people=people, nations=nations)
-
-
-def people_working_for(words: Wording, people: str, agencies: str) -> str:
-    """Name people by whom they worked for."""
-    return words.gettext("{people} of {agencies}").format(people=people, agencies=agencies)
 
 
 def each(words: Wording, value: str) -> str:
