@@ -52,6 +52,8 @@ def shown(url: URL) -> str:
 
 
 def _file(url: URL) -> URL:
+    if url.host:  # "sqlite://var/lib/bot.sqlite" would be read as a path below the folder of the start
+        raise DatabaseAddressError("names a host, which a file has none of: its path follows three slashes")
     if url.database in {None, "", ":memory:"}:
         raise DatabaseAddressError("names no file")
     _refuse_options(set(url.query))
@@ -68,7 +70,7 @@ def _server(url: URL) -> URL:
     query = {_SPELLINGS.get(name, name): value for name, value in url.query.items()}
     _refuse_options(set(query) - _OPTIONS)
     ports = query.get("port", ())
-    for port in (url.port or 1, *([ports] if isinstance(ports, str) else ports)):
+    for port in (1 if url.port is None else url.port, *([ports] if isinstance(ports, str) else ports)):
         if not (str(port).isdecimal() and 1 <= int(port) <= _HIGHEST_PORT):
             raise DatabaseAddressError(f"needs a port from 1 to {_HIGHEST_PORT}")
     return url.set(drivername="postgresql+asyncpg", query=query)
