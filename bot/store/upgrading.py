@@ -30,8 +30,8 @@ async def upgrade(database: Database) -> str | None:
     """Migrate the database if it needs it; return the revision it had before, "" for an empty one, None if up to date.
 
     All migrations happen or none. A SQLite file is locked meanwhile, and copied before; a copy of PostgreSQL is the
-    business of whoever runs it. Raises
-    UnusableDatabaseError, also for a database that a newer version of the program has used and this one would damage.
+    business of whoever runs it. Raises UnusableDatabaseError, also for a database that a newer version of the program
+    has used and this one would damage.
     """
     try:
         return await _upgrade(database)
