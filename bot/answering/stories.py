@@ -1,6 +1,5 @@
 """Answers told as text: stories and topics."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -9,14 +8,13 @@ from bot.answering.answer import Answer, Fact, Outcome
 from bot.answering.desk import Desk
 from bot.corpus.models import Story, Topic
 from bot.corpus.naming import family_and_given
+from bot.corpus.prose import sentences_of
 from bot.understanding.reading import Asks
 
 _MOST_QUOTES = 3
 _FEW = 3
 #: What the sentence that says most of a question answers.
 _OF_A_SENTENCE: Final = frozenset({Asks.WHAT, Asks.WHO})
-#: An initial ends no sentence: "Gregory C. Johnson".
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.) (?=[A-Z“])")
 
 
 def card_text(story: Story, lead: str = "") -> str:
@@ -28,7 +26,7 @@ def answer_story(desk: Desk, story: Story, asks: Asks, confidence: float, told: 
     """Answer about a story: one sentence of what happened, the others on the card, its spacewalks as facts."""
     walks = [desk.corpus.spacewalk_by_id[walk] for walk in story.spacewalks]
     quotes = [desk.quotation(quote) for quote in desk.corpus.quotes_of.get(story.id, ())]
-    told_of = _SENTENCE_END.split(card_text(story))
+    told_of = sentences_of(card_text(story))
     said = told if told and asks in _OF_A_SENTENCE else told_of[0]
     lead = said
     named = [family_and_given(desk.corpus.person(person))[0] in lead for person in story.people]

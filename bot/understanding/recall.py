@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.folding import fold
 from bot.corpus.models import Quote, Spacewalk, Story, Topic
+from bot.corpus.prose import sentences_of
 from bot.understanding.texts import Texts, index_texts, stems_of, with_joined, written
 
 #: What a text keeps of its score that does not know somebody or something the question names.
@@ -25,7 +26,6 @@ _TELLING: Final = 1.6
 _FIGURE: Final = 1.5
 _CLEARLY: Final = 1.1
 _DIGIT: Final = re.compile(r"[0-9]")
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?]) (?=[A-Z“])")
 _FEW: Final = 2
 _SURE: Final = 0.85
 _MOST_HITS: Final = 40
@@ -256,7 +256,7 @@ class Recall:
         elif isinstance(entry, Topic):
             texts = (entry.summary, entry.text)
         for text in texts:
-            yield from _SENTENCE_END.split(text)
+            yield from sentences_of(text)
 
     def quote_for(self, quotes: Iterable[Quote], terms: Sequence[Term]) -> Quote | None:
         """Return the quote that says most of these terms, None where none says any."""
