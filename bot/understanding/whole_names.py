@@ -16,6 +16,8 @@ _MOST_CHOICES: Final = 10
 _ASKING: Final = frozenset(
     {Concept.WHAT_IS, Concept.WHAT, Concept.WHO, Concept.HOW, Concept.WHAT_HAPPENED, Concept.WHY}
 )
+#: What counts though the word for it is a little one: the last spacewalk is not any spacewalk.
+_TELLING: Final = frozenset({Concept.FIRST, Concept.LAST, Concept.ON_THIS_DAY})
 #: Sorts whose names may stand among words that only ask.
 _TOLD: Final = frozenset({Sort.TOPIC, Sort.STORY, Sort.RECORD, Sort.SPACEWALK})
 
@@ -64,7 +66,8 @@ def _core_of(frame: Frame) -> str:
     words = list(frame.parsed.words)
     for mention in frame.parsed.mentions:
         concepts, places = mention.sense.concepts, mention.end - mention.start
-        silent = (mention.sense.small and mention.sense.number is None) or (concepts and concepts <= _ASKING)
+        little = mention.sense.small and mention.sense.number is None and not concepts & frame.concepts & _TELLING
+        silent = little or (concepts and concepts <= _ASKING)
         words[mention.start : mention.end] = [""] * places if silent else _spread(mention.words, places)
     return " ".join(word for word in words if word)
 

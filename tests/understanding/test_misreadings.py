@@ -50,7 +50,13 @@ BY_CHANCE = [
     "in which order do i watch the evangelion movies, eva 01 confuses me",
     "what should i get my mum for christmas",
 ]
+LAST = [
+    *("when did the last spacewalk happen", "when was the last spacewalk?", "who did the last spacewalk?"),
+    *("what was the last spacewalk", "last spacewalk ever", "when was the last EVA?"),
+    *("à quand remonte la dernière sortie dans l'espace", "wann war der letzte Weltraumspaziergang"),
+]
 LEADS = [
+    ("how long did the first spacewalk last", "12 minutes: Alexei Leonov was outside Voskhod 2"),
     ("who walked in space on Christmas", "Gerald Carr and William Pogue, on 25 December 1973"),
     ("sortie de Noël 1973", "25 December 1973, "),
     ("leonov suit problem", "18 March 1965, "),
@@ -74,6 +80,11 @@ def test_a_name_that_means_several_things_is_asked_about(librarian: Librarian, q
 def test_the_rest_of_a_question_says_what_is_meant(librarian: Librarian, question: str, lead: str) -> None:
     answer = librarian.ask(question)
     assert (answer.outcome, answer.lead[: len(lead)]) == (Outcome.ANSWER, lead)
+
+
+@pytest.mark.parametrize("question", LAST)
+def test_the_last_spacewalk_is_not_any_spacewalk(librarian: Librarian, question: str) -> None:
+    assert librarian.ask(question).ids[:1] == ("latest-spacewalk",)
 
 
 @pytest.mark.parametrize(("question", "record"), NARROWED)
