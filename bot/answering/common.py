@@ -14,7 +14,8 @@ def answer_walks(desk: Desk, query: WalksQuery) -> Answer:
     """Answer about the spacewalks that several mentions have in common; a single one gets its own card."""
     walks = [desk.corpus.spacewalk_by_id[walk] for walk in query.spacewalks]
     if len(walks) == 1:
-        return answer_spacewalk(desk, walks[0], query.asks, query.confidence)
+        named = [ref.id for ref in query.about if is_person(ref)]
+        return answer_spacewalk(desk, walks[0], query.asks, query.confidence, named=named)
     quotes = _quotes(desk, query, walks) if query.asks is Asks.QUOTE else []
     return Answer(
         outcome=Outcome.ANSWER,

@@ -18,13 +18,14 @@ from bot.answering.declines import (
     answer_out_of_scope,
 )
 from bot.answering.desk import Desk
+from bot.answering.following import follow
 from bot.answering.groups import answer_group, answer_nation
 from bot.answering.people import answer_other_person, answer_spacewalker
 from bot.answering.records import answer_ranking, answer_record
 from bot.answering.spacewalks import answer_spacewalk
 from bot.answering.stories import answer_story, answer_topic
 from bot.answering.wording import Wording
-from bot.corpus import Corpus
+from bot.corpus import Corpus, Ref
 from bot.corpus.models import Agency, Country, OtherPerson, Spacewalk, Spacewalker, Story, Topic
 from bot.corpus.record_models import RecordDefinition
 from bot.understanding import Matcher, Reading
@@ -62,6 +63,12 @@ class Librarian:
     def read(self, question: str) -> Reading:
         """Return what a question means."""
         return self._matcher.read(question)
+
+    def read_following(self, question: str, about: Ref | None) -> Reading:
+        """Return what a question means that may leave out what it is about: that is what the last answer was about."""
+        if about is None or about.id not in self.corpus.by_sort[about.sort]:
+            return self.read(question)
+        return follow(self.corpus, self.trace, question, about)
 
     def trace(self, question: str) -> Trace:
         """Return how a question is read, for editors."""
@@ -127,7 +134,7 @@ def _answer_entry(desk: Desk, query: Query) -> Answer:
     entry = desk.corpus.by_sort[query.about.sort][query.about.id]
     match entry:
         case Spacewalk():
-            return answer_spacewalk(desk, entry, query.asks, query.confidence, query.quote, query.told)
+            return answer_spacewalk(desk, entry, query.asks, query.confidence, quote=query.quote, told=query.told)
         case Spacewalker():
             return answer_spacewalker(desk, entry, query.asks, query.confidence)
         case OtherPerson():

@@ -25,7 +25,7 @@ def answer_spacewalker(desk: Desk, person: Spacewalker, asks: Asks, confidence: 
     """Answer about a spacewalker. Who made a single spacewalk gets its card, except for a question about the person."""
     career = desk.corpus.careers[person.id]
     if career.count == 1 and asks not in _ABOUT_THE_PERSON:
-        return answer_spacewalk(desk, career.first, asks, confidence)
+        return answer_spacewalk(desk, career.first, asks, confidence, named=_named(person, career, asks))
     quotes = _own_quotes(desk.corpus, person)
     shown = tuple(desk.quotation(quote) for quote in quotes[:_MOST_QUOTES])
     lead = _lead(desk, person, career, asks)
@@ -46,6 +46,11 @@ def answer_spacewalker(desk: Desk, person: Spacewalker, asks: Asks, confidence: 
         ids=(person.id, *(walk.id for walk in career.spacewalks)),
         confidence=confidence,
     )
+
+
+def _named(person: Spacewalker, career: Career, asks: Asks) -> tuple[str, ...]:
+    """Return somebody where it is asked who else was outside."""
+    return (person.id,) if asks is Asks.WITH_WHOM and len(career.first.crew) > 1 else ()
 
 
 def _lead(desk: Desk, person: Spacewalker, career: Career, asks: Asks) -> str:

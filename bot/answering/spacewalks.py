@@ -22,17 +22,28 @@ _MOST_VALUES: Final = 6
 _LENGTH: Final = re.compile(r"([0-9]{1,2}):([0-9]{2})")
 
 
-def answer_spacewalk(
-    desk: Desk, walk: Spacewalk, asks: Asks, confidence: float, quote: str | None = None, told: str | None = None
+def answer_spacewalk(  # noqa: PLR0913 - what is asked, and what of it is known
+    desk: Desk,
+    walk: Spacewalk,
+    asks: Asks,
+    confidence: float,
+    *,
+    quote: str | None = None,
+    told: str | None = None,
+    named: Sequence[str] = (),
 ) -> Answer:
     """Answer about one spacewalk: what is asked in the lead, everything else on the card.
 
-    `quote` is the id of the quote to show first, `told` a sentence of the texts that answers best.
+    `quote` is the id of the quote to show first, `told` a sentence of the texts that answers best, `named` are those of
+    its crew whom the question names.
     """
     stories = desk.corpus.stories_of.get(walk.id, ())
     quotes = sorted(desk.corpus.quotes_about(walk), key=lambda told: told.id != quote)
     ordinal = desk.words.ordinal(desk.corpus.number_of[walk.id])
-    lead = _told(desk, walk, told, asks) if told and asks in _TOLD else lead_of_walk(desk, walk, asks, quotes)
+    if named and asks in _OTHERS:
+        lead = _others(desk, walk, named)
+    else:
+        lead = _told(desk, walk, told, asks) if told and asks in _TOLD else lead_of_walk(desk, walk, asks, quotes)
     return Answer(
         outcome=Outcome.ANSWER,
         lead=lead,
@@ -66,14 +77,46 @@ def _told(desk: Desk, walk: Spacewalk, told: str, asks: Asks) -> str:
     """Return the sentence of a text that answers best, with who and when, unless it says itself who."""
     if asks is not Asks.WHO and told == walk.summary and _names_somebody(desk, walk.crew, told):
         return _what(desk, walk)
-    return _with_crew(desk, walk, told)
+    return _with_crew(desk, walk, told, _most_named(desk, walk, told) or _told_about(desk, walk))
 
 
-def _with_crew(desk: Desk, walk: Spacewalk, told: str) -> str:
-    """Tell what happened, with the day, and with who went out where that is not in it already."""
+def _with_crew(desk: Desk, walk: Spacewalk, told: str, about: Sequence[str] = ()) -> str:
+    """Tell what happened, with the day, and with who went out where that is not in it already.
+
+    Those of the crew whom it is `about` come first, where these are not all.
+    """
     if all(desk.name(person) in told for person in walk.crew):
         return sentences.walks.walk_when(desk.words, walk.date, None, told)
+    if others := _without(walk, about):
+        return sentences.walks.walk_who_with(desk.words, desk.names(about), walk.date, desk.names(others), told)
     return sentences.walks.walk_who(desk.words, desk.names(walk.crew), walk.date, told)
+
+
+def _without(walk: Spacewalk, people: Sequence[str]) -> tuple[str, ...]:
+    """Return the others of a crew; nobody where nobody is left out."""
+    return tuple(person for person in walk.crew if person not in people) if people else ()
+
+
+def _told_about(desk: Desk, walk: Spacewalk) -> tuple[str, ...]:
+    """Return whom of its crew the summary of a spacewalk is about that has a story of its own; nobody for all."""
+    has_story = any(len(story.spacewalks) == 1 for story in desk.corpus.stories_of.get(walk.id, ())[:1])
+    return _most_named(desk, walk, walk.summary) if has_story else ()
+
+
+def _most_named(desk: Desk, walk: Spacewalk, text: str) -> tuple[str, ...]:
+    """Return whom of a crew a text names most often, and otherwise than as somebody's company, "with Bowen"."""
+    names = {person: family_and_given(desk.corpus.person(person))[0] for person in walk.crew}
+    counts = {person: text.count(name) - text.count(f"with {name}") for person, name in names.items()}
+    most = max(counts.values())
+    return tuple(person for person, count in counts.items() if most and count == most)
+
+
+def _others(desk: Desk, walk: Spacewalk, people: Sequence[str]) -> str:
+    """Tell who went out with some of the crew."""
+    others = _without(walk, people)
+    if not others:
+        return _with_crew(desk, walk, walk.summary)
+    return sentences.walks.walk_with(desk.words, desk.names(others), desk.names(people), walk.date, walk.summary)
 
 
 def _names_somebody(desk: Desk, people: Sequence[str], text: str) -> bool:
@@ -86,12 +129,12 @@ def _when(desk: Desk, walk: Spacewalk) -> str:
 
 
 def _who(desk: Desk, walk: Spacewalk) -> str:
-    return _with_crew(desk, walk, walk.summary)
+    return _with_crew(desk, walk, walk.summary, _told_about(desk, walk))
 
 
 def _with_whom(desk: Desk, walk: Spacewalk) -> str:
     if len(walk.crew) > 1:
-        return _who(desk, walk)
+        return _others(desk, walk, _told_about(desk, walk))
     return sentences.walks.walk_alone(desk.words, desk.names(walk.crew), walk.name, walk.date)
 
 
@@ -161,7 +204,7 @@ def age_on(desk: Desk, person: str, day: dt.date) -> str | None:
 def _why(desk: Desk, walk: Spacewalk) -> str:
     told = desk.corpus.stories_of.get(walk.id, ())
     if told:
-        return _with_crew(desk, walk, told[0].summary)
+        return _with_crew(desk, walk, told[0].summary, _told_about(desk, walk))
     return _what(desk, walk)
 
 
@@ -191,6 +234,8 @@ def quote_lead(desk: Desk, walk: Spacewalk, quotes: Sequence[Quote]) -> str:
 
 #: What a sentence of a text answers as well as the tables do.
 _TOLD: Final = frozenset({Asks.WHAT, Asks.WHO})
+#: What asks for the others where somebody of the crew is named.
+_OTHERS: Final = frozenset({Asks.WHO, Asks.WITH_WHOM})
 _LEADS: Final[dict[Asks, Callable[[Desk, Spacewalk], str]]] = {
     Asks.HOW_LONG: how_long,
     Asks.WHEN: _when,

@@ -111,11 +111,7 @@ class FrontDesk:
 
     def follow_up(self, question: str, about: Ref | None) -> Reply:
         """Answer a question that may leave out what it is about, since it replies to an answer about it."""
-        reply = self.ask(question)
-        if reply.outcome is Outcome.ANSWER or about is None or about.id not in self.corpus.by_sort[about.sort]:
-            return reply
-        told = self.ask(f"{entry_name(self.corpus.by_sort[about.sort][about.id])}: {question}")
-        return told if told.outcome is Outcome.ANSWER else reply
+        return self._replies(_as_if_sure(self._librarian.read_following(question, about)))
 
     def page(self, ref: Ref, number: int) -> Reply:
         """Show a page of all spacewalks of an entry."""

@@ -80,6 +80,18 @@ def walk_who(words: Wording, people: str, date: dt.date, summary: str) -> str:
     return words.gettext("{people}, on {date}: {summary}").format(people=people, date=words.date(date), summary=summary)
 
 
+def walk_who_with(words: Wording, people: str, date: dt.date, others: str, summary: str) -> str:
+    """Answer who did something on a spacewalk that others were on as well."""
+    text = words.gettext("{people}, on {date} (with {others}): {summary}")
+    return text.format(people=people, date=words.date(date), others=others, summary=summary)
+
+
+def walk_with(words: Wording, others: str, people: str, date: dt.date, summary: str) -> str:
+    """Answer with whom somebody went out."""
+    text = words.gettext("{others} went out with {people}, on {date}: {summary}")
+    return text.format(others=others, people=people, date=words.date(date), summary=summary)
+
+
 def walk_alone(words: Wording, person: str, name: str, date: dt.date) -> str:
     """Answer with whom somebody went out who was alone outside."""
     text = words.gettext("Nobody: {person} went out alone ({name}, {date}).")
