@@ -129,7 +129,7 @@ async def help_(interaction: "Interaction") -> None:
     await sending.respond(interaction, interaction.client.front_desk.help())
 
 
-@app_commands.command(name="about", description=_("What I know, how far it reaches, and who is to thank."))
+@app_commands.command(name="about", description=_("What I know, how far it reaches, and whom to thank."))
 @_everywhere
 async def about(interaction: "Interaction") -> None:
     """Say what this is."""

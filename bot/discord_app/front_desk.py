@@ -171,6 +171,7 @@ class FrontDesk:
         """Say what can be asked, with five examples to press."""
         words = self.words
         typed = "\n".join(f"`{command}`\n{plain(what)}" for command, what in introducing.help_commands(words))
+        typed = f"{typed}\n\n{introducing.help_private(words)}"
         fields = [Field(introducing.help_heading(words), introducing.help_elsewhere(words))]
         card = notice(introducing.help_title(words), typed, fields, self._desk.reach(), _COLOUR)
         labels = introducing.example_labels(words)

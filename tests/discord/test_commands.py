@@ -181,6 +181,34 @@ async def test_help_names_every_command(world: World) -> None:
     assert [command.name for command in named if f"`/{command.name}" not in listed] == ["help"]
 
 
+async def test_help_shows_how_two_options_are_typed(world: World, front_desk: FrontDesk) -> None:
+    result = await world.alice.slash(world.channel, "help")
+    assert result.response is not None
+    [embed] = result.response.embeds
+    listed = str(embed.description)
+    assert "`/compare first:Whitson second:Solovyev`" in listed
+    assert "`private:True`" in listed  # with the commands, since it is an option of theirs
+    assert "Anatoly Solovyev" in str(front_desk.compare("Whitson", "Solovyev").text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ask about spacewalks",
+        "from the first letter on",
+        "in the last minute",
+        "in the last hour",
+        "typed for suggestions",
+    ],
+)
+async def test_privacy_tells_all_that_is_seen_and_kept(world: World, said: str) -> None:
+    result = await world.alice.slash(world.channel, "privacy")
+    assert result.response is not None
+    [embed] = result.response.embeds
+    assert said in str(embed.description)
+    assert "never other messages" not in str(embed.description)
+
+
 async def test_help_offers_five_examples_that_work(world: World, front_desk: FrontDesk) -> None:
     result = await world.alice.slash(world.channel, "help")
     assert result.response is not None

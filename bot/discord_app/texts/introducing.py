@@ -24,12 +24,15 @@ def help_commands(words: Wording) -> Sequence[tuple[str, str]]:
         ("/record longest", words.gettext("who holds a record, and who comes next")),
         ("/spacewalker luca parmitano", words.gettext("somebody's whole career outside, or why there is none")),
         ("/ask how long was leonov outside?", words.gettext("any question in your own words")),
-        ("/compare whitson, williams", words.gettext("two people, missions, stations or countries side by side")),
+        (
+            "/compare first:Whitson second:Solovyev",
+            words.gettext("two people, missions, stations or countries side by side"),
+        ),
         ("/onthisday 18 march", words.gettext("who was outside on a day; without one, today")),
         ("/fact", words.gettext("a fact, at random")),
         ("/daily start", words.gettext("one fact a day in a channel, for those who manage the server")),
         ("/mentions", words.gettext("switches my answers to mentions in a channel on or off, for the same people")),
-        ("/about", words.gettext("what I know, how far it reaches, and who is to thank")),
+        ("/about", words.gettext("what I know, how far it reaches, and whom to thank")),
         ("/privacy", words.gettext("what becomes of what you type")),
     )
 
@@ -38,8 +41,13 @@ def help_elsewhere(words: Wording) -> str:
     """Say where else the bot can be asked."""
     return words.gettext(
         "Mention me with a question, reply to one of my answers, write to me directly, or use Apps → Ask about "
-        "spacewalks on a message. With a command, `private: True` shows the answer to you alone."
+        "spacewalks on a message."
     )
+
+
+def help_private(words: Wording) -> str:
+    """Say how an answer is shown to one person alone."""
+    return words.gettext("With `private:True` a command shows its answer to you alone.")
 
 
 def help_heading(words: Wording) -> str:
@@ -102,10 +110,14 @@ def privacy_lead(words: Wording) -> str:
 def privacy_text(words: Wording) -> str:
     """Say what becomes of what people type."""
     return words.gettext(
-        "What you ask is used to find the answer; it is not logged, and the latest questions stay in memory for a "
-        "while without a name. I see only commands, buttons, messages that mention me, replies to me and messages "
-        "sent to me directly, never other messages. To be able to delete my reply together with your question I "
-        "remember the numbers of the latest messages until I restart.\n\n"
+        "I see the commands and buttons you use and what you type into them, from the first letter on where I suggest "
+        "names; messages that mention me, replies that ping me and messages sent to me directly; and a message on "
+        "which you use “Ask about spacewalks”. Of other messages Discord tells me when and by whom they were written, "
+        "not what they say.\n\n"
+        "What you ask is used to find the answer and is not logged. In memory, until I restart at the latest, I keep "
+        "the latest questions and what was typed for suggestions, without who typed them; which of my latest replies "
+        "answers which message, to delete it together with your question; and, by your user number, how often you "
+        "used me in the last minute and sent reports in the last hour.\n\n"
         "For the daily fact I keep, until a week after `/daily stop` or after I leave the server: the numbers of the "
         "server, the channel and the role, when facts come, which came when, and the number of whoever set it up, to "
         "tell them when it fails. I also keep in which channels `/mentions` is off.\n\n"
