@@ -15,9 +15,8 @@ _MARKS: Final = frozenset(
         *(Concept.MOST, Concept.FEWEST, Concept.HOW_MANY),
     }
 )
-_NOUNS: Final = frozenset(
-    {Concept.SPACEWALK, Concept.SPACEWALKER, Concept.WOMAN, Concept.MAN, Concept.PERSON, Concept.CREW}
-)
+_PEOPLE: Final = frozenset({Concept.SPACEWALKER, Concept.WOMAN, Concept.MAN, Concept.PERSON})
+_NOUNS: Final = frozenset({Concept.SPACEWALK, Concept.CREW, *_PEOPLE})
 #: Words up to this length outside of what is ranked say nothing: "lol", "bro".
 _SHORT: Final = 3
 
@@ -25,7 +24,8 @@ _SHORT: Final = 3
 def is_narrowed_further(frame: Frame, ruled: Reading | None) -> bool:
     """Tell whether a word leaves fewer to rank or to count than the conditions that were understood.
 
-    Such a word stands before the noun, "the first gay astronaut"; or anywhere, where there is no other condition.
+    Such a word stands before the noun, "the first gay astronaut", or before people who are said to have done it, "by a
+    gay astronaut"; or anywhere, where there is no other condition.
     """
     if isinstance(ruled, RankingQuery):
         is_open = Selection(ruled.ranking.where, ruled.ranking.who).is_open
@@ -39,22 +39,29 @@ def is_narrowed_further(frame: Frame, ruled: Reading | None) -> bool:
 
 
 def _before_the_noun(frame: Frame) -> Iterator[str]:
-    """Yield the words that nobody knows between a superlative and its noun."""
+    """Yield the words that nobody knows between a superlative and its noun, and before people."""
+    for mark in frame.parsed.mentions:
+        if mark.sense.concepts & _MARKS or mark.sense.ordinal:
+            words, noun = _up_to_the_noun(frame, mark.end)
+            yield from words if noun & _NOUNS else ()
+    for loose in frame.parsed.loose:
+        words, noun = _up_to_the_noun(frame, loose.place)
+        yield from words if noun & _PEOPLE else ()
+
+
+def _up_to_the_noun(frame: Frame, place: int) -> tuple[list[str], frozenset[Concept]]:
+    """Return the words from a place on that nobody knows, and what stands behind them and other attributes."""
     loose = {word.place: word.word for word in frame.parsed.loose}
     mentions = {mention.start: mention for mention in frame.parsed.mentions}
-    for mark in frame.parsed.mentions:
-        if not (mark.sense.concepts & _MARKS or mark.sense.ordinal):
-            continue
-        place, words = mark.end, list[str]()
-        while place in loose or (place in mentions and _is_attribute(frame, mentions[place])):
-            words += [loose[place]] if place in loose else []
-            place = place + 1 if place in loose else mentions[place].end
-        if place in mentions and mentions[place].sense.concepts & _NOUNS:
-            yield from words
+    words = list[str]()
+    while place in loose or (place in mentions and _is_attribute(frame, mentions[place])):
+        words += [loose[place]] if place in loose else []
+        place = place + 1 if place in loose else mentions[place].end
+    return words, mentions[place].sense.concepts if place in mentions else frozenset()
 
 
 def _is_attribute(frame: Frame, mention: Mention) -> bool:
-    """Tell whether a mention may stand between a superlative and its noun: "ever", "American", "second"."""
+    """Tell whether a mention may stand before a noun: "ever", "American", "second"."""
     if mention.sense.concepts & _NOUNS:
         return False
     return mention.sense.small or mention.sense.number is not None or bool(frame.nations_of(mention))

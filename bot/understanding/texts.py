@@ -33,7 +33,7 @@ _LETTER_AND_NUMBER: Final = re.compile(r" ([a-z]) ([0-9]+)")
 # Without its memory of words, which would hold every word of the corpus a second time.
 _STEMMER: Final = Stemmer.Stemmer("english", 0)
 
-#: Words that the stemmer takes for forms of another: radiation, experiment, sever, internal, past.
+#: Words that the stemmer takes for forms of another: radiation, experiment, sever, internal, live, past.
 _OWN_STEMS: Final = {
     "radiator": "radiator",
     "radiators": "radiator",
@@ -42,6 +42,7 @@ _OWN_STEMS: Final = {
     "experiences": "experience",
     "several": "several",
     "international": "international",
+    "living": "living",
     "paste": "paste",
 }
 

@@ -19,13 +19,17 @@ ONE_MEANING = [
     ("challenger moonwalk", "There were 3 spacewalks on the Moon at the Apollo 17 lunar module."),
     ("Endeavour Hubble", "There were 5 spacewalks at the Hubble Space Telescope at the Space Shuttle Endeavour."),
 ]
-#: A word nobody knows that narrows a superlative or a count, with the record that is offered instead.
+#: A word nobody knows that narrows a superlative or a count, with the entry that is offered instead.
 NARROWED = [
     ("first gay astronaut", "first-spacewalk"),
     ("first left-handed spacewalker", "first-spacewalk"),
     ("oldest blonde astronaut to walk in space", "oldest-spacewalker"),
     ("most spacewalks by a vegetarian", "most-spacewalks"),
     ("longest spacewalk by a dog", "longest-spacewalk"),
+    ("longest spacewalk by a gay astronaut", "longest-spacewalk"),
+    ("longest spacewalk by a gay French astronaut", "mir-eo-4-eva-1"),
+    ("most spacewalks by a living person", "most-spacewalks"),
+    ("how many spacewalks by gay men", None),
     ("first spacewalker to die", "first-spacewalk"),
     ("first gay American astronaut", "first-american-spacewalker"),
     ("how many gay astronauts walked in space", None),
