@@ -21,7 +21,6 @@ from bot.understanding.reading import Asks, Counted, CountQuery, Selection
 
 _MOST_LISTED = 12
 _MOST_NAMES = 40
-_MANY_DAYS = 366
 _FEW = 16
 _DAYS_IN_YEAR = 365.2425
 
