@@ -133,6 +133,9 @@ AMOUNTS = [
     ("what share of spacewalks were by two people", "97% of all spacewalks were by 2 people together: 482 of 495."),
     ("how many African American spacewalkers", "6 people of African American heritage took part in 19 spacewalks."),
     ("how many spacewalks by Native Americans", "There were 5 spacewalks by people of Native American heritage."),
+    ("list all women who walked in space", "There were 62 spacewalks by women."),
+    ("name all women spacewalkers", "24 women took part in 62 spacewalks."),
+    ("spacewalks by all women crews", "There were 5 spacewalks by women alone."),
     ("how many Arabs", "1 person from the Arab world took part in 1 spacewalk."),
     (
         "how many spacewalkers were neither American nor Russian",
