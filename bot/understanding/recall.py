@@ -114,27 +114,33 @@ class Recall:
         if among is not None:
             kept = {self._places[ref] for ref in among if ref in self._places}
             found = [{place: value[place] for place in value.keys() & kept} for value in found]
-        scores: defaultdict[int, float] = defaultdict(float)
-        for term, values in zip(terms, found, strict=True):
-            for place, value in values.items():
-                scores[place] += term.weight * value
         needed = [values.keys() for term, values in zip(terms, found, strict=True) if term.needed]
-        strangers = {place for known in needed for place in scores.keys() - known}
-        for place in strangers:
-            scores[place] *= _STRANGER
-        named = self.named(said) & scores.keys()
-        for place in named:
-            scores[place] *= _ALIAS_BONUS
-        asked = sum(term.weight * self._asked(term) for term in terms)
+        places = set().union(*found)
+        strangers = frozenset(place for known in needed for place in places - known)
+        named = self.named(said) & places
+        scores = _scores(terms, found, strangers, named)
         best = sorted(sorted(scores), key=scores.__getitem__, reverse=True)[:_MOST_HITS]
+        return tuple(self._hits(terms, found, best, scores, strangers, named))
+
+    def _hits(
+        self,
+        terms: Sequence[Term],
+        found: Sequence[Mapping[int, float]],
+        best: Sequence[int],
+        scores: Mapping[int, float],
+        strangers: Collection[int],
+        named: Collection[int],
+    ) -> Iterator[Hit]:
+        """Yield the best texts with how much of the question each tells."""
+        asked = sum(term.weight * self._asked(term) for term in terms)
         matched, words, exact = Counter[int](), Counter[int](), Counter[int]()
         for term, values in zip(terms, found, strict=True):
             telling = [place for place in best if values.get(place, 0.0) >= _TELLING]
             matched.update(telling)
             words.update(telling if term.weight == 1.0 else ())
             exact.update(self._typed(term).intersection(best))
-        return tuple(
-            Hit(
+        for place in best:
+            yield Hit(
                 self._texts.refs[place],
                 scores[place],
                 min(1.0, scores[place] / asked),
@@ -144,8 +150,6 @@ class Recall:
                 place in named,
                 place not in strangers,
             )
-            for place in best
-        )
 
     def _typed(self, term: Term) -> set[int]:
         """Return the texts that say a term as it was typed, or in plain translation: not by a guess."""
@@ -270,3 +274,18 @@ class Recall:
             if score > best[0]:
                 best = (score, quote)
         return best[1]
+
+
+def _scores(
+    terms: Sequence[Term], found: Sequence[Mapping[int, float]], strangers: Collection[int], named: Collection[int]
+) -> Mapping[int, float]:
+    """Return what each text tells of all terms: less where it is a stranger to a name, more where it is called out."""
+    scores: defaultdict[int, float] = defaultdict(float)
+    for term, values in zip(terms, found, strict=True):
+        for place, value in values.items():
+            scores[place] += term.weight * value
+    for place in strangers:
+        scores[place] *= _STRANGER
+    for place in named:
+        scores[place] *= _ALIAS_BONUS
+    return scores
