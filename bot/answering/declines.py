@@ -137,6 +137,8 @@ def answer_out_of_scope(desk: Desk, reading: OutOfScope) -> Answer:
         Why.TOO_LONG: sentences.declines.too_long(desk.words, MAX_CHARACTERS),
         Why.GREETING: sentences.declines.greeted(desk.words),
         Why.THANKS: sentences.declines.thanked(desk.words),
+        Why.HELP: sentences.declines.helped(desk.words),
+        Why.UNDATED: sentences.declines.undated(desk.words),
         Why.UNKNOWN: sentences.declines.not_known(desk.words),
         Why.ELSEWHERE: sentences.declines.not_about_spacewalks(desk.words),
     }

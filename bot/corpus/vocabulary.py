@@ -104,6 +104,7 @@ class Concept(StrEnum):
     AFTER = "after"
     DURING = "during"
     ON_THIS_DAY = "on_this_day"
+    RELATIVE_TIME = "relative_time"
     PRESENT = "present"
     MINE = "mine"
     NEXT = "next"
@@ -125,6 +126,7 @@ class Concept(StrEnum):
     # Small talk
     GREETING = "greeting"
     THANKS = "thanks"
+    HELP = "help"
 
 
 class Particle(StrEnum):

@@ -34,7 +34,7 @@ _QUIET_CONCEPTS: Final = frozenset(
         *(Concept.NOT, Concept.MORE, Concept.FEWER, Concept.PERSON, Concept.TOGETHER, Concept.OR, Concept.BETWEEN),
         *(Concept.DURING, Concept.WHAT, Concept.HOW, Concept.BEFORE, Concept.AFTER, Concept.THAN, Concept.NEXT),
         *(Concept.YEAR, Concept.COUNTRY, Concept.TIME, Concept.HOUR, Concept.MINUTE, Concept.AGE, Concept.BORN),
-        *(Concept.GREETING, Concept.THANKS),
+        *(Concept.GREETING, Concept.THANKS, Concept.HELP, Concept.RELATIVE_TIME),
         *(Concept.ON_THIS_DAY, Concept.SPACEFLIGHT, Concept.WHAT_IS, Concept.WHY, Concept.MAN, Concept.VERSUS),
     }
 )

@@ -215,12 +215,17 @@ class NoneLater:
 
 
 class Why(StrEnum):
-    """Why a question is declined: `UNKNOWN` is about spaceflight, `ELSEWHERE` is not, as far as can be told."""
+    """Why a question is declined: `UNKNOWN` is about spaceflight, `ELSEWHERE` is not, as far as can be told.
+
+    `HELP` asks what can be asked; `UNDATED` is of a time that counts from today, which is not known here.
+    """
 
     EMPTY = "empty"
     TOO_LONG = "too-long"
     GREETING = "greeting"
     THANKS = "thanks"
+    HELP = "help"
+    UNDATED = "undated"
     UNKNOWN = "unknown"
     ELSEWHERE = "elsewhere"
 

@@ -24,7 +24,7 @@ _TELLING: Final = frozenset(
         *(Concept.CREW_TRANSFER, Concept.STANDUP, Concept.DEEP_SPACE, Concept.INTERNAL, Concept.EUROPEAN, Concept.ARAB),
         *(Concept.NATIVE_AMERICAN, Concept.AFRICAN_AMERICAN, Concept.WOMAN, Concept.ALL_FEMALE, Concept.FIRST),
         *(Concept.RECORD, Concept.SUIT, Concept.AIRLOCK, Concept.GAP, Concept.SPACEFLIGHT, Concept.STATION),
-        *(Concept.AGE, Concept.HOUR, Concept.NEITHER_SUPERPOWER, Concept.TOGETHER),
+        *(Concept.AGE, Concept.HOUR, Concept.NEITHER_SUPERPOWER, Concept.TOGETHER, Concept.HELP),
     }
 )
 

@@ -1,10 +1,12 @@
 """Questions that no table and no text here answers, whatever they name: deaths, other worlds, how things are now."""
 
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.corpus import Sort
 from bot.corpus.vocabulary import Concept, Particle
 from bot.understanding.frame import Frame
+from bot.understanding.mentions import Mention
 from bot.understanding.reading import Counted, CountQuery, Query, RankingQuery, Reading
 
 #: What of the present state can be told from the tables: records as they stand, who has been out by now.
@@ -13,6 +15,15 @@ _STANDING: Final = (
     *(Concept.LONGEST, Concept.SHORTEST, Concept.OLDEST, Concept.YOUNGEST, Concept.MOST, Concept.FEWEST, Concept.TOP),
     *(Concept.FIRST, Concept.LAST, Concept.AVERAGE, Concept.TOTAL, Concept.TIME, Concept.NEXT),
     *(Concept.HOUR, Concept.HOW_LONG),
+)
+#: What "today" is said along with where it means by now.
+_BY_NOW: Final = (
+    *(Concept.SUIT, Concept.AIRLOCK, Concept.RECORD, Concept.RANK, Concept.TOTAL, Concept.MOST, Concept.FEWEST),
+    *(Concept.LONGEST, Concept.SHORTEST, Concept.OLDEST, Concept.YOUNGEST, Concept.TOP),
+)
+_OF_AN_EVENT: Final = (
+    *(Concept.WHO, Concept.WHAT_HAPPENED, Concept.HOW_MANY, Concept.WHEN, Concept.WHERE, Concept.SPACEWALK),
+    *(Concept.OUTSIDE, Concept.WALK, Concept.FIRST, Concept.LAST),
 )
 #: What tells a spacewalk from a flight into space.
 OUT_THERE: Final = (
@@ -38,7 +49,12 @@ def asks_of_another_world(frame: Frame) -> bool:
 
 
 def asks_of_the_present(frame: Frame, ruled: Reading | None) -> bool:
-    """Tell whether it is asked how things are now, such as who is on a station: only an event can be told then."""
+    """Tell whether it is asked how things are now, such as who is on a station: only an event can be told then.
+
+    Or how they were last year: no clock is asked here, so that nobody knows which year that was.
+    """
+    if counts_from_today(frame):
+        return not (isinstance(ruled, Query) and ruled.about.sort is Sort.TOPIC)
     if not frame.has(Concept.PRESENT) or frame.has(*_STANDING):
         return False
     return not (isinstance(ruled, Query) and ruled.about.sort in {Sort.TOPIC, Sort.SPACEWALK})
@@ -52,3 +68,24 @@ def asks_of_spaceflight(frame: Frame, ruled: Reading | None) -> bool:
         return False
     ranked = isinstance(ruled, RankingQuery) and ruled.ranking.of in {"person", "country"}
     return ranked or (isinstance(ruled, CountQuery) and ruled.counted not in {Counted.SPACEWALKS, Counted.LIST})
+
+
+def counts_from_today(frame: Frame) -> bool:
+    """Tell whether a time is said that counts from today, and no date with it: "last year", "the last ten years".
+
+    "Today" may only mean by now, where no event is asked for: "who holds the record today".
+    """
+    if frame.dates:
+        return False
+    said = [m.sense.concepts for m in frame.parsed.mentions if Concept.RELATIVE_TIME in m.sense.concepts]
+    if not said:
+        return any(
+            Concept.LAST in last.sense.concepts and count.sense.number and Concept.YEAR in years.sense.concepts
+            for last, count, years in _in_threes(frame.parsed.mentions)
+        )
+    by_now = frame.has(*_BY_NOW) or not frame.has(*_OF_AN_EVENT)
+    return not (by_now and all(Concept.ON_THIS_DAY in concepts for concepts in said))
+
+
+def _in_threes(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention, Mention]]:
+    return zip(mentions, mentions[1:], mentions[2:], strict=False)

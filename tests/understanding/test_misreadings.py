@@ -54,12 +54,30 @@ BY_CHANCE = [
     "in which order do i watch the evangelion movies, eva 01 confuses me",
     "what should i get my mum for christmas",
 ]
+#: What can be asked, or anything at all, in particular nothing.
+HELP = [
+    *("help", "commands", "what can you do", "what do you know?", "what should I ask", "how does this work"),
+    *("tell me something cool about spacewalks", "fun fact", "gimme smth cool abt spacewalks"),
+    *("Hilfe", "que puis-je demander ?", "qué puedo preguntar", "cosa posso chiederti", "что ты умеешь", "šta umeš"),
+]
+#: Times that count from today, which is not known.
+UNDATED = [
+    *("how many spacewalks this year", "how many spacewalks last year", "longest spacewalk this month"),
+    *("how many spacewalks today", "what happened today in spacewalk history", "spacewalks in the last 10 years"),
+    *("combien de sorties cette année", "wie viele Außenbordeinsätze dieses Jahr", "сколько выходов в этом году"),
+    *("quante passeggiate spaziali quest'anno", "cuántas caminatas espaciales este año"),
+    *("koliko svemirskih šetnji ove godine", "колико свемирских шетњи прошле године"),
+]
 LAST = [
     *("when did the last spacewalk happen", "when was the last spacewalk?", "who did the last spacewalk?"),
     *("what was the last spacewalk", "last spacewalk ever", "when was the last EVA?"),
     *("à quand remonte la dernière sortie dans l'espace", "wann war der letzte Weltraumspaziergang"),
 ]
 LEADS = [
+    ("was jessica meir outside this year (2026)", "Jessica Meir made 2 such spacewalks"),
+    ("who holds the record for most spacewalks today", "Anatoly Solovyev made 16 spacewalks"),
+    ("how many spacewalks as of today", "495 spacewalks are known up to"),
+    ("do astronauts still use tethers today", "A safety tether is the line that ties"),
     ("how long did the first spacewalk last", "12 minutes: Alexei Leonov was outside Voskhod 2"),
     ("who walked in space on Christmas", "Gerald Carr and William Pogue, on 25 December 1973"),
     ("sortie de Noël 1973", "25 December 1973, "),
@@ -116,7 +134,8 @@ def test_what_a_text_says_by_chance_is_declined(librarian: Librarian, question: 
     [
         ("hello", "Hello! "),
         ("Guten Morgen!", "Hello! "),
-        ("what can you do", "Hello! "),
+        *((question, "I answer questions about spacewalks: ") for question in HELP),
+        *((question, "I do not know today’s date: say which year or day") for question in UNDATED),
         ("thank you", "You are welcome! "),
         ("спасибо", "You are welcome! "),
         ("how fast is the ISS", "That is not in my records"),

@@ -89,6 +89,16 @@ def thanked(words: Wording) -> str:
     return words.gettext("You are welcome! “What was the longest spacewalk?” would be a good next question.")
 
 
+def helped(words: Wording) -> str:
+    """Tell somebody who asks what can be asked, with an example; what else can be asked follows."""
+    return words.gettext("I answer questions about spacewalks: “Who floated free without a tether?” is one.")
+
+
+def undated(words: Wording) -> str:
+    """Decline a time that counts from today, and tell how to say it."""
+    return words.gettext("I do not know today’s date: say which year or day is meant, as in “spacewalks in 2024”.")
+
+
 def not_known(words: Wording) -> str:
     """Decline a question about spaceflight that nothing was found for."""
     return words.gettext("That is not in my records, which are about spacewalks.")
