@@ -11,6 +11,7 @@ from bot.corpus.record_models import PersonFilter, Ranking
 from bot.understanding.reading import Selection
 
 _LAST_DAY_OF_DECADE: Final = 9
+_LAST_YEAR_OF_CENTURY: Final = 99
 _EUROPE: Final = frozenset({"France", "Germany", "Italy", "Sweden", "Switzerland", "UK"})
 _ARABS: Final = frozenset({"UAE", "Saudi Arabia", "Egypt", "Syria"})
 
@@ -146,6 +147,8 @@ def period(desk: Desk, since: dt.date, until: dt.date) -> str:
         return sentences.conditions.in_year(desk.words, since.year)
     if whole_years and since.year % 10 == 0 and until.year - since.year == _LAST_DAY_OF_DECADE:
         return sentences.conditions.in_decade(desk.words, since.year)
+    if whole_years and since.year % 100 == 1 and until.year - since.year == _LAST_YEAR_OF_CENTURY:
+        return sentences.conditions.in_century(desk.words, until.year // 100)
     if whole_years:
         return sentences.conditions.between_years(desk.words, since.year, until.year)
     if (since.year, since.month, since.day) == (until.year, until.month, 1):

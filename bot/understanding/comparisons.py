@@ -125,7 +125,7 @@ def _periods(frame: Frame) -> Iterator[Side]:
         if span := span_of(named[0]):
             where = WalkFilter.model_validate({"since": span[0].isoformat(), "until": span[1].isoformat()})
             date = named[0]
-            label = f"{date.decade}s" if date.decade else str(date.year)
+            label = f"{date.decade}s" if date.decade else str(date.year or f"{span[0].year}–{span[1].year}")
             yield Side(Selection(where), label=label)
 
 

@@ -14,15 +14,21 @@ _CENTURY: Final = 100
 _DECADE: Final = 10
 #: The digits of a year. One letter of some scripts is a figure of ten digits, and Python reads none of thousands.
 _LONGEST_FIGURE: Final = 4
+#: Those with spacewalks in them.
+_CENTURIES: Final = (20, 21)
+#: So many words after a number its century may be said along with the next: "the 20th or the 21st century".
+_JOINED: Final = 5
+_CENTURIES_IN_ROMAN: Final = {"xx": 20, "xxe": 20, "xxi": 21, "xxie": 21}
 
 
 class Named(NamedTuple):
-    """A date as far as it was said; a part that was not is None. A decade is the year it begins with."""
+    """A date as far as it was said; a part that was not is None. A decade or century is the year it begins with."""
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     decade: int | None = None
+    century: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +70,44 @@ class Calendar:
 
     def _may_begin(self, word: str) -> bool:
         """Tell whether a date can begin with a word: most words are neither figures nor months."""
+        if word in self.particles[Particle.CENTURY] or word in _CENTURIES_IN_ROMAN:
+            return True
         return word.isdecimal() or self.number_of(word) is not None or self.month_of(word) is not None
 
     def _at(self, words: Sequence[str], start: int) -> SpokenDate | None:
-        forms = (self._numeric, self._day_month, self._month_day, self._month, self._decade, self._year)
+        forms = (self._century, self._numeric, self._day_month, self._month_day, self._month, self._decade, self._year)
         return next((found for form in forms if (found := form(words, start))), None)
+
+    def _century(self, words: Sequence[str], start: int) -> SpokenDate | None:
+        """Read the century of spaceflight or this one: "the 20th century", "le XXe siècle", "siglo XXI"."""
+        said = self.particles[Particle.CENTURY]
+        if words[start] in said:  # the number comes after it
+            count, end = self._count_of_century(words, start + 1)
+        else:
+            count, end = self._count_of_century(words, start)
+            follows = end < len(words) and words[end] in said
+            joined = end > start + 1 and not said.isdisjoint(
+                words[end : end + _JOINED]
+            )  # "the 20th or the 21st century"
+            end = end + 1 if follows else end if joined else 0
+        return (
+            SpokenDate(start, end, (Named(century=(count - 1) * _CENTURY + 1),))
+            if count in _CENTURIES and end
+            else None
+        )
+
+    def _count_of_century(self, words: Sequence[str], start: int) -> tuple[int, int]:
+        """Return the number that stands at a place, and where the words after it go on."""
+        if start >= len(words):
+            return 0, start
+        count = _CENTURIES_IN_ROMAN.get(words[start]) or self.number_of(words[start]) or 0
+        ones = self.number_of(words[start + 1]) if count == min(_CENTURIES) and start + 1 < len(words) else None
+        if ones == 1:  # "twenty first"
+            return count + ones, start + 2
+        after = start + 1
+        endings = self.particles[Particle.AFTER_AN_ORDINAL]
+        ended = after < len(words) and (words[after] in endings or len(words[after]) == 1)  # "21-м"
+        return count, after + ended
 
     def _numeric(self, words: Sequence[str], start: int) -> SpokenDate | None:
         """Read three figures: year first, else day and month in either order."""

@@ -349,7 +349,9 @@ def _is_trade(mention: Mention) -> bool:
 
 
 def span_of(named: Named) -> tuple[dt.date, dt.date] | None:
-    """Return the first and last day of a date that has a year or is a decade; None for one without."""
+    """Return the first and last day of a date that has a year or is a decade or century; None for one without."""
+    if named.century:
+        return dt.date(named.century, 1, 1), dt.date(named.century + 99, 12, 31)
     if named.decade:
         return dt.date(named.decade, 1, 1), dt.date(named.decade + 9, 12, 31)
     if not named.year:

@@ -79,6 +79,15 @@ SINGLES = [
     ("how many people made one or more spacewalks", "278 people made 1 or more spacewalks."),
 ]
 COUNTS = [
+    ("how many spacewalks in the 21st century", "There were 304 spacewalks in the 21st century."),
+    ("how many spacewalks in the 20th century", "There were 191 spacewalks in the 20th century."),
+    ("spacewalks of the twenty-first century", "There were 304 spacewalks in the 21st century."),
+    ("combien de sorties au XXIe siècle", "There were 304 spacewalks in the 21st century."),
+    ("wie viele Außenbordeinsätze im 20. Jahrhundert", "There were 191 spacewalks in the 20th century."),
+    ("cuántas caminatas espaciales en el siglo XXI", "There were 304 spacewalks in the 21st century."),
+    ("quante passeggiate spaziali nel ventunesimo secolo", "There were 304 spacewalks in the 21st century."),
+    ("сколько выходов в космос в 21-м веке", "There were 304 spacewalks in the 21st century."),
+    ("koliko svemirskih šetnji u 20. veku", "There were 191 spacewalks in the 20th century."),
     ("how many Germans made more than 2 spacewalks", "1 person from Germany made 3 or more spacewalks."),
     ("how many people made more than 5 spacewalks", "57 people made 6 or more spacewalks."),
     ("how many people made at least 5 spacewalks", "75 people made 5 or more spacewalks."),

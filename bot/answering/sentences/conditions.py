@@ -170,6 +170,11 @@ def in_year(words: Wording, year: int) -> str:
     return words.gettext("in {year}").format(year=year)
 
 
+def in_century(words: Wording, count: int) -> str:
+    """Say in which century, by its number."""
+    return words.gettext("in the {ordinal} century").format(ordinal=words.ordinal(count))
+
+
 def in_decade(words: Wording, year: int) -> str:
     """Say in which decade."""
     return words.gettext("in the {year}s").format(year=year)
