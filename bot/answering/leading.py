@@ -92,6 +92,15 @@ class _Holders:
         return sentences.records.on_walk(self.desk.words, walk.name, walk.date)
 
 
+def places_of(desk: Desk, ranking: Ranking, standing: Standing) -> tuple[int, int]:
+    """Return the first and last place that a standing shares; who came when is counted by heads, all else by values."""
+    if ranking.measure != "first_day":
+        return standing.rank, standing.rank
+    ranks = [other.rank for other in desk.standings(ranking)]
+    before = sum(rank < standing.rank for rank in ranks)
+    return before + 1, before + ranks.count(standing.rank)
+
+
 def lead_of(desk: Desk, ranking: Ranking, best: tuple[Standing, ...]) -> str:
     """Return the sentence that tells who stands on the place that is asked for; `best` share it."""
     return _LEADS[ranking.of](_Holders(desk, ranking, best))
@@ -154,7 +163,9 @@ def _person(held: _Holders) -> str:
     words, measure = held.desk.words, held.ranking.measure
     if measure == "first_day":
         people = held.desk.names(dict.fromkeys(person for one in held.best for person in one.people))
-        record = held.called(held.superlative)
+        first, last = places_of(held.desk, held.ranking, held.first)
+        places = words.listing([words.ordinal(place) for place in range(first, last + 1)])
+        record = held.called(places if held.ranking.rank > 1 else held.superlative)
         if (
             _SPACEWALK in record.split()
         ):  # the first spacewalk is somebody's, as he may have had a companion in the hatch

@@ -8,7 +8,7 @@ from bot.answering.answer import Answer, Fact, Outcome
 from bot.answering.describing import ranking_title
 from bot.answering.desk import Desk
 from bot.answering.later import later_in_ranking, later_walks
-from bot.answering.leading import lead_of, top_lead, value_of
+from bot.answering.leading import lead_of, places_of, top_lead, value_of
 from bot.answering.spacewalks import answer_spacewalk
 from bot.corpus.record_models import Ranking, RecordDefinition
 from bot.corpus.standings import Standing
@@ -96,7 +96,7 @@ def _claim(desk: Desk, ranking: Ranking, query: RankingQuery, best: tuple[Standi
     name = desk.name(query.claimed.id)
     if theirs is None:
         return sentences.standings.claim_fails(desk.words, said, name)
-    place, value = desk.words.ordinal(theirs.rank), value_of(desk, ranking, theirs)
+    place, value = desk.words.ordinal(places_of(desk, ranking, theirs)[0]), value_of(desk, ranking, theirs)
     if _once_held(desk, ranking, theirs):
         return sentences.standings.claim_passed(desk.words, said, name, place, value)
     return sentences.standings.claim_never_held(desk.words, said, name, place, value)
@@ -116,9 +116,10 @@ def _who(desk: Desk, ranking: Ranking, standing: Standing) -> str:
 
 def _facts(desk: Desk, ranking: Ranking, top: int) -> Iterator[Fact]:
     """Yield the ranking from the record's own place on, one line a standing."""
-    standings = [standing for standing in desk.standings(ranking) if standing.rank >= ranking.rank]
+    standings = [one for one in desk.standings(ranking) if places_of(desk, ranking, one)[1] >= ranking.rank]
     for standing in standings[: max(_RUNNERS_UP + 1, top)]:
-        yield Fact(desk.words.ordinal(standing.rank), _line(desk, ranking, standing))
+        places = dict.fromkeys(places_of(desk, ranking, standing))
+        yield Fact("–".join(map(desk.words.ordinal, places)), _line(desk, ranking, standing))
 
 
 def _line(desk: Desk, ranking: Ranking, standing: Standing) -> str:

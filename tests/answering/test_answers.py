@@ -206,6 +206,16 @@ READINGS: Final[list[Reading]] = [
 ]
 
 
+def test_who_came_when_is_counted_by_heads_in_lead_and_lines(librarian: Librarian) -> None:
+    answer = librarian.ask("who was the third man on the moon")
+    assert answer.lead.startswith("Pete Conrad and Alan Bean were the 3rd and 4th,")
+    assert [(fact.name, fact.value.split(",")[0]) for fact in answer.facts[:3]] == [
+        ("3rd–4th", "Pete Conrad"),
+        ("3rd–4th", "Alan Bean"),
+        ("5th–6th", "Alan Shepard"),
+    ]
+
+
 @pytest.mark.parametrize("reading", READINGS, ids=lambda reading: type(reading).__name__)
 def test_every_reading_is_answered(librarian: Librarian, known_ids: frozenset[str], reading: Reading) -> None:
     assert faults(librarian.answer(reading), known_ids) == []

@@ -5,6 +5,8 @@ import pytest
 from bot.answering import Librarian, Outcome
 
 SUPERLATIVES = [
+    ("who was the second man on the moon", "Neil Armstrong and Buzz Aldrin were the 1st and 2nd, on 21 July 1969"),
+    ("who was the fourth man on the moon", "Pete Conrad and Alan Bean were the 3rd and 4th, on 19 November 1969"),
     ("second longest spacewalk", "James Voss and Susan Helms made the second longest spacewalk, 8 hours 56 minutes, "),
     (
         "longest spacewalk at Skylab",
