@@ -1,5 +1,6 @@
 """The lead of a record or another superlative: who or what stands there, with what, since when, as a person says it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -21,6 +22,8 @@ _FIRSTS: Final = frozenset({"start", "first_day"})
 #: A record of people may be called by what they did.
 _SPACEWALK: Final = "spacewalk"
 _GROUPS: Final = frozenset({"year", "station", "mission", "country"})
+#: A length as records give what is published.
+_LENGTH: Final = re.compile(r"\b([0-9]+) h ([0-9]{1,2}) min\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ class _Holders:
         """What they stand there with; of each, where they are several."""
         value = value_of(self.desk, self.ranking, self.first)
         if published := getattr(self.ranking, "published", None):
-            value = sentences.records.published(self.desk.words, value, published)
+            value = sentences.records.published(self.desk.words, value, _in_words(self.desk, published))
         return sentences.records.each(self.desk.words, value) if len(self.best) > 1 else value
 
     def listing(self, names: list[str]) -> str:
@@ -99,6 +102,11 @@ def places_of(desk: Desk, ranking: Ranking, standing: Standing) -> tuple[int, in
     ranks = [other.rank for other in desk.standings(ranking)]
     before = sum(rank < standing.rank for rank in ranks)
     return before + 1, before + ranks.count(standing.rank)
+
+
+def _in_words(desk: Desk, published: str) -> str:
+    """Write a published value as the computed one is written: lengths in words."""
+    return _LENGTH.sub(lambda found: desk.words.duration(int(found[1]) * 60 + int(found[2])), published)
 
 
 def lead_of(desk: Desk, ranking: Ranking, best: tuple[Standing, ...]) -> str:

@@ -139,12 +139,12 @@ def _ages(desk: Desk, person: Spacewalker, career: Career) -> str:
 
 
 def _total(desk: Desk, person: Spacewalker, career: Career) -> str:
-    """Return the total to lead with: a published one where it stands above the sum, with the sum beside it."""
+    """Return the total to lead with: the sum, with the published one beside it where that is well known."""
     listed = total_of(desk, career.spacewalks)
     published = person.published
     if published is None or published.standing != "leads" or published.time is None:
         return sentences.people.in_all(desk.words, listed)
-    return sentences.people.published_total(desk.words, desk.words.duration(published.time), listed)
+    return sentences.people.published_total(desk.words, listed, desk.words.duration(published.time))
 
 
 def _later_walks(desk: Desk, person: Spacewalker | OtherPerson) -> str:

@@ -133,7 +133,7 @@ class Spacewalk(Named):
 class Published(Model):
     """A total somebody else has published that is not the sum of the lengths listed here.
 
-    `standing` says what to do with it: `leads` in answers, stands `beside` the sum, or is itself `doubted`.
+    `standing` says what to do with it: named in `leads` after the sum, `beside` it on the card, or itself `doubted`.
     """
 
     spacewalks: int | None = Field(default=None, ge=1, strict=True)

@@ -76,7 +76,8 @@ def test_nobody_who_never_went_out_is_taken_for_a_spacewalker(corpus: Corpus, li
         if person.name not in declared:
             assert (answer.outcome, answer.ids) == (Outcome.NOT_FOUND, (person.id,)), person.name
             assert answer.lead.startswith(f"{person.name} "), person.name
-            assert "is not among the spacewalkers known to 30 June 2026." in answer.lead
+            assert "never made a spacewalk" in answer.lead
+            assert "as far as is known to 30 June 2026" in answer.lead
 
 
 # Outcomes of what people type
@@ -106,7 +107,7 @@ def test_answers(librarian: Librarian, question: str, first_id: str) -> None:
             "How long did the Apollo 11 moonwalk last?",
             "2 hours 32 minutes: Neil Armstrong and Buzz Aldrin walked on the Moon",
         ),
-        ("how many spacewalks did anatoly solovyev make", "Anatoly Solovyev made 16 spacewalks, 82 hours 22 minutes"),
+        ("how many spacewalks did anatoly solovyev make", "Anatoly Solovyev made 16 spacewalks, 78 hours 48 minutes"),
         ("when did Ed White walk in space", "On 3 June 1965: "),
     ],
 )

@@ -2,6 +2,7 @@
 
 from bot.answering.sentences import (
     cards,
+    comparing,
     conditions,
     counts,
     declines,
@@ -13,4 +14,16 @@ from bot.answering.sentences import (
     walks,
 )
 
-__all__ = ["cards", "conditions", "counts", "declines", "groups", "names", "people", "records", "standings", "walks"]
+__all__ = [
+    "cards",
+    "comparing",
+    "conditions",
+    "counts",
+    "declines",
+    "groups",
+    "names",
+    "people",
+    "records",
+    "standings",
+    "walks",
+]

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from bot.answering.sentences.conditions import heading
 from bot.answering.sentences.names import within_brackets
 from bot.answering.wording import Wording
 from bot.corpus.models import Pending
@@ -25,7 +26,8 @@ def career(words: Wording, person: str, count: str, total: str, first: dt.date, 
 
 def career_how_long(words: Wording, person: str, count: str, total: str) -> str:
     """Answer how long somebody was outside in all."""
-    return words.gettext("{total}: {person} on {count} spacewalks.").format(total=total, person=person, count=count)
+    text = words.gettext("{total}: {person} on {count} spacewalks.")
+    return heading(text.format(total=total, person=person, count=count))
 
 
 def career_when(words: Wording, person: str, count: str, first: dt.date, last: dt.date) -> str:
@@ -101,9 +103,9 @@ def at_least(words: Wording, total: str) -> str:
     return words.gettext("at least {total}").format(total=total)
 
 
-def published_total(words: Wording, published: str, listed: str) -> str:
-    """Give the published total first and the sum of the listed lengths beside it."""
-    text = words.gettext("{published} in all as published (the listed lengths add up to {listed})")
+def published_total(words: Wording, listed: str, published: str) -> str:
+    """Give the sum of the listed lengths with a well-known total that is published instead."""
+    text = words.gettext("{listed} in all (published as {published})")
     return text.format(published=published, listed=listed)
 
 
@@ -138,11 +140,13 @@ def not_a_spacewalker(words: Wording, person: str, known_to: dt.date, mission: s
     """Tell the truth about somebody who is taken for a spacewalker."""
     values = {"person": person, "date": words.date(known_to), "mission": mission, "year": year}
     if year is None:
-        return words.gettext("{person} is not among the spacewalkers known to {date}.").format(**values)
+        return words.gettext("{person} never made a spacewalk, as far as is known to {date}.").format(**values)
     if mission is None:
-        text = words.gettext("{person} flew in {year} but is not among the spacewalkers known to {date}.")
+        text = words.gettext("{person} flew in {year} but, as far as is known to {date}, never made a spacewalk.")
     else:
-        text = words.gettext("{person} flew ({mission}, {year}) but is not among the spacewalkers known to {date}.")
+        text = words.gettext(
+            "{person} flew ({mission}, {year}) but, as far as is known to {date}, never made a spacewalk."
+        )
     return text.format(**values)
 
 

@@ -11,11 +11,6 @@ def versus(words: Wording, names: Sequence[str]) -> str:
     return words.gettext(" or ").join(names)
 
 
-def comparison(words: Wording, best: str, value: str, others: str) -> str:
-    """Answer which is the greater, with the figures of the others behind."""
-    return words.gettext("{best}: {value}; {others}.").format(best=best, value=value, others=others)
-
-
 def both_alike(words: Wording, names: str, value: str) -> str:
     """Answer that neither is the greater."""
     return words.gettext("{names} are level: {value} each.").format(names=names, value=value)

@@ -1,0 +1,148 @@
+"""Sentences that set things against each other: the first with its verb, the others with their figures alone."""
+
+import datetime as dt
+from collections.abc import Sequence
+from enum import StrEnum
+
+from bot.answering.sentences.conditions import heading
+from bot.answering.wording import Wording
+from bot.understanding.reading import Compared
+
+
+class Told(StrEnum):
+    """How things that are compared are spoken of."""
+
+    PEOPLE = "people"
+    SEXES = "sexes"
+    CREWS = "crews"
+    NATIONS = "nations"
+    PLACES = "places"
+    TIMES = "times"
+
+
+#: By these the figure of what has none is "none".
+_NONE_SAID = frozenset({Compared.SPACEWALKS})
+#: What is compared and its figure in words.
+_Rated = tuple[str, str]
+
+
+def comparison(
+    words: Wording, by: Compared, told: Told, best: _Rated, others: Sequence[_Rated], without: Sequence[str]
+) -> str:
+    """Answer which is the greater, with the figures of the others behind, and those that have none.
+
+    Only the first figure has its unit.
+    """
+    first, further = _patterns(words, by, told)
+    none = _without(words, by, told)
+    rest = [
+        (_with_verb(words) if further == _plain(words) and name[-1].isdigit() else further).format(
+            name=name, value=value
+        )
+        for name, value in others
+    ]
+    rest += [none.format(name=name) for name in without]
+    text = words.gettext("{first}, {rest}.") if others or by in _NONE_SAID else words.gettext("{first}; {rest}.")
+    said = text.format(first=first.format(name=best[0], value=best[1]), rest=words.listing(rest))
+    return heading(said)
+
+
+def _plain(words: Wording) -> str:
+    return words.gettext("{name} {value}")
+
+
+def _with_verb(words: Wording) -> str:
+    """Part a figure from a name that ends with one: "Salyut 7 had 13"."""
+    return words.gettext("{name} had {value}")
+
+
+def counted_apart(words: Wording, name: str, figure: str) -> str:
+    """Tell of what is not in a figure that people may take it to be in."""
+    return heading(words.gettext("{name} is counted apart: {figure}.").format(name=name, figure=figure))
+
+
+def counted_in(words: Wording, name: str, included: str) -> str:
+    """Tell what else a figure takes in."""
+    return heading(
+        words.gettext("The figures of {name} include those of {included}.").format(name=name, included=included)
+    )
+
+
+def span(words: Wording, first: dt.date, last: dt.date) -> str:
+    """Write from when to when, or on which day alone."""
+    if first == last:
+        return words.gettext("on {day}").format(day=words.date(first))
+    return words.gettext("from {first} to {last}").format(first=words.date(first), last=words.date(last))
+
+
+def _without(words: Wording, by: Compared, told: Told) -> str:
+    if by in _NONE_SAID:
+        return words.gettext("none in {name}") if told is Told.TIMES else words.gettext("{name} none")
+    if told is Told.PEOPLE:
+        return words.gettext("{name} made no spacewalk")
+    return words.gettext("there was no spacewalk of {name}")
+
+
+def _patterns(words: Wording, by: Compared, told: Told) -> tuple[str, str]:
+    """Return how the first and how every other thing is told with its figure."""
+    plain = _plain(words)
+    general = {
+        Compared.SPACEWALKS: (words.gettext("{name} had {value}"), plain),
+        Compared.PEOPLE: (words.gettext("{value} went out at {name}"), words.gettext("{value} at {name}")),
+        Compared.TIME: (words.gettext("{name} had {value} of spacewalks"), plain),
+        Compared.LONGEST: (
+            words.gettext("the longest spacewalk of {name} lasted {value}"),
+            words.gettext("that of {name} {value}"),
+        ),
+        Compared.AGE: (
+            words.gettext("the last spacewalk of {name} was made at the age of {value}"),
+            words.gettext("that of {name} at {value}"),
+        ),
+        Compared.FIRST: (
+            words.gettext("the first spacewalk of {name} was on {value}"),
+            words.gettext("that of {name} on {value}"),
+        ),
+    }
+    particular = {
+        (Told.PEOPLE, Compared.SPACEWALKS): (words.gettext("{name} made {value}"), plain),
+        (Told.SEXES, Compared.PEOPLE): (words.gettext("{value} were {name}"), words.gettext("{value} {name}")),
+        (Told.SEXES, Compared.SPACEWALKS): (
+            words.gettext("{name} took part in {value}"),
+            words.gettext("{name} in {value}"),
+        ),
+        (Told.CREWS, Compared.SPACEWALKS): (
+            words.gettext("people of {name} took part in {value}"),
+            words.gettext("those of {name} in {value}"),
+        ),
+        (Told.CREWS, Compared.PEOPLE): (
+            words.gettext("{value} went out for {name}"),
+            words.gettext("{value} for {name}"),
+        ),
+        (Told.PEOPLE, Compared.TIME): (
+            words.gettext("{name} was outside for {value}"),
+            words.gettext("{name} for {value}"),
+        ),
+        (Told.PEOPLE, Compared.AGE): (words.gettext("{name} was {value} old on the last spacewalk"), plain),
+        (Told.PEOPLE, Compared.FIRST): (
+            words.gettext("{name} first went out on {value}"),
+            words.gettext("{name} on {value}"),
+        ),
+        (Told.NATIONS, Compared.SPACEWALKS): (words.gettext("{name} made {value}"), plain),
+        (Told.NATIONS, Compared.PEOPLE): (
+            words.gettext("{value} went out for {name}"),
+            words.gettext("{value} for {name}"),
+        ),
+        (Told.TIMES, Compared.SPACEWALKS): (
+            words.gettext("there were {value} in {name}"),
+            words.gettext("{value} in {name}"),
+        ),
+        (Told.TIMES, Compared.PEOPLE): (
+            words.gettext("{value} went out in {name}"),
+            words.gettext("{value} in {name}"),
+        ),
+        (Told.TIMES, Compared.TIME): (
+            words.gettext("there were {value} of spacewalks in {name}"),
+            words.gettext("{value} in {name}"),
+        ),
+    }
+    return particular.get((told, by), general[by])
