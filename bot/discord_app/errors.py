@@ -91,9 +91,9 @@ def _said(words: Wording, error: Exception) -> str | None:
         case app_commands.BotMissingPermissions():
             return texts.replies.i_am_not_allowed(words)
         case app_commands.NoPrivateMessage():
-            return daily_texts.only_in_servers(words)
+            return daily_texts.targets.only_in_servers(words)
         case NotInServerError():
-            return daily_texts.not_in_server(words)
+            return daily_texts.targets.not_in_server(words)
         case app_commands.CheckFailure():
             return texts.replies.not_allowed(words)
         case discord.Forbidden() if error.code in {_MISSING_ACCESS, _MISSING_PERMISSIONS}:

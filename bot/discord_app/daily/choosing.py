@@ -60,7 +60,7 @@ async def _thread(channel: Named | None) -> discord.Thread | None:
     try:
         return channel.resolve() or await channel.fetch()
     except discord.HTTPException:
-        raise TypedError(lambda words: texts.cannot_see_thread(words, mention)) from None
+        raise TypedError(lambda words: texts.targets.cannot_see_thread(words, mention)) from None
 
 
 async def subscription(
@@ -71,7 +71,7 @@ async def subscription(
     Raises TypedError where that is none, or cannot be told.
     """
     if not there:
-        raise TypedError(texts.none_yet)
+        raise TypedError(texts.setting_up.none_yet)
     wanted = await _ids(interaction, channel)
     found = [subscription for subscription in there if subscription.wish.channel_id in wanted]
     alive = [subscription for subscription in there if not is_gone(subscription)] or there
@@ -79,9 +79,9 @@ async def subscription(
         return (found or alive)[0]
     mentions = [f"<#{subscription.wish.channel_id}>" for subscription in alive]
     if channel is None:
-        raise TypedError(lambda words: texts.which_channel(words, mentions))
+        raise TypedError(lambda words: texts.setting_up.which_channel(words, mentions))
     named = f"<#{channel.id}>"
-    raise TypedError(lambda words: texts.not_this_channel(words, named, mentions))
+    raise TypedError(lambda words: texts.setting_up.not_this_channel(words, named, mentions))
 
 
 async def _ids(interaction: "Interaction", channel: Named | None) -> Collection[int]:

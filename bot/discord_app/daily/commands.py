@@ -83,7 +83,7 @@ class Daily(app_commands.Group):
         there = [sub for sub in await facts.subscriptions.of_guild(guild.id) if not choosing.is_gone(sub)]
         before = next((subscription.wish for subscription in there if subscription.wish.channel_id == target.id), None)
         if before is None and len(there) >= _MOST:
-            raise TypedError(lambda words: texts.too_many(words, _MOST))
+            raise TypedError(lambda words: texts.setting_up.too_many(words, _MOST))
         wish = Wish(
             guild_id=guild.id,
             channel_id=await targets.channel_for(target, facts.words),
@@ -124,13 +124,13 @@ class Daily(app_commands.Group):
             await facts.status_of(subscription, _missing(interaction, subscription))
             for subscription in sorted(there, key=lambda subscription: subscription.problem is None)
         ]
-        await tell(interaction, fitting.whole(facts.words, said) or texts.none_yet(facts.words))
+        await tell(interaction, fitting.whole(facts.words, said) or texts.setting_up.none_yet(facts.words))
 
     @app_commands.command(name="pause", description=_("Post no facts in a channel until you resume."))
     @app_commands.describe(channel=_OF_WHICH)
     async def pause(self, interaction: "Interaction", channel: AnyChannel | None = None) -> None:
         """Pause a subscription."""
-        await _halt(interaction, channel, Standing.PAUSED, texts.paused)
+        await _halt(interaction, channel, Standing.PAUSED, texts.setting_up.paused)
 
     @app_commands.command(name="resume", description=_("Post facts in a channel again."))
     @app_commands.describe(channel=_OF_WHICH)
@@ -139,16 +139,16 @@ class Daily(app_commands.Group):
         facts, subscription = await _chosen(interaction, channel)
         mention = f"<#{subscription.wish.channel_id}>"
         if subscription.standing is Standing.ACTIVE:  # to begin anew would drop what is tried again today
-            await tell(interaction, texts.not_paused(facts.words, mention, subscription.next.moment))
+            await tell(interaction, texts.setting_up.not_paused(facts.words, mention, subscription.next.moment))
             return
         resumed = await facts.subscriptions.resume(subscription, facts.seconds())
-        await tell(interaction, texts.resumed(facts.words, mention, resumed.next.moment))
+        await tell(interaction, texts.setting_up.resumed(facts.words, mention, resumed.next.moment))
 
     @app_commands.command(name="stop", description=_("End the daily facts of a channel."))
     @app_commands.describe(channel=_OF_WHICH)
     async def stop(self, interaction: "Interaction", channel: AnyChannel | None = None) -> None:
         """End a subscription."""
-        await _halt(interaction, channel, Standing.STOPPED, texts.stopped)
+        await _halt(interaction, channel, Standing.STOPPED, texts.setting_up.stopped)
 
     @app_commands.command(name="test", description=_("Post a sample in the channel now, as the facts will look."))
     @app_commands.describe(channel=_OF_WHICH)
@@ -158,11 +158,11 @@ class Daily(app_commands.Group):
         mention = f"<#{subscription.wish.channel_id}>"
         problem = await facts.post_sample(subscription)
         if problem is None:
-            await tell(interaction, texts.tested(facts.words, mention))
+            await tell(interaction, texts.setting_up.tested(facts.words, mention))
         elif missing := _missing(interaction, subscription):
-            await tell(interaction, texts.rights_missing(facts.words, mention, missing))
+            await tell(interaction, texts.targets.rights_missing(facts.words, mention, missing))
         else:
-            await tell(interaction, texts.test_failed(facts.words, mention, problem))
+            await tell(interaction, texts.setting_up.test_failed(facts.words, mention, problem))
 
 
 async def _chosen(interaction: "Interaction", channel: Named | None) -> tuple["DailyFacts", Subscription]:

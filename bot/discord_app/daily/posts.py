@@ -142,7 +142,7 @@ class DiscordPosts:
     async def tell(self, subscription: Subscription, problem: str) -> None:
         """Write to the person who set it up, who can mend it."""
         wish = subscription.wish
-        said = texts.refused(self._client.front_desk.words, wish.channel_id, problem)
+        said = texts.looking_after.refused(self._client.front_desk.words, wish.channel_id, problem)
         try:
             channel = await self._client.create_dm(discord.Object(wish.made_by))
             await channel.send(said)

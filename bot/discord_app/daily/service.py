@@ -102,18 +102,18 @@ class DailyFacts:
 
     def when(self, schedule: Schedule) -> str:
         """Say on which days at what time of which zone."""
-        days = texts.every(self.words, schedule.weekdays)
-        return texts.at_time(self.words, days, self.words.time(schedule.time), schedule.zone)
+        days = texts.setting_up.every(self.words, schedule.weekdays)
+        return texts.setting_up.at_time(self.words, days, self.words.time(schedule.time), schedule.zone)
 
     def zone_offer(self, zone: str) -> str:
         """Offer a time zone, as a suggestion is shown."""
-        return limits.clip(texts.zone_offer(self.words, zone, self.now_in(zone)), limits.CHOICE_NAME)
+        return limits.clip(texts.unreadable.zone_offer(self.words, zone, self.now_in(zone)), limits.CHOICE_NAME)
 
     def started(self, subscription: Subscription, before: Wish | None) -> str:
         """Say what was set up, when the first fact comes, what it replaces, and what can be done next."""
         words, wish = self.words, subscription.wish
         lines = [
-            texts.started(
+            texts.setting_up.started(
                 words,
                 f"<#{wish.channel_id}>",
                 self.when(wish.schedule),
@@ -121,21 +121,25 @@ class DailyFacts:
                 subscription.next.moment,
             ),
             self.extras(wish),
-            texts.changed(words, self.when(before.schedule), self.extras(before)) if before else "",
-            texts.after_start(words),
+            texts.setting_up.changed(words, self.when(before.schedule), self.extras(before)) if before else "",
+            texts.setting_up.after_start(words),
         ]
         return "\n".join(filter(None, lines))
 
     def extras(self, wish: Wish) -> str:
         """Say what is done about each fact besides posting it."""
-        return texts.extras(self.words, wish.role_id, thread=wish.thread, publish=wish.publish)
+        return texts.setting_up.extras(self.words, wish.role_id, thread=wish.thread, publish=wish.publish)
 
     async def preview(self, subscription: Subscription, count: int) -> str:
         """Tell the next facts of a subscription."""
-        lead = texts.preview_lead if subscription.standing is Standing.ACTIVE else texts.preview_resumed
+        lead = (
+            texts.looking_after.preview_lead
+            if subscription.standing is Standing.ACTIVE
+            else texts.looking_after.preview_resumed
+        )
         share = (limits.MESSAGE - _LEAD) // count
         lines = [
-            texts.preview_line(due.moment, limits.clip(self.desk.line(fact), share))
+            texts.looking_after.preview_line(due.moment, limits.clip(self.desk.line(fact), share))
             for due, fact in await self.next_facts(subscription, count)
         ]
         return "\n\n".join((lead(self.words, f"<#{subscription.wish.channel_id}>"), *lines))
@@ -170,18 +174,23 @@ class DailyFacts:
         mendable = subscription.standing is Standing.REFUSED and subscription.problem != GONE
         lines = [
             f"{mention}, {self.when(wish.schedule)}. {self.extras(wish)}".rstrip(),
-            texts.standing_line(words, subscription.standing, subscription.next.moment, subscription.standing_since),
-            await self._latest_line(wish.guild_id, latest[0]) if latest else texts.nothing_yet(words),
-            texts.rights_missing(words, mention, missing) if missing else "",
-            texts.once_mended(words) if mendable else "",
+            texts.looking_after.standing_line(
+                words, subscription.standing, subscription.next.moment, subscription.standing_since
+            ),
+            await self._latest_line(wish.guild_id, latest[0]) if latest else texts.looking_after.nothing_yet(words),
+            texts.targets.rights_missing(words, mention, missing) if missing else "",
+            texts.looking_after.once_mended(words) if mendable else "",
         ]
         return "\n".join(filter(None, lines))
 
     async def _latest_line(self, guild_id: int, delivery: Delivery) -> str:
         link = f"https://discord.com/channels/{guild_id}/{delivery.channel_id}/{delivery.message_id}"
         date = self.words.date(delivery.key.local_date)
-        said = [texts.last_line(self.words, delivery.state, date, link, delivery.problem)]
-        said += [texts.step_failed(self.words, step, state) for step, state in await self._steps.of(delivery.key)]
+        said = [texts.looking_after.last_line(self.words, delivery.state, date, link, delivery.problem)]
+        said += [
+            texts.looking_after.step_failed(self.words, step, state)
+            for step, state in await self._steps.of(delivery.key)
+        ]
         return " ".join(filter(None, said))
 
     async def post_sample(self, subscription: Subscription) -> str | None:

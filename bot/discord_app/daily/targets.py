@@ -46,11 +46,11 @@ def target_of(guild: discord.Guild, channel_id: int, thread: discord.Thread | No
     channel = guild.get_channel_or_thread(channel_id) or thread
     mention = f"<#{channel_id}>"
     if channel is None:
-        raise TypedError(lambda words: texts.cannot_see(words, mention))
+        raise TypedError(lambda words: texts.targets.cannot_see(words, mention))
     if not _takes_facts(channel):
-        raise TypedError(lambda words: texts.not_a_target(words, mention))
+        raise TypedError(lambda words: texts.targets.not_a_target(words, mention))
     if not _rights(channel).view_channel:
-        raise TypedError(lambda words: texts.cannot_see(words, mention))
+        raise TypedError(lambda words: texts.targets.cannot_see(words, mention))
     return channel
 
 
@@ -58,19 +58,19 @@ def check(target: Target, wanted: Wanted) -> None:
     """Raise TypedError for what does not go together, and for permissions that are missing."""
     mention = target.mention
     if wanted.thread and not isinstance(target, discord.TextChannel):
-        raise TypedError(lambda words: texts.no_thread_in_thread(words, mention))
+        raise TypedError(lambda words: texts.targets.no_thread_in_thread(words, mention))
     if wanted.publish and not (isinstance(target, discord.TextChannel) and target.is_news()):
-        raise TypedError(lambda words: texts.not_an_announcement_channel(words, mention))
+        raise TypedError(lambda words: texts.targets.not_an_announcement_channel(words, mention))
     missing = [_NAMES[right] for right in _missing(target, wanted)]
     if missing:
-        raise TypedError(lambda words: texts.rights_missing(words, mention, missing))
+        raise TypedError(lambda words: texts.targets.rights_missing(words, mention, missing))
     role = wanted.role
     if role is None:
         return
     if role.is_default():
-        raise TypedError(texts.cannot_ping_everyone)
+        raise TypedError(texts.targets.cannot_ping_everyone)
     if not (role.mentionable or _rights(target).mention_everyone):
-        raise TypedError(lambda words: texts.cannot_ping(words, role.mention))
+        raise TypedError(lambda words: texts.targets.cannot_ping(words, role.mention))
 
 
 def missing_now(guild: discord.Guild, wish: Wish) -> Sequence[str]:
@@ -115,8 +115,8 @@ async def channel_for(target: Target, words: Wording) -> int:
     if not isinstance(target, discord.ForumChannel):
         return target.id
     made = await target.create_thread(
-        name=texts.standing_thread(words),
-        content=texts.standing_thread_begins(words),
+        name=texts.targets.standing_thread(words),
+        content=texts.targets.standing_thread_begins(words),
         auto_archive_duration=_OPEN,
         applied_tags=[tag for tag in target.available_tags if not tag.moderated][:1]
         if target.flags.require_tag

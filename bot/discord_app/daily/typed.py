@@ -66,14 +66,14 @@ def read_time(typed: str) -> int:
         return _NAMED_TIMES[text]
     match = _TIME.fullmatch(text)
     if match is None:
-        raise TypedError(texts.not_a_time)
+        raise TypedError(texts.unreadable.not_a_time)
     hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").replace(".", "")
     if half and 1 <= hour <= _NOON:
         hour = hour % _NOON + (_NOON if half == "pm" else 0)
     elif half:
         hour = _HOURS
     if hour >= _HOURS or minute >= _MINUTES:
-        raise TypedError(texts.not_a_time)
+        raise TypedError(texts.unreadable.not_a_time)
     return hour * _MINUTES + minute
 
 
@@ -86,12 +86,12 @@ def read_weekdays(typed: str | None) -> frozenset[int]:
     for part in re.split(r"[,;/&\s]+|\band\b", re.sub(r"\s*(?:-|–|\bto\b)\s*", "-", text)):
         ends = [_day(end) for end in part.split("-")] if part else []
         if None in ends or len(ends) > 2:  # noqa: PLR2004 - a span has two ends
-            raise TypedError(texts.not_weekdays)
+            raise TypedError(texts.unreadable.not_weekdays)
         if ends:
             first, last = ends[0] or 0, ends[-1] or 0
             found |= {(first + step) % 7 for step in range((last - first) % 7 + 1)}
     if not found:
-        raise TypedError(texts.not_weekdays)
+        raise TypedError(texts.unreadable.not_weekdays)
     return frozenset(found)
 
 
@@ -106,7 +106,7 @@ def read_zone(typed: str) -> str:
     zone = _by_key().get(_key(typed))
     if zone is None:
         near = suggest_zones(typed)[:1]
-        raise TypedError(lambda words: texts.not_a_zone(words, near[0] if near else "Europe/London"))
+        raise TypedError(lambda words: texts.unreadable.not_a_zone(words, near[0] if near else "Europe/London"))
     return zone
 
 

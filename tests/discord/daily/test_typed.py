@@ -147,7 +147,7 @@ def test_whatever_is_typed_the_zones_offered_can_be_picked(typed: str) -> None:
     assert len(set(offered)) == len(offered)
     for zone in offered:
         assert read_zone(zone) == zone
-        label = texts.zone_offer(WORDS, zone, "23:59")
+        label = texts.unreadable.zone_offer(WORDS, zone, "23:59")
         assert len(label) <= 100
         assert read_zone(label.partition(":")[0]) == zone  # whoever types the label gets it too
 
@@ -178,4 +178,4 @@ def test_every_zone_can_be_written_in_any_case_and_with_spaces() -> None:
     zones = {zone for letter in "abcdefghijklmnopqrstuvwxyz" for zone in suggest_zones(letter)}
     assert len(zones) > 400
     for zone in zones:
-        assert read_zone(zone) == read_zone(zone.upper()) == read_zone(texts.zone_name(zone)) == zone
+        assert read_zone(zone) == read_zone(zone.upper()) == read_zone(texts.unreadable.zone_name(zone)) == zone
