@@ -236,8 +236,9 @@ def _time(desk: Desk, query: CountQuery, tally: _Tally, tail: str) -> str:
     total = desk.words.duration(minutes)
     total = sentences.people.at_least(desk.words, total) if tally.unknown else total
     if restricted:
-        noun, tail = _who(desk, query.selection, len(tally.people))
-        return sentences.counts.person_time_lead(desk.words, total, noun, len(tally.walks), tail)
+        heads = len(tally.people)
+        noun, tail = _who(desk, query.selection, heads)
+        return sentences.counts.person_time_lead(desk.words, total, noun, heads, len(tally.walks), tail)
     return sentences.counts.time_lead(desk.words, total, len(tally.walks), tail)
 
 

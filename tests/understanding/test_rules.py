@@ -78,6 +78,7 @@ SINGLES = [
         "1 person was outside on 18 March 1965, the most at once on spacewalks in 1965: Alexei Leonov.",
     ),
     ("top five Swedes by spacewalks", "Christer Fuglesang made 5 spacewalks, the most of all people from Sweden"),
+    ("how long were Swedes outside in all", "1 person from Sweden spent 31 hours 54 minutes on 5 spacewalks."),
     ("how many people made one or more spacewalks", "278 people made 1 or more spacewalks."),
 ]
 COUNTS = [

@@ -84,14 +84,16 @@ def time_lead(words: Wording, total: str, count: int, tail: str) -> str:
     return text.format(total=total, count=words.number(count), conditions=tail).replace("  ", " ")
 
 
-def person_time_lead(words: Wording, total: str, people: str, count: int, tail: str) -> str:
-    """Answer how long people were outside together, each one's time counted."""
+def person_time_lead(words: Wording, total: str, people: str, heads: int, count: int, tail: str) -> str:
+    """Answer how long people (`heads` of them) were outside together, each one's time counted."""
     text = words.ngettext(
-        "{people} spent {total} on {count} spacewalk {conditions}, each person's time added up.",
-        "{people} spent {total} on {count} spacewalks {conditions}, each person's time added up.",
+        "{people} spent {total} on {count} spacewalk {conditions}",
+        "{people} spent {total} on {count} spacewalks {conditions}",
         count,
     )
-    return text.format(total=total, people=people, count=words.number(count), conditions=tail).replace(" ,", ",")
+    end = words.gettext("{sentence}, each person's time added up.") if heads > 1 else words.gettext("{sentence}.")
+    said = text.format(total=total, people=people, count=words.number(count), conditions=tail).rstrip()
+    return end.format(sentence=said)
 
 
 def average_lead(words: Wording, average: str, count: int, tail: str) -> str:
