@@ -145,7 +145,7 @@ AMOUNTS = [
     ("what share of spacewalks were by two people", "97% of all spacewalks were by 2 people together: 482 of 495."),
     ("how many African American spacewalkers", "6 people of African American heritage took part in 19 spacewalks."),
     ("how many spacewalks by Native Americans", "There were 5 spacewalks by people of Native American heritage."),
-    ("list all women who walked in space", "There were 62 spacewalks by women."),
+    ("list all women who walked in space", "24 women took part in 62 spacewalks."),
     ("name all women spacewalkers", "24 women took part in 62 spacewalks."),
     ("spacewalks by all women crews", "There were 5 spacewalks by women alone."),
     ("how many Arabs", "1 person from the Arab world took part in 1 spacewalk."),
@@ -164,23 +164,23 @@ DAYS = [
     ("how many spacewalks were there on 18 March", "There were 2 spacewalks on 18 March."),
 ]
 COMPARISONS = [
-    ("emu or orlan suit used on more spacewalks?", "EMU: 258 spacewalks; Orlan: 167 spacewalks."),
-    ("Mir or ISS, where were there more spacewalks?", "International Space Station: 280 spacewalks; Mir"),
-    ("Whitson vs Williams", "Peggy Whitson: 10 spacewalks; Sunita Williams: 9 spacewalks."),
+    ("emu or orlan suit used on more spacewalks?", "EMU had 258 spacewalks, Orlan 167."),
+    ("Mir or ISS, where were there more spacewalks?", "The ISS had 280 spacewalks, Mir 80."),
+    ("Whitson vs Williams", "Peggy Whitson made 10 spacewalks, Sunita Williams 9."),
     (
         "between haigneré and chrétien, who spent the most time outside?",
-        "Jean-Pierre Haigneré: 6 hours 19 minutes; Jean",
+        "Jean-Pierre Haigneré was outside for 6 hours 19 minutes, Jean",
     ),
-    ("who was outside longer, Leonov or White?", "Ed White: 36 minutes; Alexei Leonov: 12 minutes."),
-    ("2001 vs 2002", "2002: 23 spacewalks; 2001: 18 spacewalks."),
+    ("who was outside longer, Leonov or White?", "Ed White was outside for 36 minutes, Alexei Leonov"),
+    ("2001 vs 2002", "There were 23 spacewalks in 2002, 18 in 2001."),
     ("more spacewalks in 2002 or 2007?", "2002 and 2007 are level: 23 spacewalks each."),
-    ("who has more spacewalks, Russians or Americans?", "United States: 296 spacewalks; Russian Federation: 172"),
+    ("who has more spacewalks, Russians or Americans?", "The USA made 296 spacewalks, Russia 172."),
     (
         "who was outside longer in 1992, Solovyev or Avdeyev",
         "Anatoly Solovyev and Sergei Avdeyev are level: 18 hours 21 minutes each.",  # not 82 hours as of his career
     ),
-    ("women or men: who spent more time outside", "Men: at least "),
-    ("Gagarin or Leonov, who was outside longer", "Alexei Leonov: 12 minutes; Yuri Gagarin: no spacewalk."),
+    ("women or men: who spent more time outside", "Men had at least "),
+    ("Gagarin or Leonov, who was outside longer", "Alexei Leonov was outside for 12 minutes; Yuri Gagarin"),
 ]
 PERIODS = [
     ("spacewalks in March 2001", "There were 2 spacewalks in March 2001."),
@@ -212,7 +212,7 @@ ATTRIBUTES = [
     ("which spacewalks did Thomas Pesquet do with Shane Kimbrough", "Thomas Pesquet and Shane Kimbrough made 5 "),
     ("1st Chinese woman outside", "Wang Yaping was the first "),
     ("so how many evas went thru Pirs in 09", "There were 2 spacewalks from Pirs in 2009."),
-    ("did Savitskaya go out before Kathy Sullivan", "Svetlana Savitskaya: 25 July 1984; "),
+    ("did Savitskaya go out before Kathy Sullivan", "Svetlana Savitskaya first went out on 25 July 1984"),
     ("how many Hubble evas went past 8 hours", "There were 4 spacewalks at the Hubble Space Telescope of more than "),
     ("what date was Leonovs walk", "On 18 March 1965"),
     ("how fast are they going when they're out there", "In low Earth orbit a spacewalker moves at about "),
@@ -255,10 +255,10 @@ def test_the_lead_answers_the_question(librarian: Librarian, question: str, lead
         ("spacewalks longer than 1000 hours", "No spacewalk of more than 999 hours 59 minutes is known"),
         (
             "How long was Popovich's spacewalk?",
-            "Pavel Popovich flew (Vostok 4, 1962) but is not among the spacewalkers",
+            "Pavel Popovich flew (Vostok 4, 1962) but, as far as is known to 30 June 2026, ",
         ),
         ("Lovell's spacewalk on Gemini 7", "Jim Lovell flew"),
-        ("how long was sally rides spacewalk", "Sally Ride flew (STS-7, 1983) but is not among"),
+        ("how long was sally rides spacewalk", "Sally Ride flew (STS-7, 1983) but, as far as is known"),
         ("spacewalk on Apollo 13", "No spacewalk was made on Apollo 13."),
         ("what did Buzz Aldrin do on STS-61", "Buzz Aldrin made no spacewalk on STS-61; Story Musgrave"),
         ("How long did Michael Collins walk on the Moon?", "No such spacewalk is known of Michael Collins"),
@@ -271,7 +271,7 @@ def test_the_lead_answers_the_question(librarian: Librarian, question: str, lead
         ("the 600th spacewalk", "No spacewalk called number 600 is known."),
         (
             "hey did Eileen Collins ever leave the shuttle in a suit",
-            "Eileen Collins flew (STS-63, 1995) but is not among the spacewalkers",
+            "Eileen Collins flew (STS-63, 1995) but, as far as is known",
         ),
         (
             "future spacewalks",
