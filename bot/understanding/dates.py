@@ -110,8 +110,14 @@ class Calendar:
         return count, after + ended
 
     def _numeric(self, words: Sequence[str], start: int) -> SpokenDate | None:
-        """Read three figures: year first, else day and month in either order."""
+        """Read three figures: year first, else day and month in either order; two that are all that is said."""
         figures = [int(word) for word in words[start : start + 3] if word.isdecimal() and len(word) in {1, 2, 4}]
+        if len(figures) == len(words) == 2:  # noqa: PLR2004 - "18.3.", "12/25"; "2+2" is a sum
+            one, two = figures
+            means = tuple(
+                dict.fromkeys(Named(None, *order) for order in ((two, one), (one, two)) if _exists(None, *order))
+            )
+            return SpokenDate(0, 2, means) if means and one != two else None
         if len(figures) < 3:  # noqa: PLR2004 - a date has three parts
             return None
         one, two, three = figures
@@ -134,7 +140,8 @@ class Calendar:
         day = self.number_of(words[place]) if place < len(words) else None
         if month is None or day is None or _year_in(words[place]):
             return None
-        return self._with_year(words, start, place + 1, month, day)
+        ended = place + 1 < len(words) and words[place + 1] in self.particles[Particle.AFTER_AN_ORDINAL]
+        return self._with_year(words, start, place + 1 + ended, month, day)
 
     def _month(self, words: Sequence[str], start: int) -> SpokenDate | None:
         month = self.month_of(words[start])

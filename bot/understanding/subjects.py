@@ -47,9 +47,15 @@ def subject(frame: Frame) -> Reading | None:
         return None
     of_a_time = bool(frame.dates) and frame.has(Concept.WHO, Concept.WHAT_HAPPENED)
     things = _THINGS if frame.has(Concept.WHO, Concept.WHAT_HAPPENED, Concept.MISSION) or _is_brief(frame) else _DEEDS
-    if of_a_time or (not selection.is_open and frame.has(*things)):
+    if of_a_time or _is_a_time_alone(frame, selection) or (not selection.is_open and frame.has(*things)):
         return _listing(frame, selection)
     return None
+
+
+def _is_a_time_alone(frame: Frame, selection: Selection) -> bool:
+    """Tell whether nothing is said but a time that had spacewalks: "March 1965"."""
+    alone = not frame.parsed.loose and all(mention.date or mention.sense.small for mention in frame.parsed.mentions)
+    return bool(frame.dates) and alone and not selection.is_open and bool(selected(frame.corpus, selection))
 
 
 def _is_brief(frame: Frame) -> bool:
@@ -69,6 +75,8 @@ def _day_alone(frame: Frame) -> Reading | None:
     if not days or frame.has(Concept.BEFORE, Concept.AFTER, Concept.SINCE):
         return None
     with_walks = [named for named in days if _walks_on(frame.corpus, named)]
+    if not with_walks and all(map(str.isdecimal, frame.parsed.words)) and not days[0].year:
+        return None  # two figures may be any
     if len(with_walks) > 1:
         return Choices(tuple(Ref(Sort.SPACEWALK, w.id) for n in with_walks for w in _walks_on(frame.corpus, n)))
     named = (with_walks or days)[0]

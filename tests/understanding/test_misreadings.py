@@ -74,6 +74,17 @@ LAST = [
     *("à quand remonte la dernière sortie dans l'espace", "wann war der letzte Weltraumspaziergang"),
 ]
 LEADS = [
+    ("Parmitano's helmet", "16 July 2013, 1 hour 32 minutes: Water flooded"),
+    ("Parmitano helmet", "16 July 2013, 1 hour 32 minutes: Water flooded"),
+    ("why did the 2019 all-female spacewalk get cancelled", "Nick Hague and Christina Koch, on 29 March 2019: Anne"),
+    ("is it cold out there", "Surfaces outside a station range from about plus 120 °C"),
+    ("the guy with the jetpack", "7 February 1984, 5 hours 55 minutes: Bruce McCandless"),
+    ("butch and suni", "30 January 2025, 5 hours 26 minutes: Sunita Williams"),
+    ("March 18th", "There were 2 spacewalks on 18 March."),
+    ("18.3.", "There were 2 spacewalks on 18 March."),
+    ("12/25", "25 December 1973, 7 hours 1 minute: "),
+    ("March 1965", "18 March 1965, 12 minutes: "),
+    ("1965", "There were 2 spacewalks in 1965."),
     ("was jessica meir outside this year (2026)", "Jessica Meir made 2 such spacewalks"),
     ("who holds the record for most spacewalks today", "Anatoly Solovyev made 16 spacewalks"),
     ("how many spacewalks as of today", "495 spacewalks are known up to"),
