@@ -54,6 +54,8 @@ def subject(frame: Frame) -> Reading | None:
 
 def _is_a_time_alone(frame: Frame, selection: Selection) -> bool:
     """Tell whether nothing is said but a time that had spacewalks: "March 1965"."""
+    if frame.has_day_of_any_year or frame.has(Concept.WHEN):
+        return False
     alone = not frame.parsed.loose and all(mention.date or mention.sense.small for mention in frame.parsed.mentions)
     return bool(frame.dates) and alone and not selection.is_open and bool(selected(frame.corpus, selection))
 
