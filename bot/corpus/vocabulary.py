@@ -23,6 +23,7 @@ class Concept(StrEnum):
     HOW_MANY = "how_many"
     WHY = "why"
     WHAT_HAPPENED = "what_happened"
+    BEFELL = "befell"
     SAID = "said"
     VEHICLE = "vehicle"
     SUIT = "suit"

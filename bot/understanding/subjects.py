@@ -26,6 +26,9 @@ from bot.understanding.reading import (
 
 _MOST_CHOICES = 10
 _MOST_COMBINATIONS = 64
+#: Tags of stories.
+_EMERGENCY = "emergency"
+_FIGURES = "statistics"
 _DEEDS = (Concept.SPACEWALK, Concept.OUTSIDE, Concept.WALK, Concept.SPACEWALKER)
 #: Conditions on the spacewalks of a day.
 _OF_A_WALK = {"kind", "tag", "crew_size"}
@@ -104,6 +107,8 @@ def _about_people(frame: Frame) -> Reading:
     mentions = tuple(refs[:_MOST_CHOICES] for refs in frame.people)
     chosen = _without_own_nation(frame, frame.selection(by_nation=False))
     alone = len(mentions) == 1 and not frame.places and not _narrows(chosen)
+    if alone and len(mentions[0]) == 1 and frame.has(Concept.BEFELL) and (story := _story_of(frame, mentions[0][0])):
+        return story
     if alone:
         return Query(mentions[0][0]) if len(mentions[0]) == 1 else Choices(mentions[0])
     possible = {walk.id for walk, _ in selected(frame.corpus, _without_nation(chosen))}
@@ -119,6 +124,19 @@ def _about_people(frame: Frame) -> Reading:
         return Choices(tuple(dict.fromkeys(ref for refs, _ in fits for ref in refs))[:_MOST_CHOICES])
     refs, walks = fits[0]
     return WalksQuery((*refs, *places), tuple(walk.id for walk in walks))
+
+
+def _story_of(frame: Frame, person: Ref) -> Query | None:
+    """Return what befell somebody: the one emergency that is told of them, or the one story."""
+    told = [story for story in frame.corpus.stories.values() if person.id in story.people and story.spacewalks]
+    told = [story for story in told if _FIGURES not in story.tags]
+    dangers = [story for story in told if _EMERGENCY in story.tags]
+    for stories in (dangers, told):
+        if len(stories) == 1:
+            (story,) = stories
+            alone = len(story.spacewalks) == 1
+            return Query(Ref(Sort.SPACEWALK, story.spacewalks[0]) if alone else Ref(Sort.STORY, story.id))
+    return None
 
 
 def _walk_places(frame: Frame) -> tuple[tuple[Ref, ...], ...]:

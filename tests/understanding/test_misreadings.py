@@ -74,6 +74,13 @@ LAST = [
     *("à quand remonte la dernière sortie dans l'espace", "wann war der letzte Weltraumspaziergang"),
 ]
 LEADS = [
+    ("what happened to Luca Parmitano?", "16 July 2013, 1 hour 32 minutes: Water flooded"),
+    ("cosa è successo a Parmitano", "16 July 2013, 1 hour 32 minutes: Water flooded"),
+    ("was ist mit Parmitano passiert", "16 July 2013, 1 hour 32 minutes: Water flooded"),
+    ("what happened to Gene Cernan", "5 June 1966, 2 hours 7 minutes: Eugene Cernan had to abandon"),
+    ("tell me about Luca Parmitano", "Luca Parmitano made 6 spacewalks"),
+    ("what happened to Piers Sellers", "Piers Sellers made 6 spacewalks"),
+    ("tell me bout that time they lost the tool bag lmao", "18 November 2008, 6 hours 52 minutes: "),
     ("Parmitano's helmet", "16 July 2013, 1 hour 32 minutes: Water flooded"),
     ("Parmitano helmet", "16 July 2013, 1 hour 32 minutes: Water flooded"),
     ("why did the 2019 all-female spacewalk get cancelled", "Nick Hague and Christina Koch, on 29 March 2019: Anne"),
