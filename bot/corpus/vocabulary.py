@@ -146,6 +146,7 @@ class Particle(StrEnum):
     BEFORE_A_DECADE = "before_a_decade"
     AFTER_A_DECADE = "after_a_decade"
     CENTURY = "century"
+    LIVING = "living"
     AFTER_AN_ORDINAL = "after_an_ordinal"
     BEFORE_A_NUMBER = "before_a_number"
     SERIES = "series"

@@ -26,6 +26,11 @@ def declined(frame: Frame, nearest: tuple[Ref, ...] = ()) -> OutOfScope:
     return OutOfScope(_why(frame), tuple(dict.fromkeys(nearest))[:_MOST_NEAREST])
 
 
+def not_recorded(about: tuple[Ref, ...]) -> OutOfScope:
+    """Return the decline of a question about somebody known that asks what is told of nobody."""
+    return OutOfScope(Why.UNKNOWN, about[:_MOST_NEAREST])
+
+
 def asks_for_help(frame: Frame) -> bool:
     """Tell whether it is asked what can be asked, or for anything at all, and for nothing in particular."""
     said = (m for m in frame.parsed.mentions if Concept.HELP not in m.sense.concepts and not m.sense.small)

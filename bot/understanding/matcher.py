@@ -15,7 +15,7 @@ from bot.corpus.naming import Names, index_names
 from bot.understanding.ambiguity import read_as_meant
 from bot.understanding.asking import asked
 from bot.understanding.bands import BANDS, Bands
-from bot.understanding.declining import asks_for_help, declined
+from bot.understanding.declining import asks_for_help, declined, not_recorded
 from bot.understanding.evidence import certainty
 from bot.understanding.frame import PRECEDENCE, Frame
 from bot.understanding.grounds import stands
@@ -26,6 +26,7 @@ from bot.understanding.reading import NoSuchPlace, NothingInCommon, OutOfScope, 
 from bot.understanding.recall import Hit, Recall
 from bot.understanding.rules import by_rule
 from bot.understanding.unanswerable import (
+    asks_of_a_birthplace,
     asks_of_a_death,
     asks_of_another_world,
     asks_of_spaceflight,
@@ -115,8 +116,11 @@ class Matcher:
 
     def _weigh(self, folded: str, frame: Frame) -> Trace:
         """Choose between what the rules make of a question and what the texts tell of it."""
-        if asks_of_a_death(frame) or asks_for_help(frame):
+        if asks_for_help(frame):
             return Trace(folded, declined(frame), frame.parsed)
+        if asks_of_a_death(frame) or asks_of_a_birthplace(frame):
+            people = tuple(refs[0] for refs in frame.people if len(refs) == 1)
+            return Trace(folded, not_recorded(people), frame.parsed)
         if asks_of_another_world(frame):
             people = tuple(refs[0] for refs in frame.people if len(refs) == 1)
             return Trace(folded, NoSuchPlace(people), frame.parsed)

@@ -142,12 +142,14 @@ def _says_how_much(frame: Frame) -> bool:
     return more and whose and (amount or frame.has(Concept.SPACEWALK, Concept.OUTSIDE)) and not frame.numbers
 
 
-def _by_length(frame: Frame) -> _Ranked:
+def _by_length(frame: Frame) -> _Ranked | None:
     order: _Order = "most" if frame.has(Concept.LONGEST) else "least"
     if frame.has(Concept.CAREER) or (frame.has(Concept.FIRST) and frame.has(Concept.LAST)):
         return "person", "career", order
     group = _group(frame)
     in_all = frame.has(Concept.TOTAL, Concept.TIME)
+    if group == "year" and not (in_all or frame.dates) and _ends_on_a_year(frame):
+        return None  # "the longest spacewalk of each year" is a list that nobody has made
     if group and in_all:
         return group, "time", order
     if in_all and frame.has(Concept.IN_ONE_MISSION) and not _has_spacewalk_noun(frame):
@@ -155,6 +157,12 @@ def _by_length(frame: Frame) -> _Ranked:
     if in_all and not _has_spacewalk_noun(frame) and frame.about_people:
         return "person", "time", order
     return "spacewalk", "duration", order
+
+
+def _ends_on_a_year(frame: Frame) -> bool:
+    """Tell whether a year is said after the superlative, and not "the year with the longest"."""
+    places = [place for place, m in enumerate(frame.parsed.mentions) if m.sense.concepts & {*_LENGTHS}]
+    return any(Concept.YEAR in m.sense.concepts for m in frame.parsed.mentions[max(places, default=0) + 1 :])
 
 
 def _has_spacewalk_noun(frame: Frame) -> bool:

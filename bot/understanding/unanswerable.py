@@ -36,11 +36,21 @@ def asks_of_a_death(frame: Frame) -> bool:
     """Tell whether it is asked when or how somebody named died, which is known of nobody here.
 
     Only as the last word: "die" is also the German article, and no article ends a question. "Did he die" is no article.
+    Whether somebody lives is asked so too: "is Leonov still alive".
     """
+    words, loose = frame.parsed.words, frame.parsed.loose
+    lives = bool(words) and words[-1] in frame.corpus.particles[Particle.LIVING]
+    if lives and frame.people and all(word.place == len(words) - 1 for word in loose):
+        return True
     asked = [m for m in frame.parsed.mentions[-1:] if Concept.DEATH in m.sense.concepts]
     ends = [m for m in asked if m.end == len(frame.parsed.words)]
     said_outright = any(m.end - m.start > 1 for m in ends)
     return bool(ends and frame.people) and (said_outright or not frame.parsed.loose)
+
+
+def asks_of_a_birthplace(frame: Frame) -> bool:
+    """Tell whether it is asked where somebody was born, of whom only the day is known."""
+    return bool(frame.people) and frame.has(Concept.BORN) and frame.has(Concept.WHERE) and not frame.has(Concept.WHEN)
 
 
 def asks_of_another_world(frame: Frame) -> bool:

@@ -231,7 +231,7 @@ ATTRIBUTES = [
         "Michael Fincke and Gregory Chamitoff made the last spacewalk by a Space Shuttle crew, on 27 May 2011",
     ),
     ("how long was McCandless outside the first time he flew that jetpack", "5 hours 55 minutes: "),
-    ("where was Oleg Kononenko born", "Oleg Kononenko was born on 21 June 1964"),
+    ("when was Oleg Kononenko born", "Oleg Kononenko was born on 21 June 1964"),
     (
         "how many people took part in the walk that caught Intelsat VI?",
         "3 people went out on STS-49 EVA 3, 13 May 1992: Pierre Thuot, Richard Hieb",
