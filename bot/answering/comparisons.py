@@ -98,10 +98,16 @@ def _told(side: Side) -> Told:
 
 
 def _called(desk: Desk, side: Side) -> str:
-    """Return what a side is called in a sentence: shortly, with its article."""
+    """Return what a side is called in a sentence: the Soviet Union beside Russia where it counts in."""
     if side.about is None:
         return side.label
-    entry = desk.corpus.by_sort[side.about.sort][side.about.id]
+    if side.about == _RUSSIA and _SOVIET in _nations_of(side):
+        return desk.words.listing(_short(desk, nation) for nation in (_RUSSIA, _USSR))
+    return _short(desk, side.about)
+
+
+def _short(desk: Desk, ref: Ref) -> str:
+    entry = desk.corpus.by_sort[ref.sort][ref.id]
     return sentences.names.with_article(str(getattr(entry, "name", "")) or entry_name(entry))
 
 
@@ -111,8 +117,7 @@ def _left_out(desk: Desk, query: CompareQuery) -> Iterator[str]:
     if russia is None or any(side.about == _USSR for side in query.sides):
         return
     if _SOVIET in _nations_of(russia):
-        ussr = _called(desk, Side(russia.selection, _USSR))
-        yield sentences.comparing.counted_in(desk.words, _called(desk, russia), ussr)
+        yield sentences.comparing.counted_in(desk.words, _short(desk, _RUSSIA), _short(desk, _USSR))
         return
     where, who = russia.selection.where, russia.selection.who
     soviet = replace(

@@ -288,6 +288,10 @@ def _none(desk: Desk, query: CountQuery) -> Answer:
     if query.each or query.each_time or query.of_each or query.debut:
         return _nobody(desk, _each(desk, query, ()), query)
     tail = conditions(desk, query.selection)
+    until = query.selection.where.until
+    bare = replace(query.selection, where=query.selection.where.model_copy(update={"since": None, "until": None}))
+    if until is not None and until <= desk.known_whole_to() and bare.is_open:
+        return _nobody(desk, sentences.counts.none_was_made(desk.words, tail), query)
     people = query.counted in _PEOPLE or bool(query.selection.who.model_fields_set)
     lead = sentences.counts.nobody_that if people else sentences.counts.no_spacewalk_that
     return _nobody(desk, lead(desk.words, tail, desk.known_to()), query)

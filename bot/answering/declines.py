@@ -51,7 +51,9 @@ def answer_no_such_spacewalk(desk: Desk, reading: NoSuchSpacewalk) -> Answer:
     lead = sentences.declines.no_such_spacewalk(desk.words, reading.designator)
     walks = [desk.corpus.spacewalk_by_id[walk] for walk in reading.spacewalks]
     if reading.kin is not None:
-        lead = sentences.declines.mission_had(desk.words, desk.corpus.missions[reading.kin.id].name, len(walks))
+        lead = sentences.declines.mission_had(
+            desk.words, reading.designator, desk.corpus.missions[reading.kin.id].name, len(walks)
+        )
     return Answer(
         outcome=Outcome.NOT_FOUND,
         lead=lead,
@@ -111,6 +113,8 @@ def _nothing_in_common(desk: Desk, reading: NothingInCommon) -> str:
     people_first = sorted(reading.about, key=lambda ref: not is_person(ref))
     names = [entry_name(desk.corpus.by_sort[ref.sort][ref.id]) for ref in people_first]
     places = [ref for ref in reading.about if not is_person(ref)]
+    if len(reading.about) == 1 and reading.about[0].sort is Sort.SPACEWALKER:
+        return sentences.declines.none_like_that(desk.words, names[0], desk.corpus.careers[reading.about[0].id].count)
     if not places and all(ref.sort is Sort.SPACEWALKER for ref in reading.about):
         careers = [
             sentences.declines.career_count(desk.words, desk.name(p.id), desk.corpus.careers[p.id].count)

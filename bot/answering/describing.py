@@ -159,5 +159,9 @@ def period(desk: Desk, since: dt.date, until: dt.date) -> str:
 def ranking_title(desk: Desk, ranking: Ranking) -> str:
     """Return what a ranking is called that has no name of its own."""
     head = sentences.standings.ranking_name(desk.words, ranking.of, ranking.measure, ranking.order)
-    tail = conditions(desk, Selection(ranking.where, ranking.who, ranking.everyone))
-    return f"{head} {tail}".strip()
+    if ranking.of != "person":
+        return f"{head} {conditions(desk, Selection(ranking.where, ranking.who, ranking.everyone))}".strip()
+    who = people_among(desk, ranking.who)
+    among = sentences.standings.among(desk.words, who) if who else ""
+    tail = conditions(desk, Selection(ranking.where, everyone=ranking.everyone))
+    return " ".join(part for part in (head, among, tail) if part)

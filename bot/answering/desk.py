@@ -146,6 +146,10 @@ class Desk:
         """Return the last day the tables reach for anybody."""
         return max(part.date for part in self.corpus.about.complete_through)
 
+    def known_whole_to(self) -> dt.date:
+        """Return the last day the tables reach for everybody."""
+        return min(part.date for part in self.corpus.about.complete_through)
+
     def pending_of(self, name: str) -> tuple[Pending, ...]:
         """Return walks after the tables end that somebody is reported on."""
         return tuple(pending for pending in self.corpus.pending if name in pending.crew)

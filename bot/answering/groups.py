@@ -85,7 +85,8 @@ def _facts(desk: Desk, walks: Sequence[Spacewalk], people: Sequence[str], *, end
 def _none(desk: Desk, ref: Ref, asks: Asks, confidence: float) -> Answer:
     entry = desk.corpus.by_sort[ref.sort][ref.id]
     note = entry.note if isinstance(entry, Mission) and entry.note else ""
-    name = entry.name if isinstance(entry, Place) else ref.id
+    named = entry_name(entry) if ref.sort is Sort.PROGRAMME else getattr(entry, "name", ref.id)
+    name = named if isinstance(entry, Place) else ref.id
     lead = sentences.groups.no_walks_of(desk.words, sentences.names.with_article(name))
     return Answer(
         outcome=Outcome.NOT_FOUND,

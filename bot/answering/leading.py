@@ -221,7 +221,9 @@ def _group(held: _Holders) -> str:
 def _moment(held: _Holders) -> str:
     words, first = held.desk.words, held.first
     names = held.desk.names(first.people)
-    return sentences.records.fullest_moment(words, first.value, names, held.walk.date, held.superlative, held.tail)
+    walks = sum(not set(walk.crew).isdisjoint(first.people) for walk in first.spacewalks)
+    lead = sentences.records.fullest_moment(words, first.value, names, held.walk.date, held.superlative, held.tail)
+    return sentences.records.at_once(words, lead, walks) if walks > 1 else lead
 
 
 def _gap(held: _Holders) -> str:

@@ -399,7 +399,7 @@ def test_choices_carry_ids_and_labels(librarian: Librarian) -> None:
             Asks.WHAT,
             (
                 "4 people were outside at once on 16 September 1993, the most ever: Vasily Tsibliyev, Aleksandr"
-                " Serebrov, James Newman and Carl Walz."
+                " Serebrov, James Newman and Carl Walz, on 2 spacewalks at once."
             ),
         ),
         (
@@ -646,3 +646,33 @@ def test_a_place_that_is_shared_says_so(librarian: Librarian) -> None:
     facts = {fact.name: fact.value for fact in librarian.answer(Query(Ref(Sort.SPACEWALKER, "peggy-whitson"))).facts}
     assert facts["Spacewalks"] == "10 (joint 2nd of 278)"
     assert facts["Total time"] == "60 hours 18 minutes (7th of 278)"
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        (
+            "first african american spacewalk",
+            "Bernard Harris made the first spacewalk by people of African American heritage,",
+        ),
+        ("12 April 1961", "No spacewalk is known on 12 April 1961; the nearest was Voskhod 2 EVA: Alexei Leonov,"),
+        ("spacewalks in 1961", "No spacewalk was made in 1961."),
+        ("spacewalks in 2027", "No spacewalk in 2027 is known to 30 June 2026."),
+        ("did Michael Collins walk on the moon", "Michael Collins made 2 spacewalks, but none like that."),
+        ("MBRSC", "One spacewalker went outside for MBRSC, on one spacewalk."),
+        ("Artemis", "No spacewalk was made in the Artemis programme."),
+        ("STS-61 EVA 9", "There is no STS-61 EVA 9: STS-61 had 5 spacewalks."),
+    ],
+)
+def test_what_there_is_not_is_said_in_plain_english(librarian: Librarian, question: str, lead: str) -> None:
+    assert librarian.ask(question).lead.startswith(lead)
+
+
+def test_a_ranking_of_people_is_called_by_whom_it_ranks(librarian: Librarian) -> None:
+    assert librarian.ask("first woman spacewalker in 1984").title == "First spacewalkers among women in 1984"
+    assert librarian.ask("first Brazilian to walk in space").title == "First spacewalkers among people from Brazil"
+
+
+def test_no_lead_begins_small_with_at_least(corpus: Corpus, librarian: Librarian) -> None:
+    for person in corpus.spacewalkers:
+        assert librarian.answer(Query(Ref(Sort.SPACEWALKER, person), Asks.HOW_LONG)).lead[:1].islower() is False

@@ -171,16 +171,19 @@ COMPARISONS = [
         "between haigneré and chrétien, who spent the most time outside?",
         "Jean-Pierre Haigneré was outside for 6 hours 19 minutes, Jean",
     ),
-    ("who was outside longer, Leonov or White?", "Ed White was outside for 36 minutes, Alexei Leonov"),
+    ("who was outside longer, Leonov or White?", "Ed White was outside for 36 minutes, Alexei Leonov for 12 minutes."),
     ("2001 vs 2002", "There were 23 spacewalks in 2002, 18 in 2001."),
     ("more spacewalks in 2002 or 2007?", "2002 and 2007 are level: 23 spacewalks each."),
-    ("who has more spacewalks, Russians or Americans?", "The USA made 296 spacewalks, Russia 172."),
+    ("who has more spacewalks, Russians or Americans?", "The USA made 296 spacewalks, Russia and the USSR 172."),
+    (
+        "Gagarin or Leonov, who was outside longer",
+        "Alexei Leonov was outside for 12 minutes; Yuri Gagarin made no spacewalk.",
+    ),
     (
         "who was outside longer in 1992, Solovyev or Avdeyev",
         "Anatoly Solovyev and Sergei Avdeyev are level: 18 hours 21 minutes each.",  # not 82 hours as of his career
     ),
     ("women or men: who spent more time outside", "Men had at least "),
-    ("Gagarin or Leonov, who was outside longer", "Alexei Leonov was outside for 12 minutes; Yuri Gagarin"),
 ]
 PERIODS = [
     ("spacewalks in March 2001", "There were 2 spacewalks in March 2001."),
@@ -212,7 +215,7 @@ ATTRIBUTES = [
     ("which spacewalks did Thomas Pesquet do with Shane Kimbrough", "Thomas Pesquet and Shane Kimbrough made 5 "),
     ("1st Chinese woman outside", "Wang Yaping was the first "),
     ("so how many evas went thru Pirs in 09", "There were 2 spacewalks from Pirs in 2009."),
-    ("did Savitskaya go out before Kathy Sullivan", "Svetlana Savitskaya first went out on 25 July 1984"),
+    ("did Savitskaya go out before Kathy Sullivan", "Svetlana Savitskaya first went out on 25 July 1984, "),
     ("how many Hubble evas went past 8 hours", "There were 4 spacewalks at the Hubble Space Telescope of more than "),
     ("what date was Leonovs walk", "On 18 March 1965"),
     ("how fast are they going when they're out there", "In low Earth orbit a spacewalker moves at about "),
@@ -255,19 +258,19 @@ def test_the_lead_answers_the_question(librarian: Librarian, question: str, lead
         ("spacewalks longer than 1000 hours", "No spacewalk of more than 999 hours 59 minutes is known"),
         (
             "How long was Popovich's spacewalk?",
-            "Pavel Popovich flew (Vostok 4, 1962) but, as far as is known to 30 June 2026, ",
+            "Pavel Popovich flew (Vostok 4, 1962) but, as far as is known",
         ),
         ("Lovell's spacewalk on Gemini 7", "Jim Lovell flew"),
         ("how long was sally rides spacewalk", "Sally Ride flew (STS-7, 1983) but, as far as is known"),
         ("spacewalk on Apollo 13", "No spacewalk was made on Apollo 13."),
         ("what did Buzz Aldrin do on STS-61", "Buzz Aldrin made no spacewalk on STS-61; Story Musgrave"),
-        ("How long did Michael Collins walk on the Moon?", "No such spacewalk is known of Michael Collins"),
+        ("How long did Michael Collins walk on the Moon?", "Michael Collins made 2 spacewalks, but none like that."),
         (
             "first Brazilian to walk in space",
-            "First spacewalkers by people from Brazil: not one is known to 30 June 2026.",
+            "First spacewalkers among people from Brazil: not one is known to 30 June 2026.",
         ),
         ("longest EVA by an Indian", "Longest spacewalks by people from India: not one is known"),
-        ("STS-135 EVA 2", "STS-135 had one spacewalk."),
+        ("STS-135 EVA 2", "There is no STS-135 EVA 2: STS-135 had one spacewalk."),
         ("the 600th spacewalk", "No spacewalk called number 600 is known."),
         (
             "hey did Eileen Collins ever leave the shuttle in a suit",

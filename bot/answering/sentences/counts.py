@@ -195,6 +195,11 @@ def no_spacewalk_that(words: Wording, tail: str, known_to: dt.date) -> str:
     )
 
 
+def none_was_made(words: Wording, tail: str) -> str:
+    """Answer that there was no spacewalk in a time that the tables hold whole."""
+    return words.gettext("No spacewalk was made {conditions}.").format(conditions=tail)
+
+
 def nobody_that(words: Wording, tail: str, known_to: dt.date) -> str:
     """Tell that nobody made a spacewalk that meets conditions."""
     return words.gettext("Not one: no spacewalk {conditions} is known to {date}.").format(

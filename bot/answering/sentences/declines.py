@@ -31,18 +31,32 @@ def none_later(words: Wording, walk: str, people: str, date: dt.date) -> str:
     return text.format(walk=walk, people=people, date=words.date(date))
 
 
-def mission_had(words: Wording, mission: str, count: int) -> str:
-    """Tell how many spacewalks a mission did have."""
+def mission_had(words: Wording, designator: str, mission: str, count: int) -> str:
+    """Tell that a mission had no spacewalk of a number, and how many it did have."""
     if not count:
         return no_walks_of(words, mission)
-    text = words.ngettext("{mission} had one spacewalk.", "{mission} had {count} spacewalks.", count)
-    return text.format(mission=mission, count=words.number(count))
+    text = words.ngettext(
+        "There is no {designator}: {mission} had one spacewalk.",
+        "There is no {designator}: {mission} had {count} spacewalks.",
+        count,
+    )
+    return text.format(designator=designator, mission=mission, count=words.number(count))
 
 
 def no_such_walk_of(words: Wording, people: str, careers: str) -> str:
     """Tell that somebody made no spacewalk of the kind asked for, and what they did make."""
     text = words.gettext("No such spacewalk is known of {people}: {careers}.")
     return text.format(people=people, careers=careers)
+
+
+def none_like_that(words: Wording, person: str, count: int) -> str:
+    """Tell that somebody made no spacewalk of the kind asked for, and how many there were."""
+    text = words.ngettext(
+        "{person} made {count} spacewalk, but none like that.",
+        "{person} made {count} spacewalks, but none like that.",
+        count,
+    )
+    return text.format(person=person, count=words.number(count))
 
 
 def career_count(words: Wording, person: str, count: int) -> str:

@@ -20,7 +20,7 @@ def group_lead(words: Wording, name: str, count: int, total: str, people: int) -
 def country_lead(words: Wording, name: str, count: int, people: int) -> str:
     """Answer how many people from a country went outside."""
     text = words.ngettext(
-        "{people} from {name} went outside, on {count} spacewalk.",
+        "{people} from {name} went outside, on one spacewalk.",
         "{people} from {name} went outside, on {count} spacewalks.",
         count,
     )
@@ -30,7 +30,7 @@ def country_lead(words: Wording, name: str, count: int, people: int) -> str:
 def agency_lead(words: Wording, name: str, count: int, people: int) -> str:
     """Answer how many people of an agency went outside."""
     text = words.ngettext(
-        "{people} went outside for {name}, on {count} spacewalk.",
+        "{people} went outside for {name}, on one spacewalk.",
         "{people} went outside for {name}, on {count} spacewalks.",
         count,
     )
@@ -72,6 +72,8 @@ def common_with(words: Wording, named: Sequence[str], others: Sequence[str], cou
 
 def no_walks_of(words: Wording, name: str) -> str:
     """Tell that a known flight or place had no spacewalk."""
+    if name.endswith(" programme"):
+        return words.gettext("No spacewalk was made in {name}.").format(name=name)
     return words.gettext("No spacewalk was made on {name}.").format(name=name)
 
 

@@ -195,6 +195,12 @@ def fullest_moment(words: Wording, count: int, people: str, date: dt.date, best:
     return text.format(count=words.number(count), date=words.date(date), best=best, conditions=tail, people=people)
 
 
+def at_once(words: Wording, lead: str, walks: int) -> str:
+    """Add that several spacewalks went on at once."""
+    text = words.gettext("{lead}, on {walks} spacewalks at once.")
+    return text.format(lead=lead.removesuffix("."), walks=words.number(walks))
+
+
 def longest_gap(words: Wording, value: str, best: str, days: tuple[dt.date, dt.date], people: str, tail: str) -> str:
     """Answer how long nobody went out."""
     text = words.gettext(

@@ -42,7 +42,11 @@ def day_lead(words: Wording, day: str, count: int) -> str:
 
 def no_walk_on(words: Wording, day: str, nearest: Sequence[str]) -> str:
     """Tell that nobody was outside on a day, with the nearest spacewalks."""
-    text = words.gettext("No spacewalk is known on {day}; the nearest were {nearest}.")
+    text = words.ngettext(
+        "No spacewalk is known on {day}; the nearest was {nearest}.",
+        "No spacewalk is known on {day}; the nearest were {nearest}.",
+        len(nearest),
+    )
     return text.format(day=day, nearest=words.listing(nearest))
 
 
@@ -106,6 +110,11 @@ def ranking_name(words: Wording, of: str, measure: str, order: str) -> str:
     if (of, measure) in names:
         return names[of, measure]
     return by.get(measure, "{group}").format(group=of_groups.get(of, of))
+
+
+def among(words: Wording, people: str) -> str:
+    """Say among whom people are ranked."""
+    return words.gettext("among {people}").format(people=people)
 
 
 def ranking_is_empty(words: Wording, title: str, known_to: dt.date) -> str:
