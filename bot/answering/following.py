@@ -4,15 +4,37 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final, get_args
 
-from bot.answering.desk import entry_name
-from bot.corpus import Corpus, Ref
+from bot.answering.answer import Answer, Outcome
+from bot.answering.desk import Desk, entry_name
+from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.vocabulary import Concept
+from bot.understanding.frame import PRECEDENCE
 from bot.understanding.matcher import Trace
 from bot.understanding.mentions import Parsed
 from bot.understanding.reading import Answerable, CountQuery, OutOfScope, Reading, Why
 
 #: What no subject makes a question of.
-_SAID_FOR_ITSELF: Final = frozenset({Why.EMPTY, Why.TOO_LONG, Why.GREETING, Why.THANKS})
+_SAID_FOR_ITSELF: Final = frozenset({Why.EMPTY, Why.TOO_LONG, Why.GREETING, Why.THANKS, Why.HELP})
+#: Whoever was told of: "how many spacewalks did she make" is not how many there are.
+_PRONOUNS: Final = frozenset({"he", "she", "they", "it", "him", "her", "them", "his", "hers", "their", "its"})
+
+
+def subject_of(desk: Desk, answer: Answer) -> Ref | None:
+    """Return the one entry that an answer is about, None where it is about several or none."""
+    if not answer.ids or answer.outcome in {Outcome.CHOICES, Outcome.OUT_OF_SCOPE}:
+        return None
+    first, corpus = answer.ids[0], desk.corpus
+    walks = corpus.spacewalk_by_id
+    named = [Ref(sort, first) for sort in PRECEDENCE if first in corpus.by_sort[sort]]
+    if len(named) > 1:  # a station and its programme, a ship and its mission: the card says how many it tells of
+        told = {fact.value for fact in answer.facts}
+        counts = {ref: len(desk.walks_of(ref)) for ref in named}
+        named.sort(key=lambda ref: (desk.words.number(counts[ref]) not in told, -counts[ref]))
+    for ref in named:
+        if ref.sort is not Sort.SPACEWALK and entry_name(corpus.by_sort[ref.sort][ref.id]) == answer.title:
+            return ref
+    alone = first in walks and sum(key in walks for key in answer.ids) == 1
+    return Ref(Sort.SPACEWALK, walks[first].id) if alone else None
 
 
 def follow(corpus: Corpus, trace: Callable[[str], Trace], question: str, about: Ref) -> Reading:
@@ -35,8 +57,14 @@ def _stands_alone(alone: Trace) -> bool:
     """Tell whether a question says itself what it is about, or is small talk."""
     if isinstance(alone.reading, OutOfScope):
         return alone.reading.why in _SAID_FOR_ITSELF
-    counts = isinstance(alone.reading, CountQuery)  # "how many?" counts all there are where nothing is named
-    return isinstance(alone.reading, get_args(Answerable)) and not (counts and not _names_something(alone.parsed))
+    return isinstance(alone.reading, get_args(Answerable)) and not _counts_what_was_told_of(alone)
+
+
+def _counts_what_was_told_of(alone: Trace) -> bool:
+    """Tell whether a count of all there are is one of what was told of: "how many?", "how many did she make?"."""
+    if not isinstance(alone.reading, CountQuery) or _names_something(alone.parsed):
+        return False
+    return Concept.SPACEWALK not in alone.parsed.concepts() or not _PRONOUNS.isdisjoint(alone.parsed.words)
 
 
 def _names_something(parsed: Parsed) -> bool:

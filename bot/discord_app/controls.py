@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.answering import Answer, Outcome, Wording
 from bot.answering.desk import Desk, entry_name
+from bot.answering.following import subject_of
 from bot.answering.sentences.conditions import heading
 from bot.corpus import Ref, Sort
 from bot.discord_app import limits, texts
@@ -73,7 +74,7 @@ class Controls:
 
     def below(self, answer: Answer) -> tuple[Control, ...]:
         """Return the controls of an answer: walk on, people, choices, more like this, report."""
-        subject = self.subject(answer)
+        subject = subject_of(self.desk, answer)
         rows: list[Sequence[Control]] = [
             tuple(self._neighbours(subject)),
             tuple(self._people(answer, subject)),
@@ -96,23 +97,6 @@ class Controls:
         """Return the controls of what is like an entry: the menu, and the way back."""
         menu = tuple(self._menu(answer, texts.controls.open_one(self._words)))
         return _in_rows([menu, (Button(Press(Verb.OPEN, ref), heading(self._name(ref)), 0),)])
-
-    def subject(self, answer: Answer) -> Ref | None:
-        """Return the one entry that an answer is about, None where it is about several or none."""
-        if not answer.ids or answer.outcome in {Outcome.CHOICES, Outcome.OUT_OF_SCOPE}:
-            return None
-        first, corpus = answer.ids[0], self.desk.corpus
-        walks = corpus.spacewalk_by_id
-        named = [Ref(sort, first) for sort in SORTS[Kind.ANYTHING] if first in corpus.by_sort[sort]]
-        if len(named) > 1:  # a station and its programme, a ship and its mission: the card says how many it tells of
-            told = {fact.value for fact in answer.facts}
-            counts = {ref: len(self.desk.walks_of(ref)) for ref in named}
-            named.sort(key=lambda ref: (self._words.number(counts[ref]) not in told, -counts[ref]))
-        for ref in named:
-            if ref.sort is not Sort.SPACEWALK and self._name(ref) == answer.title:
-                return ref
-        alone = first in walks and sum(key in walks for key in answer.ids) == 1
-        return Ref(Sort.SPACEWALK, walks[first].id) if alone else None
 
     def _neighbours(self, subject: Ref | None) -> Iterator[Control]:
         if subject is None or subject.sort is not Sort.SPACEWALK:
@@ -165,7 +149,7 @@ class Controls:
             labels = {choice.id: choice.label for choice in answer.choices}
             placeholder = invitation or texts.controls.choose(self._words)
         else:
-            walks = self._walks(answer, self.subject(answer))
+            walks = self._walks(answer, subject_of(self.desk, answer))
             refs = [Ref(Sort.SPACEWALK, key) for key in walks] if len(walks) > 1 else []
             labels = {}
             placeholder = texts.controls.open_walk(self._words)

@@ -25,7 +25,7 @@ from bot.discord_app.presses import Press, Verb
 from bot.discord_app.replies import Reply
 from bot.discord_app.texts import introducing
 from bot.understanding.matcher import MAX_CHARACTERS
-from bot.understanding.reading import Asks, DayQuery, Query, Reading
+from bot.understanding.reading import Asks, DayQuery, OutOfScope, Query, Reading, Why
 
 #: So many of the latest questions are kept with what they mean, for those that are asked again.
 _REMEMBERED: Final = 128
@@ -67,7 +67,7 @@ class FrontDesk:
         self.pool = Pool(librarian)
         self._fact_desk = FactDesk(librarian.corpus, librarian.words)
         self._read = lru_cache(maxsize=_REMEMBERED)(librarian.read)
-        self._replies = lru_cache(maxsize=_SHOWN)(lambda reading: self._reply(librarian.answer(reading)))
+        self._replies = lru_cache(maxsize=_SHOWN)(self._replied)
         for key in self.corpus.records:  # else the first to ask waits, and the collector looks through all rankings
             librarian.answer(_shown(Ref(Sort.RECORD, key)))
 
@@ -210,6 +210,12 @@ class FrontDesk:
     def name_of(self, ref: Ref | None) -> str:
         """Return an entry for the operator: its sort and id."""
         return bold(f"{ref.sort} {ref.id}") if ref else bold("–")
+
+    def _replied(self, reading: Reading) -> Reply:
+        """Return the reply to a question that has been read; who asks for help gets the help."""
+        if isinstance(reading, OutOfScope) and reading.why is Why.HELP:
+            return self.help()
+        return self._reply(self._librarian.answer(reading))
 
     def _reply(self, answer: Answer) -> Reply:
         controls = self._controls.below(answer)

@@ -3,46 +3,74 @@
 import contextlib
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from rich.console import Console
 
-from bot.answering import Answer, Librarian
+from bot.answering import Answer, Choice, Librarian, Outcome
+from bot.answering.following import subject_of
+from bot.corpus import Ref
 from bot.terminal.drawing import draw
+from bot.understanding.reading import OutOfScope, Why
 
 _LEAVE: Final = frozenset({"quit", "exit", "bye", "q", ":q", ":quit", "/quit", "/exit"})
 _MOST_REMEMBERED: Final = 1000
-#: No answer offers as many choices as take more digits.
-_MOST_DIGITS: Final = 3
+#: No answer offers as many choices as take more digits; longer numbers are years and the like.
+_MOST_DIGITS: Final = 2
+_HELP: Final = (
+    "Ask about a spacewalk, a spacewalker, a mission, a record or a day: “how long was Leonov outside?”, “sts-61”, "
+    "“longest”, “18 March 1965”; then go on with “who was with him?”. A number picks one of several choices; “quit” "
+    "leaves."
+)
 
 
 def chat(librarian: Librarian, console: Console, history: Path) -> None:
     """Answer until the input ends. A number picks one of the choices just offered; "quit" leaves, from a pipe too.
 
+    A question may leave out what it is about where the last answer was about it: "how long?".
+
     `history` is the file in which questions typed at a terminal are remembered for the arrow keys.
     """
-    offered: Answer | None = None
+    talk = _Talk(librarian, console)
     for line in _typed(console, history) if sys.stdin.isatty() else sys.stdin:
         question = line.strip()
         if question.casefold() in _LEAVE:
             return
         if question:
-            offered = _reply(librarian, console, question, offered)
+            talk.reply(question)
 
 
-def _reply(librarian: Librarian, console: Console, question: str, offered: Answer | None) -> Answer:
-    answer = librarian.ask(_picked(question, offered) or question)
-    draw(console, answer)
-    return answer
+@dataclass
+class _Talk:
+    """What was said so far, as far as the next line may mean it: the choices just offered, and what was told of."""
 
+    librarian: Librarian
+    console: Console
+    offered: tuple[Choice, ...] = ()
+    about: Ref | None = None
 
-def _picked(typed: str, offered: Answer | None) -> str | None:
-    """Return the id of the choice that a number picks, None for anything else."""
-    if offered is None or not typed.isdecimal() or len(typed) > _MOST_DIGITS:
-        return None
-    number = int(typed)
-    return offered.choices[number - 1].id if 1 <= number <= len(offered.choices) else None
+    def reply(self, typed: str) -> None:
+        """Answer a line; a number that picks none of the choices leaves them open."""
+        number = int(typed) if self.offered and typed.isdecimal() and len(typed) <= _MOST_DIGITS else None
+        if number is not None and not 1 <= number <= len(self.offered):
+            self.console.print(f"Type a number from 1 to {len(self.offered)}, or another question.")
+            return
+        if number is not None:
+            self._tell(self.librarian.ask(self.offered[number - 1].id))
+            return
+        reading = self.librarian.read_following(typed, self.about)
+        if isinstance(reading, OutOfScope) and reading.why is Why.HELP:
+            self.console.print(_HELP)
+            return
+        self._tell(self.librarian.answer(reading))
+
+    def _tell(self, answer: Answer) -> None:
+        draw(self.console, answer)
+        self.offered = answer.choices
+        if answer.outcome is not Outcome.OUT_OF_SCOPE:  # thanks change no subject
+            self.about = subject_of(self.librarian.desk, answer)
 
 
 def _typed(console: Console, history: Path) -> Iterator[str]:

@@ -29,7 +29,17 @@ def test_what_is_left_out_is_what_was_told_of(librarian: Librarian, about: Ref, 
 
 
 @pytest.mark.parametrize(
-    "question", ["thanks", "hello", "how many spacewalks in 1984?", "who was the first woman?", "lol", "and Leonov?"]
+    "question",
+    [
+        "thanks",
+        "hello",
+        "how many spacewalks in 1984?",
+        "how many spacewalks have there been?",
+        "help",
+        "who was the first woman?",
+        "lol",
+        "and Leonov?",
+    ],
 )
 def test_what_says_itself_what_it_is_about_is_answered_alone(librarian: Librarian, question: str) -> None:
     assert librarian.read_following(question, WHITSON) == librarian.read(question)

@@ -44,6 +44,19 @@ async def test_a_reply_asks_on_about_the_same_thing(world: World) -> None:
     assert "1 hour 32 minutes" in answer.content
 
 
+async def test_small_talk_in_a_reply_does_not_bring_the_same_card_again(world: World) -> None:
+    await world.alice.send(world.channel, mention(world, "us eva-23"))
+    await world.alice.send(world.channel, mention(world, "thanks"), reply_to=last(world.channel))
+    assert last(world.channel).content.startswith("You are welcome!")
+
+
+async def test_who_asks_for_help_gets_the_help(world: World) -> None:
+    await world.alice.send(world.channel, mention(world, "help"))
+    answer = last(world.channel)
+    assert answer.embeds[0].title == "Commands"
+    assert "`/spacewalk" in str(answer.embeds[0].description)
+
+
 async def test_a_mention_without_a_question_says_what_can_be_asked(world: World) -> None:
     await world.alice.send(world.channel, mention(world, ""))
     assert "/help" in last(world.channel).content

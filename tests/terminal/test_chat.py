@@ -35,7 +35,24 @@ def test_a_number_picks_a_choice(said: Said) -> None:
     assert "Dafydd Williams" in said.to("Williams", "2").split("Sources:")[1]
 
 
-@pytest.mark.parametrize("number", ["0", "99", "9" * 5000, "²"])
+@pytest.mark.parametrize("number", ["0", "99"])
+def test_a_number_that_picks_nothing_leaves_the_choices_open(said: Said, number: str) -> None:
+    told = said.to("Williams", number, "2")
+    assert "Type a number from 1 to" in told
+    assert "Dafydd Williams" in told.split("Type a number")[1]
+
+
+def test_a_question_may_leave_out_what_was_told_of(said: Said) -> None:
+    assert "Christopher Cassidy went out with" in said.to("us eva-23", "who was with him?")
+    assert "Peggy Whitson made 10 spacewalks" in said.to("Whitson", "thanks", "how many?").split("welcome")[1]
+    assert "495 spacewalks" in said.to("Whitson", "how many spacewalks have there been?")
+
+
+def test_help_says_what_can_be_typed(said: Said) -> None:
+    assert "“quit” leaves" in " ".join(said.to("help").split())
+
+
+@pytest.mark.parametrize("number", ["1984", "9" * 5000, "²"])
 def test_a_number_that_picks_nothing_is_a_question_like_any_other(said: Said, number: str) -> None:
     assert said.to("Williams", number).count("Sources:") == 2
 
