@@ -1,5 +1,6 @@
 """The command `spacewalk-bot`. Exit codes: 0 done, 1 it cannot be done, 2 mistyped or not set up."""
 
+from collections.abc import Callable
 from typing import Annotated, Final
 
 import typer
@@ -22,10 +23,31 @@ app: Final = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 db: Final = typer.Typer(help="Look after the database of subscriptions.", no_args_is_help=True, rich_markup_mode=None)
-for command in (run, ask, chat, demo, check, export, schema):
-    app.command()(command)
-db.command()(upgrade)
-db.command()(backup)
+#: What may be typed just so. The mark in front keeps the lines of a help text as they are.
+_EXAMPLES: Final[dict[Callable[..., None], tuple[str, ...]]] = {
+    ask: (
+        'spacewalk-bot ask "how long was Leonov outside?"',
+        "spacewalk-bot ask --json sts-61",
+        'spacewalk-bot ask --explain "lost glove"',
+        """echo '{"id": "1", "question": "longest"}' | spacewalk-bot ask --jsonl""",
+    ),
+    chat: ("spacewalk-bot chat", 'echo "sts-61" | spacewalk-bot chat'),
+    demo: ("spacewalk-bot demo --port 8765",),
+    export: ("spacewalk-bot export --format csv > spacewalks.csv",),
+    backup: ("spacewalk-bot db backup bot-$(date +%F).sqlite",),
+}
+
+
+def _add(command: Callable[..., None], group: typer.Typer) -> None:
+    """Add a command to a group, with its examples below its help."""
+    examples = _EXAMPLES.get(command)
+    group.command(epilog="\n  ".join(("\b\nExamples:", *examples)) if examples else None)(command)
+
+
+for on_its_own in (run, ask, chat, demo, check, export, schema):
+    _add(on_its_own, app)
+for below_db in (upgrade, backup):
+    _add(below_db, db)
 app.add_typer(db, name="db")
 
 

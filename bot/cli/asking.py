@@ -22,11 +22,7 @@ def ask(
     as_lines: Annotated[bool, typer.Option("--jsonl", help="Answer each JSON line of standard input.")] = False,
     explained: Annotated[bool, typer.Option("--explain", help="Show first how the question was read.")] = False,
 ) -> None:
-    """Answer one question.
-
-    Examples: spacewalk-bot ask "how long was Leonov outside?" · spacewalk-bot ask --json sts-61 ·
-    spacewalk-bot ask --explain "lost glove" · echo '{"id": "1", "question": "longest"}' | spacewalk-bot ask --jsonl
-    """
+    """Answer one question."""
     if as_lines == bool(words):
         raise typer.BadParameter('give one question, e.g. ask "sts-61", or --jsonl with questions on standard input')
     if explained and (as_json or as_lines):
@@ -42,7 +38,7 @@ def ask(
 
 
 def chat() -> None:
-    """Talk in the terminal; reads a pipe too: echo "sts-61" | spacewalk-bot chat."""
+    """Ask and answer in the terminal; reads a pipe too."""
     from bot.terminal.chat import chat as converse  # noqa: PLC0415 - rich is slow to import and only needed here
 
     converse(librarian(), _console(), app_folder() / "history")

@@ -15,7 +15,10 @@ from bot.terminal.catalogue import Format
 
 
 def check() -> None:
-    """Check the corpus; every problem is printed with file and line, and the exit code is 1."""
+    """Check the corpus.
+
+    Every problem is printed with file and line, and the exit code is 1.
+    """
     folder = corpus_folder()
     corpus = load(folder, thorough=True)
     _check_daily_facts(corpus, folder)
@@ -48,14 +51,14 @@ def export(
         Format, typer.Option("--format", help="csv or json.", parser=_format, metavar="FORMAT")
     ] = Format.CSV,
 ) -> None:
-    """Write the whole catalogue to standard output: spacewalk-bot export --format csv > spacewalks.csv."""
+    """Write the whole catalogue to standard output."""
     from bot.terminal.catalogue import write_catalogue  # noqa: PLC0415 - only for this command
 
     write_catalogue(load(corpus_folder()), form, sys.stdout)
 
 
 def schema() -> None:
-    """Write the JSON Schemas of the corpus files again from the models, into knowledge/schema."""
+    """Write the JSON Schemas of the corpus into its folder schema."""
     import orjson  # noqa: PLC0415 - only for JSON
 
     from bot.corpus.schema import schemas  # noqa: PLC0415 - only for this command
