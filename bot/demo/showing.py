@@ -42,7 +42,8 @@ async def _shown(
             except simcord.SetupError as error:
                 raise CannotServeError(_refusal(error.__cause__ or error, port)) from None
             say(f"The demo runs at {preview.url}")
-            say("Type / below the messages, press buttons, be Ada or Ben. Ctrl-C here ends it.")
+            say("Type / below the messages, press buttons, be Ada or Ben (“Viewing as”). Ctrl-C here ends it.")
+            say("The page is titled SimCord Preview, after its simulator; leave Refresh, Capture and Inspector alone.")
             if browser and _has_browser():
                 await asyncio.to_thread(webbrowser.open, preview.url)
             await preview.wait_closed()

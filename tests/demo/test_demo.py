@@ -37,9 +37,14 @@ async def running(folder: Path, *arguments: str) -> AsyncIterator[tuple[asyncio.
 
 
 async def test_the_demo_says_where_it_is_and_stops_on_ctrl_c(tmp_path: Path) -> None:
-    async with running(tmp_path) as (_, address), aiohttp.ClientSession() as session:
+    async with running(tmp_path) as (process, address), aiohttp.ClientSession() as session:
         page = await session.get(address)
         assert page.status == 200
+        assert process.stdout is not None
+        said = [(await asyncio.wait_for(process.stdout.readline(), 60)).decode() for _ in range(2)]
+    title = re.search("<title>(.+)</title>", await page.text())
+    assert title
+    assert title[1] in said[1]
 
 
 async def test_the_first_screen_shows_three_exchanges_at_the_real_time(librarian: Librarian, tmp_path: Path) -> None:
