@@ -1,7 +1,7 @@
 """The file `.env`: looked through before settings are taken from it, which would pass over what they cannot read."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -28,10 +28,25 @@ def lines_by_name(file: Path = ENV_FILE) -> Mapping[str, int]:
     for binding in parse_stream(io.StringIO(_text(file))):
         line = binding.original.line + _blank_lines(binding.original.string)
         if binding.error or (binding.key is not None and binding.value is None):
-            raise EnvFileError(f"{file.absolute()}:{line}: expected NAME=value, e.g. LOG_LEVEL=info")
+            raise EnvFileError(f"{file.absolute()}:{line}: {_mistake(binding.original.string)}")
         if binding.key is not None:
             found[binding.key.upper()] = line
     return MappingProxyType(found)
+
+
+def passed_over(file: Path = ENV_FILE) -> Iterator[str]:
+    """Yield a sentence where there is a folder of that name instead of a file."""
+    if file.is_dir():
+        yield f"{file.absolute()} is a folder, not a file with settings: nothing is read from it"
+
+
+def _mistake(statement: str) -> str:
+    """Tell what is wrong with a statement that sets nothing, without showing any of it."""
+    name, equals, value = (part.strip() for part in statement.partition("="))
+    quote = value[:1]
+    if name and equals and quote in {'"', "'"} and quote not in value[1:]:
+        return f"the value begins with {quote}, which is not closed; write one at its end as well, or neither"
+    return "expected NAME=value, e.g. LOG_LEVEL=info"
 
 
 def _text(file: Path) -> str:

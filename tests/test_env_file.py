@@ -41,13 +41,23 @@ def test_another_encoding_is_refused_with_its_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["DISCORD_TOKEN very.secret", "DISCORD_TOKEN", "DISCORD_TOKEN='very.secret", "= secret"]
+    "line", ["DISCORD_TOKEN very.secret", "DISCORD_TOKEN", "DISCORD_TOKEN='very' secret", "= secret"]
 )
 def test_a_line_that_sets_nothing_is_named_and_not_shown(tmp_path: Path, line: str) -> None:
     (tmp_path / ".env").write_text(f"SHARD_COUNT=2\n\n{line}\n")
     with pytest.raises(SettingsError) as caught:
         read_settings()
     assert str(caught.value) == f"{tmp_path / '.env'}:3: expected NAME=value, e.g. LOG_LEVEL=info"
+
+
+@pytest.mark.parametrize("quote", ['"', "'"])
+@pytest.mark.parametrize("after", ["", "LOG_LEVEL=info\n"])
+def test_a_quote_that_is_not_closed_is_told_of(tmp_path: Path, quote: str, after: str) -> None:
+    (tmp_path / ".env").write_text(f"SHARD_COUNT=2\nDISCORD_TOKEN={quote}very.secret\n{after}")
+    with pytest.raises(SettingsError) as caught:
+        read_settings()
+    assert str(caught.value).startswith(f"{tmp_path / '.env'}:2: the value begins with {quote}, which is not closed; ")
+    assert "secret" not in str(caught.value)
 
 
 def test_a_mistake_is_told_with_the_line_it_stands_on_unless_the_environment_makes_it(

@@ -1,21 +1,21 @@
 """The commands below `db`, which look after the database of subscriptions."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from bot.cli.refusing import FAILED, refuse
-from bot.cli.setting_up import data_folder, settings_in_force
-from bot.settings import Settings, SettingsError
-
-if TYPE_CHECKING:
-    from sqlalchemy.engine import URL
+from bot.cli.setting_up import database, settings_in_force
 
 
 def upgrade() -> None:
-    """Bring the tables up to this version; `run` does it by itself. A database file is copied before."""
-    settings, url = _database()
+    """Bring the tables up to this version; `run` does it by itself.
+
+    A database file is copied before.
+    """
+    settings = settings_in_force("warning")  # these commands tell what they did, the log need not
+    url = database(settings)
     from bot.store.upgrading import UnusableDatabaseError, copied_to, upgrade_now  # noqa: PLC0415 - slow to import
 
     name = settings.called(url)
@@ -30,8 +30,9 @@ def upgrade() -> None:
 
 
 def backup(file: Annotated[Path, typer.Argument(help="Where to; a file that is not there yet.")]) -> None:
-    """Copy the database file while the bot runs: spacewalk-bot db backup bot-$(date +%F).sqlite."""
-    settings, url = _database()
+    """Copy the database file while the bot runs."""
+    settings = settings_in_force("warning")
+    url = database(settings)
     from bot.store.backing_up import BackupError, back_up  # noqa: PLC0415 - SQLAlchemy is slow to import
 
     try:
@@ -42,14 +43,3 @@ def backup(file: Annotated[Path, typer.Argument(help="Where to; a file that is n
         f"{settings.called(url)}: copied to {file}, {size:,} bytes. To go back to it: stop the bot, "
         "delete the database together with its -wal and -shm, put this file in its place, start."
     )
-
-
-def _database() -> tuple[Settings, "URL"]:
-    """Return the database with the settings that name it; its commands tell what they did, the log need not."""
-    settings = settings_in_force("warning")
-    from bot.store.database import file_address  # noqa: PLC0415 - SQLAlchemy is slow to import
-
-    try:
-        return settings, settings.database or file_address(data_folder(settings) / "bot.sqlite")
-    except SettingsError as error:
-        refuse(str(error))

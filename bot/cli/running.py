@@ -7,9 +7,9 @@ from typing import Annotated, Final
 import typer
 
 from bot.cli.refusing import FAILED, refuse
-from bot.cli.setting_up import data_folder, librarian, settings_in_force
+from bot.cli.setting_up import data_folder, database, librarian, settings_in_force
 from bot.env_file import ENV_FILE
-from bot.settings import SettingsError
+from bot.settings import Settings, SettingsError
 
 _HIGHEST_PORT: Final = 65_535
 
@@ -23,10 +23,7 @@ def run() -> None:
             f"DISCORD_TOKEN is not set, neither in the environment nor in {ENV_FILE.absolute()}{missing}. Put your "
             "bot's token into one of them (see .env.example). `spacewalk-bot demo` shows the bot without a token."
         )
-    try:
-        _ = settings.database  # read now: what is wrong with it need not wait for Discord's library and the corpus
-    except SettingsError as error:
-        refuse(str(error))
+    _look_at_database(settings)
     from bot.discord_app.refusals import CannotRunError, NotNowError  # noqa: PLC0415 - discord.py is slow to import
     from bot.discord_app.running import run as connect  # noqa: PLC0415 - the same
 
@@ -36,6 +33,17 @@ def run() -> None:
         refuse(str(error))
     except NotNowError as error:
         refuse(str(error), FAILED)
+
+
+def _look_at_database(settings: Settings) -> None:
+    """Exit where the database cannot be used: that needs neither Discord nor its library nor the corpus to be known."""
+    url = database(settings)
+    from bot.store.upgrading import UnusableDatabaseError, upgrade_now  # noqa: PLC0415 - SQLAlchemy is slow to import
+
+    try:
+        upgrade_now(url)
+    except UnusableDatabaseError as error:
+        refuse(f"{settings.called(url)}: {error}", FAILED)
 
 
 def _port(typed: str) -> int:
@@ -54,7 +62,10 @@ def demo(
     ] = None,
     browser: Annotated[bool, typer.Option(help="Open the browser where there is one.")] = True,
 ) -> None:
-    """Try the whole bot in a simulated Discord in the browser: no account, no token. Ctrl-C ends it."""
+    """Try the bot in a simulated Discord in the browser.
+
+    It needs no account and no token. Ctrl-C ends it.
+    """
     if importlib.util.find_spec("simcord") is None or importlib.util.find_spec("linkify_it") is None:
         refuse(
             "The demo needs one more package. In the folder of the repository `make demo` installs and starts it; "

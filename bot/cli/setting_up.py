@@ -1,6 +1,7 @@
 """What commands begin with: the settings, the corpus, the user's folder. Each exits where it cannot be had."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -8,14 +9,18 @@ from bot.answering import Librarian, Wording
 from bot.cli.refusing import FAILED, refuse, refuse_corpus
 from bot.corpus import Corpus, CorpusError, load_corpus
 from bot.corpus.draft import ABOUT_FILE
+from bot.env_file import passed_over
 from bot.settings import LogLevel, Settings, SettingsError, misspelt, read_settings
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import URL
 
 
 def settings_in_force(least: LogLevel | None = None) -> Settings:
     """Return the settings, with logging set up by them; `least` is the level of a command that needs no log."""
     try:
         settings = read_settings()
-        for sentence in misspelt():
+        for sentence in (*passed_over(), *misspelt()):
             typer.echo(sentence, err=True)
     except SettingsError as error:
         refuse(str(error))
@@ -71,6 +76,22 @@ def data_folder(settings: Settings) -> Path:
             "Set HOME or DATABASE_URL, e.g. HOME=/var/lib/spacewalk-bot."
         )
     return folder
+
+
+def database(settings: Settings) -> "URL":
+    """Return where the database is: the one that was set, else the file in the user's folder."""
+    from bot.store.addresses import missing_folder  # noqa: PLC0415 - SQLAlchemy is slow to import
+    from bot.store.database import file_address  # noqa: PLC0415 - the same
+
+    try:
+        given = settings.database
+    except SettingsError as error:
+        refuse(str(error))
+    if given is None:
+        return file_address(data_folder(settings) / "bot.sqlite")
+    if folder := missing_folder(given):
+        refuse(f"DATABASE_URL: there is no folder {folder} for the database; make it, or correct the address")
+    return given
 
 
 def app_folder() -> Path:

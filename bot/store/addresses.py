@@ -51,6 +51,17 @@ def shown(url: URL) -> str:
     return plain.render_as_string()
 
 
+def missing_folder(url: URL) -> Path | None:
+    """Return the folder that a database file is to lie in where there is none; a mistyped one is not to be made."""
+    if url.get_backend_name() != "sqlite":
+        return None
+    folder = Path(url.database or "").absolute().parent
+    try:
+        return None if folder.exists() else folder
+    except OSError:  # may not be looked into, or has no possible name: opening the file tells why
+        return None
+
+
 def _file(url: URL) -> URL:
     if url.host:  # "sqlite://var/lib/bot.sqlite" would be read as a path below the folder of the start
         raise DatabaseAddressError("names a host, which a file has none of: its path follows three slashes")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from sqlalchemy.engine import URL
 
-from bot.store.database import UnreadableFileError, copy_file
+from bot.store.addresses import missing_folder
+from bot.store.database import UnreadableFileError, copy_file, file_address
 
 
 class BackupError(Exception):
@@ -23,6 +24,8 @@ def back_up(url: URL, target: Path) -> int:
     try:
         if target.exists():
             raise BackupError(f"{target} is there already and is not overwritten; name another file.")
+        if folder := missing_folder(file_address(target)):
+            raise BackupError(f"There is no folder {folder} to copy to; make it, or name another.")
         copy_file(source, target)
         return target.stat().st_size
     except UnreadableFileError as error:

@@ -95,6 +95,31 @@ def test_a_file_that_cannot_be_used_is_named_not_the_setting_that_was_not_made(
     assert (upgraded.returncode, upgraded.stderr) == (1, f"{file}: the database cannot be used: {said}\n")
 
 
+@pytest.mark.parametrize("command", [["run"], ["db", "upgrade"], ["db", "backup", "copy.sqlite"]])
+def test_a_folder_that_was_set_and_is_not_there_is_named_and_not_made(tmp_path: Path, command: list[str]) -> None:
+    settings = {"DATABASE_URL": f"sqlite:///{tmp_path}/no/folder/bot.sqlite", "DISCORD_TOKEN": "a.token.of.none"}
+    done = spacewalk_bot(tmp_path, *command, **settings)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"DATABASE_URL: there is no folder {tmp_path / 'no' / 'folder'} for the database; ")
+    assert not (tmp_path / "no").exists()
+
+
+def test_a_folder_to_copy_to_that_is_not_there_is_named_and_not_made(tmp_path: Path) -> None:
+    spacewalk_bot(tmp_path, "db", "upgrade")
+    done = spacewalk_bot(tmp_path, "db", "backup", "no/copy.sqlite")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"There is no folder {tmp_path / 'no'} to copy to; ")
+    assert not (tmp_path / "no").exists()
+
+
+def test_the_database_is_looked_at_before_discord(tmp_path: Path) -> None:
+    settings = {"DATABASE_URL": "postgresql://me:secret@127.0.0.1:9/bot", "DISCORD_TOKEN": "a.token.of.none"}
+    done = spacewalk_bot(tmp_path, "run", **settings)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("DATABASE_URL (postgresql://127.0.0.1:9/bot): the database cannot be used: ")
+    assert "Discord" not in done.stderr
+
+
 def test_a_folder_that_is_a_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     done = spacewalk_bot(tmp_path, "db", "upgrade", DATABASE_URL="sqlite:///file/bot.sqlite")

@@ -21,6 +21,15 @@ def test_without_a_token_run_says_so_and_exits_with_2(tmp_path: Path) -> None:
     assert f"{tmp_path / '.env'} (there is no such file)" in line
 
 
+def test_a_folder_in_place_of_the_env_file_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / ".env").mkdir()
+    done = spacewalk_bot(tmp_path, "run")
+    assert done.returncode == 2
+    hint, refusal = done.stderr.splitlines()
+    assert hint.startswith(f"{tmp_path / '.env'} is a folder, not a file")
+    assert "no such file" not in refusal
+
+
 def test_a_mistyped_name_in_the_env_file_is_pointed_at(tmp_path: Path) -> None:
     (tmp_path / ".env").write_bytes(b"DISCORD_TOKN=very.secret.token\r\n")
     done = spacewalk_bot(tmp_path, "run")
