@@ -18,7 +18,7 @@ class BadLineError(ValueError):
 
     def __init__(self, line: int, what: str) -> None:
         """Say what is wrong with which line (counted from 1)."""
-        super().__init__(f"line {line}: {what}; expected for example {_EXAMPLE}")
+        super().__init__(f"line {line}: {what}; write it like {_EXAMPLE}")
 
 
 def answered(librarian: Librarian, question: str) -> dict[str, Any]:
@@ -53,8 +53,8 @@ def _parsed(number: int, line: bytes) -> dict[str, Any]:
         given = orjson.loads(line.decode("utf-8"))
     except UnicodeDecodeError:
         raise BadLineError(number, "not UTF-8 text") from None
-    except orjson.JSONDecodeError as error:
-        raise BadLineError(number, f"not JSON ({error.msg})") from None
+    except orjson.JSONDecodeError:  # whose message tells of single letters, not of what was meant
+        raise BadLineError(number, "not JSON") from None
     if not isinstance(given, dict) or not isinstance(given.get("question"), str):
         raise BadLineError(number, 'not an object with a text "question"')
     return given

@@ -48,7 +48,14 @@ def test_lines_are_read_as_windows_writes_them(tmp_path: Path) -> None:
 def test_lines_in_another_encoding_are_named(tmp_path: Path) -> None:
     done = spacewalk_bot_reading('{"question": "прва"}\n'.encode("cp1251"), tmp_path, "ask", "--jsonl")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith("line 1: not UTF-8 text; expected for example {")
+    assert done.stderr.startswith("line 1: not UTF-8 text; write it like {")
+
+
+@pytest.mark.parametrize("line", ["not json", '{"question": "sts-61"', "{'question': 'sts-61'}"])
+def test_lines_that_are_no_json_are_told_what_is(tmp_path: Path, line: str) -> None:
+    done = spacewalk_bot_reading(line.encode(), tmp_path, "ask", "--jsonl")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == ('line 1: not JSON; write it like {"id": "1", "question": "how long was Leonov outside?"}\n')
 
 
 @pytest.mark.parametrize("word", [b"quit", b"exit", b":q", b" Quit "])
