@@ -62,9 +62,6 @@ class Figures:
         return self.desk.corpus.spacewalk_by_id[key]
 
     def _total(self, person: str) -> str:
-        published = self.desk.corpus.spacewalkers[person].published
-        if published is not None and published.standing == "leads" and published.time is not None:
-            return self.desk.words.duration(published.time)
         return total_of(self.desk, self.desk.corpus.careers[person].spacewalks)
 
     def _duration(self, walk: str) -> str:

@@ -407,8 +407,8 @@ def test_choices_carry_ids_and_labels(librarian: Librarian) -> None:
             "longest-gap-iss",
             Asks.WHAT,
             (
-                "358 days passed without spacewalks at the ISS, the longest time: from 30 May 1999 to 22 May 2000, when"
-                " James Voss and Jeffrey Williams went out."
+                "358 days passed without a spacewalk at the ISS, the longest such time: from 30 May 1999 to"
+                " 22 May 2000, when James Voss and Jeffrey Williams went out."
             ),
         ),
         (Sort.STATION, "salyut-3", Asks.WHAT, "No spacewalk was made on Salyut 3."),
@@ -659,6 +659,7 @@ def test_a_place_that_is_shared_says_so(librarian: Librarian) -> None:
         ("spacewalks in 1961", "No spacewalk was made in 1961."),
         ("spacewalks in 2027", "No spacewalk in 2027 is known to 30 June 2026."),
         ("did Michael Collins walk on the moon", "Michael Collins made 2 spacewalks, but none like that."),
+        ("did Leonov walk on the moon", "Alexei Leonov made one spacewalk, but not one like that."),
         ("MBRSC", "One spacewalker went outside for MBRSC, on one spacewalk."),
         ("Artemis", "No spacewalk was made in the Artemis programme."),
         ("STS-61 EVA 9", "There is no STS-61 EVA 9: STS-61 had 5 spacewalks."),

@@ -52,7 +52,7 @@ def no_such_walk_of(words: Wording, people: str, careers: str) -> str:
 def none_like_that(words: Wording, person: str, count: int) -> str:
     """Tell that somebody made no spacewalk of the kind asked for, and how many there were."""
     text = words.ngettext(
-        "{person} made {count} spacewalk, but none like that.",
+        "{person} made one spacewalk, but not one like that.",
         "{person} made {count} spacewalks, but none like that.",
         count,
     )

@@ -204,7 +204,7 @@ def at_once(words: Wording, lead: str, walks: int) -> str:
 def longest_gap(words: Wording, value: str, best: str, days: tuple[dt.date, dt.date], people: str, tail: str) -> str:
     """Answer how long nobody went out."""
     text = words.gettext(
-        "{value} passed without spacewalks {conditions}, the {best} time:"
+        "{value} passed without a spacewalk {conditions}, the {best} such time:"
         " from {before} to {after}, when {people} went out."
     )
     before, after = map(words.date, days)
