@@ -11,6 +11,7 @@ from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.models import Kind, Operator
 from bot.corpus.naming import Strength
 from bot.corpus.record_models import PersonFilter, WalkFilter
+from bot.corpus.standings import anybody_counts
 from bot.corpus.vocabulary import Concept, Particle
 from bot.understanding.dates import Named
 from bot.understanding.mentions import Mention, Parsed
@@ -54,6 +55,8 @@ _ARABS: Final = ("UAE", "Saudi Arabia", "Egypt", "Syria")
 _BOTH: Final = 2
 #: In minutes: what a length has room for, which is written with three figures for the hours.
 _LONGEST_LENGTH: Final = 1000 * 60 - 1
+_RUSSIA: Final = ("Russia",)
+_USSR_AND_RUSSIA: Final = ("USSR", "Russia")
 
 
 @dataclass(frozen=True)
@@ -223,13 +226,21 @@ class Frame:
         elif nations:
             where["operator"] = tuple(run)
         of_any_year = next((named[0] for named in self.dates if named[0].month and not named[0].year), Named())
+        walks = WalkFilter.model_validate(where)
         return Selection(
-            WalkFilter.model_validate(where),
-            PersonFilter.model_validate(who),
+            walks,
+            self._with_forerunner(walks, PersonFilter.model_validate(who)),
             self.all_female,
             of_any_year.month,
             of_any_year.day,
         )
+
+    def _with_forerunner(self, where: WalkFilter, who: PersonFilter) -> PersonFilter:
+        """Let Russia mean the USSR too, as people say, where nobody of today's Russia can be meant."""
+        if who.nation != _RUSSIA or anybody_counts(self.corpus, where, who, everyone=self.all_female):
+            return who
+        wider = who.model_copy(update={"nation": _USSR_AND_RUSSIA})
+        return wider if anybody_counts(self.corpus, where, wider, everyone=self.all_female) else who
 
     def place_filter(self, refs: tuple[Ref, ...]) -> WalkFilter:
         """Return the condition that a place alone makes."""

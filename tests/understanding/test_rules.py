@@ -82,6 +82,9 @@ SINGLES = [
     ("how many people made one or more spacewalks", "278 people made 1 or more spacewalks."),
 ]
 COUNTS = [
+    ("how many women from Russia have done a spacewalk", "1 woman from the Soviet Union or the Russian Federation"),
+    ("how many Russian women have done a spacewalk", "1 woman from the Soviet Union or the Russian Federation"),
+    ("how many people from Russia have done a spacewalk", "56 people from the Russian Federation took part in"),
     ("how many spacewalks in the 21st century", "There were 304 spacewalks in the 21st century."),
     ("how many spacewalks in the 20th century", "There were 191 spacewalks in the 20th century."),
     ("spacewalks of the twenty-first century", "There were 304 spacewalks in the 21st century."),
