@@ -7,7 +7,7 @@ from bot.corpus import Sort
 from bot.corpus.vocabulary import Concept, Particle
 from bot.understanding.frame import Frame
 from bot.understanding.mentions import Mention
-from bot.understanding.reading import Counted, CountQuery, Query, RankingQuery, Reading
+from bot.understanding.reading import Counted, CountQuery, NoneLater, Query, RankingQuery, Reading
 
 #: What of the present state can be told from the tables: records as they stand, who has been out by now.
 _STANDING: Final = (
@@ -64,7 +64,7 @@ def asks_of_the_present(frame: Frame, ruled: Reading | None) -> bool:
     Or how they were last year: no clock is asked here, so that nobody knows which year that was.
     """
     if counts_from_today(frame):
-        return not (isinstance(ruled, Query) and ruled.about.sort is Sort.TOPIC)
+        return not (isinstance(ruled, NoneLater) or (isinstance(ruled, Query) and ruled.about.sort is Sort.TOPIC))
     if not frame.has(Concept.PRESENT) or frame.has(*_STANDING):
         return False
     return not (isinstance(ruled, Query) and ruled.about.sort in {Sort.TOPIC, Sort.SPACEWALK})

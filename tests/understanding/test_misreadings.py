@@ -126,6 +126,10 @@ def test_the_rest_of_a_question_says_what_is_meant(librarian: Librarian, questio
     assert (answer.outcome, answer.lead[: len(lead)]) == (Outcome.ANSWER, lead)
 
 
+def test_what_is_yet_to_come_is_not_known_whenever_it_is(librarian: Librarian) -> None:
+    assert librarian.ask("is there an upcoming spacewalk next week").outcome is Outcome.NOT_FOUND
+
+
 @pytest.mark.parametrize("question", LAST)
 def test_the_last_spacewalk_is_not_any_spacewalk(librarian: Librarian, question: str) -> None:
     assert librarian.ask(question).ids[:1] == ("latest-spacewalk",)
