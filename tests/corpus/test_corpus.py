@@ -48,7 +48,7 @@ def test_every_spacewalk_and_spacewalker_is_there(corpus: Corpus) -> None:
 
 def test_the_texts_are_there(corpus: Corpus) -> None:
     assert len(corpus.stories) == 139
-    assert len(corpus.quotes) == 219
+    assert len(corpus.quotes) == 218
     assert len(corpus.others) >= 350
     assert len(corpus.records) >= 60
     assert len(corpus.topics) >= 100
