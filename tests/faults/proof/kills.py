@@ -4,7 +4,6 @@ A process is started and killed, another takes over and is killed further on, an
 passed meanwhile, up to after the deadline. The last one is let live.
 """
 
-import asyncio
 import itertools
 import multiprocessing
 import os
@@ -24,6 +23,7 @@ from tests.faults.process import BotProcess
 from tests.faults.proof.chain import LEASE, STEPS, Chain, Time, Where
 from tests.faults.proof.clock import Beat
 from tests.faults.proof.counting import Count
+from tests.faults.proof.ticking import run
 from tests.faults.proof.worker import Orders, work
 
 _PATIENCE: Final = 60.0
@@ -58,7 +58,7 @@ def one_after_the_other(address: URL, first: int, told: Told) -> None:
     """Kill light processes at every step, beginning with one of them."""
     with _chain(address) as chain:
         for where, dead in zip(_from(first), itertools.cycle(_DEAD), strict=False):
-            asyncio.run(chain.subscribe(2, where.kind))
+            run(chain.subscribe(2, where.kind))
             [process] = _start(chain, 1, where)
             process.join(_PATIENCE)
             told(where.kind, process.exitcode == _KILLED, Count())
@@ -72,7 +72,7 @@ def several(address: URL, processes: int, first: int, told: Told) -> None:
     kind = f"kill -9, one of {processes} processes"
     with _chain(address, _RATE) as chain:
         for where in _from(first)[::2]:
-            asyncio.run(chain.subscribe(_EACH * processes, kind))
+            run(chain.subscribe(_EACH * processes, kind))
             started = _start(chain, processes, where)
             for process in started:
                 process.join(_PATIENCE)
@@ -88,16 +88,16 @@ def whole_bot(address: URL, folder: Path, first: int, told: Told) -> None:
     with _chain(address) as chain:
         bot = BotProcess(chain.loopback, folder, "tests.faults.proof.launch", DATABASE_URL=chain.database)
         for where, dead in zip(_from(first)[::3], itertools.cycle(_DEAD), strict=False):
-            asyncio.run(chain.subscribe(2, kind))
+            run(chain.subscribe(2, kind))
             _plan(chain, where, bot.kill)
             bot.start(**_settings(chain, where))
             told(kind, bot.ended() == _KILLED, Count())
             chain.loopback.plan.clear()
             chain.time.skip(dead)
-        asyncio.run(chain.subscribe(2, kind))
+        run(chain.subscribe(2, kind))
         bot.start(**_settings(chain))
         until = time.monotonic() + _PATIENCE
-        while not asyncio.run(chain.is_quiet()) and time.monotonic() < until:
+        while not run(chain.is_quiet()) and time.monotonic() < until:
             time.sleep(_REST)
         if code := bot.stop():
             log = bot.log.read_text(encoding="utf-8")[-_LOG_SHOWN:]
@@ -106,7 +106,7 @@ def whole_bot(address: URL, folder: Path, first: int, told: Told) -> None:
 
 
 def _tell(chain: Chain, told: Told) -> None:
-    for kind, found in asyncio.run(chain.count()).items():
+    for kind, found in run(chain.count()).items():
         told(kind, 0, found)
 
 
