@@ -87,7 +87,13 @@ def _none(desk: Desk, ref: Ref, asks: Asks, confidence: float) -> Answer:
     note = entry.note if isinstance(entry, Mission) and entry.note else ""
     named = entry_name(entry) if ref.sort is Sort.PROGRAMME else getattr(entry, "name", ref.id)
     name = named if isinstance(entry, Place) else ref.id
-    lead = sentences.groups.no_walks_of(desk.words, sentences.names.with_article(name))
+    reported = sum(one.mission == name and one.status == "took-place" for one in desk.corpus.pending)
+    called = sentences.names.with_article(name)
+    lead = (
+        sentences.groups.known_in_part(desk.words, called, reported)
+        if reported
+        else sentences.groups.no_walks_of(desk.words, called)
+    )
     return Answer(
         outcome=Outcome.NOT_FOUND,
         lead=f"{lead} {note}" if note and asks is Asks.WHY else lead,

@@ -346,6 +346,12 @@ def test_choices_carry_ids_and_labels(librarian: Librarian) -> None:
         (Sort.MISSION, "sts-61", Asks.WHAT, "STS-61 had 5 spacewalks, 35 hours 28 minutes in all, by 4 people."),
         (Sort.MISSION, "apollo-13", Asks.WHAT, "No spacewalk was made on Apollo 13."),
         (
+            Sort.MISSION,
+            "shenzhou-23",
+            Asks.WHAT,
+            "One spacewalk was made on Shenzhou 23; it is known in part, and counted nowhere here.",
+        ),
+        (
             Sort.RECORD,
             "longest-spacewalk",
             Asks.WHAT,

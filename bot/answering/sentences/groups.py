@@ -70,6 +70,16 @@ def common_with(words: Wording, named: Sequence[str], others: Sequence[str], cou
     return text.format(named=words.listing(named), others=words.listing(others), count=words.number(count))
 
 
+def known_in_part(words: Wording, name: str, count: int) -> str:
+    """Tell that the only spacewalks of a flight came after the tables end."""
+    text = words.ngettext(
+        "One spacewalk was made on {name}; it is known in part, and counted nowhere here.",
+        "{count} spacewalks were made on {name}; they are known in part, and counted nowhere here.",
+        count,
+    )
+    return text.format(name=name, count=words.number(count))
+
+
 def no_walks_of(words: Wording, name: str) -> str:
     """Tell that a known flight or place had no spacewalk."""
     if name.endswith(" programme"):
