@@ -1,8 +1,10 @@
 """The lead of a record or another superlative: who or what stands there, with what, since when, as a person says it."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from bot.answering import sentences
@@ -99,9 +101,8 @@ def places_of(desk: Desk, ranking: Ranking, standing: Standing) -> tuple[int, in
     """Return the first and last place that a standing shares; who came when is counted by heads, all else by values."""
     if ranking.measure != "first_day":
         return standing.rank, standing.rank
-    ranks = [other.rank for other in desk.standings(ranking)]
-    before = sum(rank < standing.rank for rank in ranks)
-    return before + 1, before + ranks.count(standing.rank)
+    everybody, rank = desk.standings(ranking), attrgetter("rank")
+    return bisect_left(everybody, standing.rank, key=rank) + 1, bisect_right(everybody, standing.rank, key=rank)
 
 
 def _in_words(desk: Desk, published: str) -> str:

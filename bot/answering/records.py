@@ -1,5 +1,6 @@
 """Answers about records and other superlatives: the holder first, the runners-up behind, computed each time."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -116,8 +117,9 @@ def _who(desk: Desk, ranking: Ranking, standing: Standing) -> str:
 
 def _facts(desk: Desk, ranking: Ranking, top: int) -> Iterator[Fact]:
     """Yield the ranking from the record's own place on, one line a standing."""
-    standings = [one for one in desk.standings(ranking) if places_of(desk, ranking, one)[1] >= ranking.rank]
-    for standing in standings[: max(_RUNNERS_UP + 1, top)]:
+    everybody = desk.standings(ranking)
+    own = bisect_left(everybody, ranking.rank, key=lambda one: places_of(desk, ranking, one)[1])
+    for standing in everybody[own : own + max(_RUNNERS_UP + 1, top)]:
         places = dict.fromkeys(places_of(desk, ranking, standing))
         yield Fact("–".join(map(desk.words.ordinal, places)), _line(desk, ranking, standing))
 
