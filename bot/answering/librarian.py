@@ -27,6 +27,7 @@ from bot.answering.stories import answer_story, answer_topic
 from bot.answering.wording import Wording
 from bot.corpus import Corpus, Ref
 from bot.corpus.models import Agency, Country, OtherPerson, Spacewalk, Spacewalker, Story, Topic
+from bot.corpus.naming import Names
 from bot.corpus.record_models import RecordDefinition
 from bot.understanding import Matcher, Reading
 from bot.understanding.bands import BANDS, Bands
@@ -69,6 +70,11 @@ class Librarian:
         if about is None or about.id not in self.corpus.by_sort[about.sort]:
             return self.read(question)
         return follow(self.corpus, self.trace, question, about)
+
+    @property
+    def names(self) -> Names:
+        """What every entry is called."""
+        return self._matcher.names
 
     def trace(self, question: str) -> Trace:
         """Return how a question is read, for editors."""

@@ -1,10 +1,12 @@
 """What is suggested while somebody types: pure, fast, and never failing. A suggestion's value is the id of an entry."""
 
+from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
+from itertools import accumulate, chain
 from typing import Final, NamedTuple
 
 from rapidfuzz import process
@@ -12,8 +14,9 @@ from rapidfuzz.distance import OSA
 
 from bot.answering.desk import Desk
 from bot.corpus import Corpus, Ref, Sort
-from bot.corpus.folding import fold
-from bot.corpus.models import Named, Person, Spacewalk, Story
+from bot.corpus.folding import fold, fold_all
+from bot.corpus.models import Spacewalk, Story
+from bot.corpus.naming import Names
 from bot.discord_app import limits
 
 
@@ -112,26 +115,21 @@ _LAST: Final = "\uffff"
 class Suggester:
     """Suggests entries of one corpus, found by the beginnings of their words. All indexes are built here."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Index every entry that some option takes, the most famous first."""
+    def __init__(self, desk: Desk, names: Names) -> None:
+        """Index every entry that some option takes, the most famous first; `names` are what entries are called."""
         fame = _fame(desk.corpus)
         refs = {Ref(sort, key) for sorts in SORTS.values() for sort in sorts for key in _current(desk.corpus, sort)}
         self._refs = sorted(refs, key=lambda ref: (-fame.get(ref, 0.0), ref))
         self._suggestions = [Suggestion(limits.clip(desk.label(ref), limits.CHOICE_NAME), ref.id) for ref in self._refs]
-        self._named: defaultdict[str, list[int]] = defaultdict(list)
-        told: defaultdict[str, list[int]] = defaultdict(list)
-        for place, ref in enumerate(self._refs):
-            names = {fold(name) for name in _names(desk.corpus, ref)}
-            for name in names:
-                self._named[name].append(place)
-            texts = (*names, *map(fold, _told_with(desk.corpus, ref)))
-            for word in {word for text in texts for word in text.split()}:
-                told[word].append(place)
+        self._names = names
+        told = _told(desk.corpus, self._refs, names)
         self._words = sorted(told)
-        self._places = [told.pop(word) for word in self._words]
-        self._of_length: defaultdict[int, dict[int, str]] = defaultdict(dict)
-        for index, word in enumerate(self._words):
-            self._of_length[len(word)][index] = word
+        # One array for all words, since thousands of small lists would take megabytes.
+        self._places = array("I", chain.from_iterable(told[word] for word in self._words))
+        self._starts = array("I", accumulate((len(told[word]) for word in self._words), initial=0))
+        self._of_length: defaultdict[int, list[str]] = defaultdict(list)
+        for word in self._words:
+            self._of_length[len(word)].append(word)
         self._orders = {kind: self._order(kind) for kind in Kind}
         self._look_up = lru_cache(maxsize=4096)(self._looked_up)
 
@@ -156,9 +154,9 @@ class Suggester:
         if not typed:
             return self._shown(list(order))
         hits = [self._beginning_with(word) & order.keys() for word in typed]
-        named = self._named.get(" ".join(typed), [])
+        named = {meaning.ref for meaning in self._names.get(" ".join(typed), ())}
         begun = set.intersection(*hits) if all(hits) else set()
-        found = sorted(begun, key=lambda place: (place not in named, order[place]))
+        found = sorted(begun, key=lambda place: (self._refs[place] not in named, order[place]))
         if len(found) < limits.CHOICES:
             near = [hit or self._near(word) & order.keys() for hit, word in zip(hits, typed, strict=True)]
             found += sorted(_in_most(near, begun), key=order.__getitem__)
@@ -170,19 +168,24 @@ class Suggester:
     def _beginning_with(self, word: str) -> set[int]:
         start = bisect_left(self._words, word)
         end = bisect_left(self._words, word + _LAST, lo=start)
-        return set().union(*self._places[start:end])
+        return set(self._places[self._starts[start] : self._starts[end]])
 
     def _near(self, word: str) -> set[int]:
         """Return the places of entries with a word that is misspelt as this one."""
         edits = next((edits for length, edits in _EDITS if len(word) >= length), 0)
         if not edits or word.isdecimal():
             return set()
-        similar: list[tuple[float, int]] = []
+        similar: list[tuple[float, str]] = []
         for length in range(len(word) - edits, len(word) + edits + 1):
-            words = self._of_length.get(length, {})
+            words = self._of_length.get(length, ())
             found = process.extract(word, words, scorer=OSA.distance, score_cutoff=edits, limit=_FUZZY_WORDS)
-            similar += [(distance, index) for _, distance, index in found]
-        return set().union(*(self._places[index] for _, index in sorted(similar)[:_FUZZY_WORDS]))
+            similar += [(distance, near) for near, distance, _ in found]
+        return set().union(*(self._with(near) for _, near in sorted(similar)[:_FUZZY_WORDS]))
+
+    def _with(self, word: str) -> Sequence[int]:
+        """Return the places of the entries that have a word."""
+        index = bisect_left(self._words, word)
+        return self._places[self._starts[index] : self._starts[index + 1]]
 
 
 def _in_most(near: Sequence[set[int]], found: set[int]) -> Iterator[int]:
@@ -199,14 +202,19 @@ def _current(corpus: Corpus, sort: Sort) -> Iterator[str]:
             yield key
 
 
-def _names(corpus: Corpus, ref: Ref) -> Iterator[str]:
-    """Yield what an entry is called."""
-    entry = corpus.by_sort[ref.sort][ref.id]
-    yield ref.id
-    if isinstance(entry, Named | Story):
-        yield from (entry.name, *entry.aliases)
-    if isinstance(entry, Person):
-        yield from (entry.native_name or "", *entry.nicknames)
+def _told(corpus: Corpus, refs: Sequence[Ref], names: Names) -> Mapping[str, Collection[int]]:
+    """Return the words that an entry may be looked for by, each with the places of those entries."""
+    told: defaultdict[str, set[int]] = defaultdict(set)
+    place_of = {ref: place for place, ref in enumerate(refs)}
+    for name, meanings in names.items():
+        places = {place_of[meaning.ref] for meaning in meanings if meaning.ref in place_of}
+        for word in name.split() if places else ():
+            told[word] |= places
+    texts = [" ".join((ref.id, *_told_with(corpus, ref))) for ref in refs]
+    for place, text in enumerate(fold_all(texts)):
+        for word in text.split():
+            told[word].add(place)
+    return told
 
 
 def _told_with(corpus: Corpus, ref: Ref) -> Iterator[str]:

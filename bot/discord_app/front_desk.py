@@ -63,7 +63,7 @@ class FrontDesk:
         self._desk = librarian.desk
         self._cards = Cards(librarian.corpus, librarian.words)
         self._controls = Controls(self._desk)
-        self._suggester = Suggester(self._desk)
+        self._suggester = Suggester(self._desk, librarian.names)
         self.pool = Pool(librarian)
         self._fact_desk = FactDesk(librarian.corpus, librarian.words)
         self._read = lru_cache(maxsize=_REMEMBERED)(librarian.read)

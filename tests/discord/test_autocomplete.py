@@ -83,7 +83,7 @@ def test_word_beginnings_come_before_misspellings(front_desk: FrontDesk, corpus:
 
 @pytest.mark.parametrize("kind", list(Kind))
 def test_every_entry_is_suggested_by_its_own_name(librarian: Librarian, kind: Kind) -> None:
-    suggester = Suggester(Desk(librarian.corpus, Wording()))
+    suggester = Suggester(Desk(librarian.corpus, Wording()), librarian.names)
     for sort in SORTS[kind][:2]:
         for key, entry in librarian.corpus.by_sort[sort].items():
             if key != entry.id:
