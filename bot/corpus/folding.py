@@ -67,7 +67,8 @@ def _fold_alike(texts: Sequence[str], marks: Mapping[int, str]) -> list[str]:
     lines = [line.strip() for line in folded.split("\n")]
     if len(lines) != len(texts):  # some have line ends of their own
         return [" ".join(_in_words(text, marks).split()) for text in texts]
-    return lines
+    # What is folded already is kept as it is: thousands of copies take memory.
+    return [text if line == text else line for line, text in zip(lines, texts, strict=True)]
 
 
 def slugify(text: str) -> str:

@@ -49,7 +49,7 @@ class Lexicon:
         self.quiet = _words(quiet)
         self.stems = _stems(senses)
         _name_by_translation(senses)
-        self.root = Trie(senses)
+        self.root = Trie(senses, self.stems)
 
 
 def _name_by_translation(senses: dict[str, Sense]) -> None:

@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from bot.corpus import Corpus, Ref, Sort
@@ -31,7 +30,6 @@ _SURE: Final = 0.85
 _MOST_HITS: Final = 40
 #: So many words, names and sentences are kept with their stems.
 _REMEMBERED: Final = 4096
-_NOWHERE: Final[Mapping[int, float]] = MappingProxyType({})
 
 
 class Term(NamedTuple):
@@ -163,7 +161,7 @@ class Recall:
 
     def _weighed(self, stem: str) -> Mapping[int, float]:
         rarity = self.rarity(stem)
-        return {place: share * rarity for place, share in self._texts.worth.get(stem, _NOWHERE).items()}
+        return {place: share * rarity for place, share in self._texts.worth.of(stem)}
 
     def _asked(self, term: Term) -> float:
         """Return what a term is worth where a text says it: the rarer the word that was typed, the more."""

@@ -1,10 +1,10 @@
 """What a word or phrase of a question can mean, and the trie that longest phrases are found in."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import filterfalse
 from typing import Final
 
 from bot.corpus.naming import Meaning
@@ -88,18 +88,12 @@ class Trie:
     `after` gives where a first word leads: itself, then the stems it begins with, longest first.
     """
 
-    def __init__(self, senses: Mapping[str, Sense]) -> None:
-        """Take every phrase of folded words with what it means; a word with a star stands for all that begin so."""
+    def __init__(self, senses: Mapping[str, Sense], stems: Container[str]) -> None:
+        """Take every phrase of folded words with what it means; a word with a star, one of `stems`, may have endings."""
         self._senses = senses
-        self._longer: defaultdict[str, list[str]] = defaultdict(list)
-        self._stems: set[str] = set()
+        self._longer = sorted(phrase for phrase in senses if " " in phrase)
+        self._stems = stems
         self._nodes: dict[str, Node] = {}
-        for phrase in filterfalse(str.isalnum, senses):
-            first, _, more = phrase.partition(" ")
-            if more:
-                self._longer[first].append(phrase)
-            if first.endswith("*"):
-                self._stems.add(first[:-1])
         self.after = lru_cache(maxsize=4096)(lambda word: tuple(self._after(word)))
 
     def sense_of(self, phrase: str) -> Sense | None:
@@ -115,8 +109,11 @@ class Trie:
 
     def _node(self, first: str) -> "Node | None":
         node = self._nodes.get(first)
-        if node is None and (first in self._senses or first in self._longer):
-            node = self._nodes[first] = Node(self._senses, first, self._longer.get(first, ()))
+        if node is None:
+            start = bisect_left(self._longer, f"{first} ")
+            longer = self._longer[start : bisect_left(self._longer, f"{first}!", lo=start)]  # "!" comes after " "
+            if longer or first in self._senses:
+                node = self._nodes[first] = Node(self._senses, first, longer)
         return node
 
 

@@ -2,10 +2,11 @@
 
 import math
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain
 from operator import itemgetter
 from typing import Final
 
@@ -55,13 +56,13 @@ class Texts:
     """What the entries of a corpus tell.
 
     `refs` gives each text its place, the number it is known by. `rarity` is what each stem is worth: the rarer the
-    more. `worth` holds for each stem the places of the texts that have it, with what share of that it counts there, by
-    the part of the text it stands in. `names` are titles and aliases of stories and topics as sets of stems, by their
+    more. `worth` holds where each stem stands, with what share of that it counts there, by the part of the text it
+    stands in. `names` are titles and aliases of stories and topics as sets of stems, by their
     rarest stem. `words` are those of all texts as they stand there.
     """
 
     refs: tuple[Ref, ...]
-    worth: Mapping[str, Mapping[int, float]]
+    worth: "Worth"
     rarity: Mapping[str, float]
     names: Mapping[str, Sequence[tuple[Ref, tuple[str, ...]]]]
     words: Collection[str]
@@ -80,7 +81,30 @@ def index_texts(corpus: Corpus) -> Texts:
             for stem in chain.from_iterable(stems[text] for text in texts):
                 worth[stem][place] = value
     rarity = {stem: math.log(1 + len(told) / (len(places) + 0.5)) for stem, places in worth.items()}
-    return Texts(tuple(told), dict(worth), rarity, _names(corpus, stems, rarity), every)
+    return Texts(tuple(told), Worth(worth), rarity, _names(corpus, stems, rarity), every)
+
+
+class Worth:
+    """Stems with the places of the texts that have them, and a number for each; packed, as dicts take megabytes."""
+
+    def __init__(self, found: Mapping[str, Mapping[int, float]]) -> None:
+        """Take them."""
+        self._number = {stem: number for number, stem in enumerate(found)}
+        self._starts = array("I", accumulate(map(len, found.values()), initial=0))
+        self._places = array("I", chain.from_iterable(found.values()))
+        self._values = array("d", chain.from_iterable(places.values() for places in found.values()))
+
+    def __contains__(self, stem: str) -> bool:
+        """Tell whether some text has a stem."""
+        return stem in self._number
+
+    def of(self, stem: str) -> Iterator[tuple[int, float]]:
+        """Return the places of the texts that have a stem, each with its number."""
+        number = self._number.get(stem)
+        if number is None:
+            return iter(())
+        start, end = self._starts[number : number + 2]
+        return zip(self._places[start:end], self._values[start:end], strict=True)
 
 
 def stems_of(words: Sequence[str]) -> list[str]:
