@@ -18,7 +18,7 @@ from bot.understanding.links import people_of, walks_of
 
 _REMEMBERED: Final = 512
 #: Fewer than of anything else, since each has a place for everybody.
-_RANKINGS: Final = 128
+_RANKINGS: Final = 32
 
 
 @dataclass(frozen=True)

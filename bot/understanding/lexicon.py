@@ -1,6 +1,7 @@
 """Every word the bot knows: names of the corpus and the vocabularies of all languages, in one trie."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import filterfalse
 from typing import Final
@@ -38,8 +39,10 @@ class Lexicon:
         self.names = _words(senses)
         for vocabulary in corpus.vocabularies:
             for phrase, sense in _said(vocabulary):
-                known = senses.get(phrase)
-                senses[phrase] = sense if known is None or known is sense else merged(known, sense)
+                known = senses.setdefault(phrase, sense)
+                if known is not sense:
+                    senses[phrase] = merged(known, sense)
+        senses.pop("", None)
         telling: list[str] = []
         quiet: list[str] = []
         for phrase, sense in senses.items():
@@ -65,10 +68,17 @@ def _name_by_translation(senses: dict[str, Sense]) -> None:
 
 
 def _said(vocabulary: Vocabulary) -> Iterator[tuple[str, Sense]]:
-    """Yield the phrases of one language as they are typed and folded, with what they mean."""
-    spelled = list(_spelled(vocabulary))
-    folded = fold_all([written for written, _ in spelled], stars=True)
-    return ((phrase, sense) for phrase, (_, sense) in zip(folded, spelled, strict=True) if phrase)
+    """Yield the phrases of one language as they are typed and folded, with what they mean; some may be empty."""
+    phrases: list[str] = []
+    senses: list[Sense] = []
+    for alike, sense in _phrases(vocabulary):
+        phrases += alike
+        senses += [sense] * len(alike)
+    if letters := _OTHER_LETTERS.get(vocabulary.language):
+        typed = [(phrase.translate(letters), phrase, sense) for phrase, sense in zip(phrases, senses, strict=True)]
+        phrases += [other for other, phrase, _ in typed if other != phrase]
+        senses += [sense for other, phrase, sense in typed if other != phrase]
+    return zip(fold_all(phrases, stars=True), senses, strict=True)
 
 
 def _words(phrases: Collection[str]) -> set[str]:
@@ -100,35 +110,24 @@ def _is_named(corpus: Corpus, sort: Sort, key: str) -> bool:
     return sort not in _WHOLE_ONLY
 
 
-def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, Sense]]:
-    """Yield every phrase of a vocabulary with what it means."""
+def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[Collection[str], Sense]]:
+    """Yield the phrases of a vocabulary, those that mean the same together."""
     for concept, texts in vocabulary.concepts.items():
-        yield from _alike(texts, Sense(concepts=frozenset({concept}), elsewhere=concept is Concept.OTHER_WORLD))
-    yield from _alike(vocabulary.small_words, Sense(small=True))
-    yield from _alike(vocabulary.other_subjects, Sense(elsewhere=True))
-    yield from _alike(vocabulary.plain_words, Sense())
+        yield texts, Sense(concepts=frozenset({concept}), elsewhere=concept is Concept.OTHER_WORLD)
+    yield vocabulary.small_words, Sense(small=True)
+    yield vocabulary.other_subjects, Sense(elsewhere=True)
+    yield vocabulary.plain_words, Sense()
     for month, texts in enumerate(vocabulary.months, start=1):
-        yield from _alike(texts, Sense(month=month))
-    yield from ((text, Sense(number=value)) for text, value in vocabulary.numbers.items())
-    yield from ((text, Sense(ordinal=value)) for text, value in vocabulary.ordinals.items())
-    yield from ((text, Sense(decade=value)) for text, value in vocabulary.decades.items())
-    yield from ((text, Sense(day=(int(day[:2]), int(day[3:])))) for text, day in vocabulary.days.items())
-    yield from ((text, Sense(nations=tuple(nations))) for text, nations in vocabulary.nations.items())
-    english = {text: Sense(english=tuple(text.split(" | "))) for text in dict.fromkeys(vocabulary.translate.values())}
-    yield from ((text, english[meant]) for text, meant in vocabulary.translate.items())
-
-
-def _alike(texts: Iterable[str], sense: Sense) -> Iterator[tuple[str, Sense]]:
-    return ((text, sense) for text in texts)
-
-
-def _spelled(vocabulary: Vocabulary) -> Iterator[tuple[str, Sense]]:
-    """Yield every phrase of a vocabulary in each of the ways it is typed, with what it means."""
-    other_letters = _OTHER_LETTERS.get(vocabulary.language)
-    for text, sense in _phrases(vocabulary):
-        yield text, sense
-        if other_letters and (other := text.translate(other_letters)) != text:
-            yield other, sense
+        yield texts, Sense(month=month)
+    yield from (((text,), Sense(number=value)) for text, value in vocabulary.numbers.items())
+    yield from (((text,), Sense(ordinal=value)) for text, value in vocabulary.ordinals.items())
+    yield from (((text,), Sense(decade=value)) for text, value in vocabulary.decades.items())
+    yield from (((text,), Sense(day=(int(day[:2]), int(day[3:])))) for text, day in vocabulary.days.items())
+    yield from (((text,), Sense(nations=tuple(nations))) for text, nations in vocabulary.nations.items())
+    english: defaultdict[str, list[str]] = defaultdict(list)
+    for text, meant in vocabulary.translate.items():
+        english[meant].append(text)
+    yield from ((texts, Sense(english=tuple(meant.split(" | ")))) for meant, texts in english.items())
 
 
 _SOUNDS: Final = (

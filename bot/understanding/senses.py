@@ -89,7 +89,7 @@ class Trie:
     """
 
     def __init__(self, senses: Mapping[str, Sense], stems: Container[str]) -> None:
-        """Take every phrase of folded words with what it means; a word with a star, one of `stems`, may have endings."""
+        """Take every phrase of folded words with what it means; one of `stems`, with a star, may have any ending."""
         self._senses = senses
         self._longer = sorted(phrase for phrase in senses if " " in phrase)
         self._stems = stems
