@@ -100,11 +100,17 @@ class Recall:
         return self._texts.rarity.get(stem, self.rarest)
 
     def search(
-        self, terms: Sequence[Term], said: frozenset[str], among: frozenset[Ref] | None = None
+        self,
+        terms: Sequence[Term],
+        said: frozenset[str],
+        among: frozenset[Ref] | None = None,
+        *,
+        loosely: bool = False,
     ) -> tuple[Hit, ...]:
         """Return the texts that tell of these terms, best first; of all texts, or of those in `among`.
 
-        `said` are the stems of all words of the question: a text one of whose names is wholly said comes forward.
+        `said` are the stems of all words of the question: a text one of whose names is wholly said comes forward; with
+        `loosely`, one whose name is said but for little words.
         """
         if not terms:
             return ()
@@ -115,7 +121,7 @@ class Recall:
         needed = [values.keys() for term, values in zip(terms, found, strict=True) if term.needed]
         places = set().union(*found)
         strangers = frozenset(place for known in needed for place in places - known)
-        named = self.named(said) & places
+        named = self.named(said, loosely=loosely) & places
         scores = _scores(terms, found, strangers, named)
         best = sorted(sorted(scores), key=scores.__getitem__, reverse=True)[:_MOST_HITS]
         return tuple(self._hits(terms, found, best, scores, strangers, named))
@@ -212,10 +218,15 @@ class Recall:
     def _says(self, place: int, stems: Iterable[str]) -> bool:
         return all(place in self._with(stem) for stem in stems)
 
-    def named(self, said: frozenset[str]) -> frozenset[int]:
-        """Return where stories and topics stand one of whose names is wholly said, and such stories' spacewalks."""
+    def named(self, said: frozenset[str], *, loosely: bool = False) -> frozenset[int]:
+        """Return where stories and topics stand one of whose names is said, and such stories' spacewalks."""
         known = self._texts.names
-        named = {ref for stem in said for ref, stems in known.get(stem, ()) if said.issuperset(stems)}
+        named = {
+            name.ref
+            for stem in said
+            for name in known.get(stem, ())
+            if said.issuperset(name.core) and (loosely or said.issuperset(name.little))
+        }
         walks = {
             Ref(Sort.SPACEWALK, walk)
             for ref in named

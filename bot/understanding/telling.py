@@ -13,6 +13,7 @@ from bot.understanding.frame import Frame
 from bot.understanding.reading import Asks, Choices, Query, Reading
 from bot.understanding.recall import Hit, Recall, Term
 from bot.understanding.terms import terms_of
+from bot.understanding.unanswerable import OUT_THERE
 
 _ALMOST_ALL: Final = 0.9
 _RARE: Final = 4.5
@@ -103,7 +104,7 @@ def _mistakes_a_word(frame: Frame, recall: Recall, ref: Ref) -> bool:
 def _ranked(frame: Frame, recall: Recall, terms: Sequence[Term], among: frozenset[Ref] | None) -> tuple[Hit, ...]:
     """Return the texts that tell of these terms, events first where the question is about one."""
     said = frozenset(recall.stems(" ".join((*frame.parsed.words, *(m.words for m in frame.parsed.mentions)))))
-    hits = recall.search(terms, said, among)
+    hits = recall.search(terms, said, among, loosely=is_anchored(frame) or frame.has(*OUT_THERE))
     if (frame.has(Concept.SPACEWALK) or frame.people) and not frame.has(*_IN_GENERAL):
         return _events_first(hits, named_too=_begins_with_a_spacewalk(frame) or bool(frame.people))
     return hits

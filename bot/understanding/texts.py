@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 import Stemmer  # type: ignore[import-not-found]  # PyStemmer has no types
 
@@ -30,6 +30,8 @@ _TOPIC_TEXT: Final = 0.65
 _SHARED: Final = 0.85
 #: A name of a single word has to be this rare to be called out by it.
 _LONE_NAME: Final = 3.0
+#: That of the texts.
+_LANGUAGE: Final = "en"
 _LETTER_AND_NUMBER: Final = re.compile(r" ([a-z]) ([0-9]+)")
 # Without its memory of words, which would hold every word of the corpus a second time.
 _STEMMER: Final = Stemmer.Stemmer("english", 0)
@@ -57,15 +59,23 @@ class Texts:
 
     `refs` gives each text its place, the number it is known by. `rarity` is what each stem is worth: the rarer the
     more. `worth` holds where each stem stands, with what share of that it counts there, by the part of the text it
-    stands in. `names` are titles and aliases of stories and topics as sets of stems, by their
-    rarest stem. `words` are those of all texts as they stand there.
+    stands in. `names` are titles and aliases of stories and topics, by their rarest stem. `words` are those of all
+    texts as they stand there.
     """
 
     refs: tuple[Ref, ...]
     worth: "Worth"
     rarity: Mapping[str, float]
-    names: Mapping[str, Sequence[tuple[Ref, tuple[str, ...]]]]
+    names: "Mapping[str, Sequence[Name]]"
     words: Collection[str]
+
+
+class Name(NamedTuple):
+    """What a story or topic is called: the stems of what tells something in it, and those of the little words beside."""
+
+    ref: Ref
+    core: tuple[str, ...]
+    little: tuple[str, ...]
 
 
 def index_texts(corpus: Corpus) -> Texts:
@@ -124,17 +134,32 @@ def _words_of(texts: Collection[str]) -> dict[str, list[str]]:
 
 def _names(
     corpus: Corpus, stems: Mapping[str, Sequence[str]], rarity: Mapping[str, float]
-) -> Mapping[str, Sequence[tuple[Ref, tuple[str, ...]]]]:
-    found: defaultdict[str, list[tuple[Ref, tuple[str, ...]]]] = defaultdict(list)
+) -> Mapping[str, Sequence[Name]]:
+    small = _small_stems(corpus)
+    found: defaultdict[str, list[Name]] = defaultdict(list)
     for sort, entries in ((Sort.STORY, corpus.stories), (Sort.TOPIC, corpus.topics)):
         for entry in entries.values():
             ref = Ref(sort, entry.id)
             for name in (entry.name, *entry.aliases):
                 telling = tuple(stem for stem in stems[name] if rarity[stem] > 1)
-                rarest = max(telling, key=rarity.__getitem__, default="")
-                if len(telling) > 1 or (telling and rarity[rarest] >= _LONE_NAME):
-                    found[rarest].append((ref, telling))
+                core = tuple(stem for stem in telling if stem not in small)
+                if not _calls_out(core, rarity):
+                    core = telling
+                if _calls_out(core, rarity):
+                    little = tuple(stem for stem in telling if stem not in core)
+                    found[max(core, key=rarity.__getitem__)].append(Name(ref, core, little))
     return dict(found)
+
+
+def _calls_out(stems: Sequence[str], rarity: Mapping[str, float]) -> bool:
+    """Tell whether who says these stems can hardly mean anything else: several, or a rare one."""
+    return len(stems) > 1 or any(rarity[stem] >= _LONE_NAME for stem in stems)
+
+
+def _small_stems(corpus: Corpus) -> frozenset[str]:
+    """Return the stems of the little words of the language that the texts are written in."""
+    small = (vocabulary.small_words for vocabulary in corpus.vocabularies if vocabulary.language == _LANGUAGE)
+    return frozenset(stems_of([word for words in small for word in words if word.isalpha()]))
 
 
 def _told(corpus: Corpus) -> dict[Ref, list[_Part]]:
