@@ -22,7 +22,8 @@ from bot.understanding.grounds import stands
 from bot.understanding.looking import look
 from bot.understanding.mentions import Parsed, Parser
 from bot.understanding.preferring import better, with_certainty
-from bot.understanding.reading import NoSuchPlace, NothingInCommon, OutOfScope, Query, Reading, Why
+from bot.understanding.quoting import Quotes
+from bot.understanding.reading import Choices, NoSuchPlace, NothingInCommon, OutOfScope, Query, Reading, Why
 from bot.understanding.recall import Hit, Recall
 from bot.understanding.rules import by_rule
 from bot.understanding.unanswerable import (
@@ -82,7 +83,8 @@ class Matcher:
         """Build every index now rather than with the first question."""
         with collector_paused():
             _ = self._ids
-            self.read("leonov first spacewalk xylophone")
+            for question in ("leonov first spacewalk xylophone", "who said xylophone zither"):
+                self.read(question)
 
     def with_bands(self, bands: Bands) -> "Matcher":
         """Return a matcher with other thresholds that shares what this one has built."""
@@ -109,6 +111,10 @@ class Matcher:
         """Entries by id, since ids travel in choices and links; an id of several sorts means the first of them."""
         entries = ((sort, key) for sort in reversed(PRECEDENCE) for key in self.corpus.by_sort[sort])
         return {key: Ref(sort, key) for sort, key in entries}
+
+    @cached_property
+    def _quotes(self) -> Quotes:
+        return Quotes(self.corpus, self.recall)
 
     @cached_property
     def _whole(self) -> WholeNames:
@@ -142,4 +148,6 @@ class Matcher:
             return Trace(folded, with_certainty(ruled, sure), frame.parsed, ruled, sure)
         told = look(frame, self.recall, self.bands, asks, ruled)
         reading = better(frame, ruled, sure, told, self.bands)
+        if isinstance(reading, OutOfScope | Choices) and (said := self._quotes.find(frame)):
+            reading = said
         return Trace(folded, reading, frame.parsed, ruled, sure, told.coverage, told.hits[:8])

@@ -16,7 +16,9 @@ from bot.understanding.texts import Texts, index_texts, stems_of, with_joined, w
 
 #: What a text keeps of its score that does not know somebody or something the question names.
 _STRANGER: Final = 0.55
-_ALIAS_BONUS: Final = 1.2
+#: What a text gains that is called by its name, and by its name but for little words.
+_CALLED: Final = 1.2
+_CALLED_LOOSELY: Final = 1.1
 #: What a mistyped or foreign word counts like, of the rarest one.
 _GUESSED: Final = 0.6
 #: From this weight on a word that a text has tells something.
@@ -121,8 +123,15 @@ class Recall:
         needed = [values.keys() for term, values in zip(terms, found, strict=True) if term.needed]
         places = set().union(*found)
         strangers = frozenset(place for known in needed for place in places - known)
-        named = self.named(said, loosely=loosely) & places
-        scores = _scores(terms, found, strangers, named)
+        named = self.named(said) & places
+        scores = _scores(terms, found, strangers)
+        for place in named:
+            scores[place] *= _CALLED
+        if loosely:
+            others = (self.named(said, loosely=True) & places) - named
+            for place in others:
+                scores[place] *= _CALLED_LOOSELY
+            named |= others
         best = sorted(sorted(scores), key=scores.__getitem__, reverse=True)[:_MOST_HITS]
         return tuple(self._hits(terms, found, best, scores, strangers, named))
 
@@ -286,15 +295,13 @@ class Recall:
 
 
 def _scores(
-    terms: Sequence[Term], found: Sequence[Mapping[int, float]], strangers: Collection[int], named: Collection[int]
-) -> Mapping[int, float]:
-    """Return what each text tells of all terms: less where it is a stranger to a name, more where it is called out."""
+    terms: Sequence[Term], found: Sequence[Mapping[int, float]], strangers: Collection[int]
+) -> dict[int, float]:
+    """Return what each text tells of all terms: less where it is a stranger to a name."""
     scores: defaultdict[int, float] = defaultdict(float)
     for term, values in zip(terms, found, strict=True):
         for place, value in values.items():
             scores[place] += term.weight * value
     for place in strangers:
         scores[place] *= _STRANGER
-    for place in named:
-        scores[place] *= _ALIAS_BONUS
     return scores

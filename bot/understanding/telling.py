@@ -12,8 +12,7 @@ from bot.understanding.evidence import is_about_space, is_anchored, is_firmly_an
 from bot.understanding.frame import Frame
 from bot.understanding.reading import Asks, Choices, Query, Reading
 from bot.understanding.recall import Hit, Recall, Term
-from bot.understanding.terms import terms_of
-from bot.understanding.unanswerable import OUT_THERE
+from bot.understanding.terms import little_terms, terms_of
 
 _ALMOST_ALL: Final = 0.9
 _RARE: Final = 4.5
@@ -30,6 +29,8 @@ _FAR: Final = 1.4
 #: In the texts of more spacewalks than these, a single word is found by chance.
 _MOST_WALKS: Final = 40
 _IN_GENERAL: Final = (Concept.WHAT_IS, Concept.HOW, Concept.WHY, Concept.HOW_LONG)
+#: What says that people are outside, where nothing says that they are spacewalkers.
+_OUTSIDE: Final = (Concept.OUTSIDE, Concept.WALK, Concept.UNTETHERED, Concept.SUIT, Concept.AIRLOCK)
 _EVENTS: Final = (Sort.SPACEWALK, Sort.STORY)
 _ABOUT_EVENTS: Final = (Asks.WHO, Asks.WHEN, Asks.WHERE, Asks.INSIDE, Asks.WITH_WHOM, Asks.QUOTE, Asks.VEHICLE)
 #: What a story of several spacewalks answers as a whole; anything else is asked of one of them.
@@ -67,7 +68,11 @@ def tell(
     terms = terms_of(frame, recall)
     if among and names_are_known:
         terms = [term for term in terms if term.weight == 1.0]
-    hits = _ranked(frame, recall, terms, _refs_of(frame.corpus, among) if among else None)
+    if terms:
+        hits = _ranked(frame, recall, terms, _refs_of(frame.corpus, among) if among else None)
+    else:
+        terms = little_terms(frame, recall)
+        hits = tuple(hit for hit in _ranked(frame, recall, terms, None) if hit.named)
     if frame.people:
         hits = tuple(dropwhile(lambda hit: hit.known and _mistakes_a_word(frame, recall, hit.ref), hits))
     threshold = _threshold(frame, bands, hits, narrowed=bool(among))
@@ -104,7 +109,7 @@ def _mistakes_a_word(frame: Frame, recall: Recall, ref: Ref) -> bool:
 def _ranked(frame: Frame, recall: Recall, terms: Sequence[Term], among: frozenset[Ref] | None) -> tuple[Hit, ...]:
     """Return the texts that tell of these terms, events first where the question is about one."""
     said = frozenset(recall.stems(" ".join((*frame.parsed.words, *(m.words for m in frame.parsed.mentions)))))
-    hits = recall.search(terms, said, among, loosely=is_anchored(frame) or frame.has(*OUT_THERE))
+    hits = recall.search(terms, said, among, loosely=is_anchored(frame) or frame.has(*_OUTSIDE))
     if (frame.has(Concept.SPACEWALK) or frame.people) and not frame.has(*_IN_GENERAL):
         return _events_first(hits, named_too=_begins_with_a_spacewalk(frame) or bool(frame.people))
     return hits
@@ -135,7 +140,10 @@ def _is_elsewhere(frame: Frame, recall: Recall, bands: Bands, best: Hit) -> bool
     if elsewhere and not (told_too and best.exact > _TWO and best.coverage >= enough):
         return True
     small_talk = any(Concept.GREETING in m.sense.concepts and not m.sense.small for m in frame.parsed.mentions)
-    return (small_talk or frame.has(Concept.MINE)) and not (is_firmly_anchored(frame) or frame.has(Concept.SAID))
+    called = best.named and best.exact >= _TWO  # "that was my favourite spatula"
+    return (small_talk or frame.has(Concept.MINE)) and not (
+        is_firmly_anchored(frame) or frame.has(Concept.SAID) or called
+    )
 
 
 def _says_word_of_stories(frame: Frame, recall: Recall) -> bool:

@@ -31,11 +31,24 @@ _TELLING: Final = frozenset(
 
 def terms_of(frame: Frame, recall: Recall) -> list[Term]:
     """Return what a question says as terms to look for in texts: loose words first, then names and telling concepts."""
-    once = {loose.word: loose for loose in frame.parsed.loose}  # a word said twice says no more
-    terms = [_loose_term(loose, recall) for loose in once.values()]
+    terms = loose_terms(frame, recall)
     joined = with_joined(" ".join(frame.parsed.words))[len(frame.parsed.words) :]
     terms += [Term(((1.0, (word,)),)) for word in joined]
     terms += [term for mention in frame.parsed.mentions for term in _mention_terms(frame, mention, recall)]
+    return [term for term in terms if term.ways]
+
+
+def little_terms(frame: Frame, recall: Recall) -> list[Term]:
+    """Return the little words of a question as terms, for one that has no others: "why do they get called off?"."""
+    little = (mention.words for mention in frame.parsed.mentions if mention.sense.small)
+    words = dict.fromkeys(word for words in little for word in words.split())
+    return [Term(((1.0, stems),)) for word in words if (stems := recall.stems(word))]
+
+
+def loose_terms(frame: Frame, recall: Recall) -> list[Term]:
+    """Return the words that no phrase explains as terms; one that is said twice says no more."""
+    once = {loose.word: loose for loose in frame.parsed.loose}
+    terms = (_loose_term(loose, recall) for loose in once.values())
     return [term for term in terms if term.ways]
 
 

@@ -71,7 +71,7 @@ class Texts:
 
 
 class Name(NamedTuple):
-    """What a story or topic is called: the stems of what tells something in it, and those of the little words beside."""
+    """What a story or topic is called: the stems of the words that tell something, and of the little ones beside."""
 
     ref: Ref
     core: tuple[str, ...]

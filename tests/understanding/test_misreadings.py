@@ -30,7 +30,6 @@ NARROWED = [
     ("longest spacewalk by a gay French astronaut", "mir-eo-4-eva-1"),
     ("most spacewalks by a living person", "most-spacewalks"),
     ("how many spacewalks by gay men", None),
-    ("first spacewalker to die", "first-spacewalk"),
     ("first gay American astronaut", "first-american-spacewalker"),
     ("how many gay astronauts walked in space", None),
 ]
@@ -42,6 +41,7 @@ OTHER_WORLDS = [
 ]
 #: A single word, or two common ones, found in a text by chance; a thing asked for a figure that is not known.
 BY_CHANCE = [
+    "who left the windows open and washed the car",
     "do you have a favourite spacewalk",
     "the guy who got stuck coming back in",
     "what fuel does the soyuz rocket burn",
@@ -107,7 +107,17 @@ LEADS = [
     ("voskhod 2 suit trouble", "18 March 1965, "),
     ("what is the purpose of a spacewalk", "A spacewalk is any time a person in a spacesuit works in the vacuum"),
     ("why do astronauts go on spacewalks", "A spacewalk is any time a person in a spacesuit works in the vacuum"),
-    ("first astronaut to die on a spacewalk", "Nobody has ever died on a spacewalk."),
+    ("first astronaut to die on a spacewalk", "No one has died on a spacewalk"),
+    ("first spacewalker to die", "No one has died on a spacewalk"),
+    ("whats it cost to do one spacewalk", "No agency publishes the price of a single spacewalk"),
+    ("What do spacewalkers do when they need the toilet?", "Spacewalkers drink from a bag"),
+    ("can u hear anything outside in space", "There is no sound in a vacuum"),
+    ("how fast r they going out there", "In low Earth orbit a spacewalker moves at about 28,000 km/h"),
+    ("Why do spacewalks get called off?", "Spacewalks have been called off for faulty suits"),
+    ("the dude who was like that was my favorite spatch", "Piers Sellers and Michael Fossum"),
+    ("who joked if they want the windows washed", "“Hey, you going to want the windows washed"),
+    ("Who compared himself to a grain of sand?", "“My feeling was that I was a grain of sand.”"),
+    ("Which spacewalker said that records are meant to be broken?", "“Handing the baton off to Suni"),
     ("how many people died on a spacewalk", "Nobody has ever died on a spacewalk."),
     ("endeavour spacewalk capture bar", "Pierre Thuot, Richard Hieb and Thomas Akers: "),
     ("who stayed in the ship while ed white was floating outside", "James McDivitt stayed inside during Gemini 4 EVA"),
