@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from bot.corpus.daily_models import DailyFact
-from bot.corpus.folding import fold
+from bot.corpus.folding import fold_all
 from bot.corpus.models import (
     About,
     Agency,
@@ -123,10 +123,10 @@ class Corpus:
     @cached_property
     def particles(self) -> Mapping[Particle, frozenset[str]]:
         """The little words of all vocabularies, folded, by what they do."""
-        said = ((kind, word) for each in self.vocabularies for kind, words in each.particles.items() for word in words)
+        said = [(kind, word) for each in self.vocabularies for kind, words in each.particles.items() for word in words]
         found: defaultdict[Particle, set[str]] = defaultdict(set)
-        for kind, word in said:
-            found[kind].add(fold(word))
+        for (kind, _), word in zip(said, fold_all([word for _, word in said]), strict=True):
+            found[kind].add(word)
         return MappingProxyType({kind: frozenset(found[kind]) for kind in Particle})
 
     @cached_property

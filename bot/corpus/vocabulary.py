@@ -150,6 +150,7 @@ class Particle(StrEnum):
     AFTER_AN_ORDINAL = "after_an_ordinal"
     BEFORE_A_NUMBER = "before_a_number"
     SERIES = "series"
+    GIVEN_NAME = "given_name"
 
 
 #: A word or phrase; a star at the end of a word stands for any ending: "выход* в космос". There are so many of them

@@ -16,7 +16,7 @@ from bot.understanding.ambiguity import read_as_meant
 from bot.understanding.asking import asked
 from bot.understanding.bands import BANDS, Bands
 from bot.understanding.declining import asks_for_help, declined, not_recorded
-from bot.understanding.evidence import certainty
+from bot.understanding.evidence import certainty, is_anchored
 from bot.understanding.frame import PRECEDENCE, Frame
 from bot.understanding.grounds import stands
 from bot.understanding.looking import look
@@ -26,6 +26,7 @@ from bot.understanding.quoting import Quotes
 from bot.understanding.reading import Choices, NoSuchPlace, NothingInCommon, OutOfScope, Query, Reading, Why
 from bot.understanding.recall import Hit, Recall
 from bot.understanding.rules import by_rule
+from bot.understanding.strangers import is_all_that_is_said, names_a_stranger, namesakes_of_a_stranger
 from bot.understanding.unanswerable import (
     asks_of_a_birthplace,
     asks_of_a_death,
@@ -127,6 +128,11 @@ class Matcher:
         if asks_of_a_death(frame) or asks_of_a_birthplace(frame):
             people = tuple(refs[0] for refs in frame.people if len(refs) == 1)
             return Trace(folded, not_recorded(people), frame.parsed)
+        if namesakes := namesakes_of_a_stranger(frame):
+            offered = is_anchored(frame) or is_all_that_is_said(frame)
+            return Trace(folded, not_recorded(namesakes) if offered else declined(frame), frame.parsed)
+        if not frame.people and names_a_stranger(frame, self.recall.words):
+            return Trace(folded, declined(frame), frame.parsed)
         if asks_of_another_world(frame):
             people = tuple(refs[0] for refs in frame.people if len(refs) == 1)
             return Trace(folded, NoSuchPlace(people), frame.parsed)

@@ -33,6 +33,26 @@ NARROWED = [
     ("first gay American astronaut", "first-american-spacewalker"),
     ("how many gay astronauts walked in space", None),
 ]
+#: Somebody else of a surname, with whom of that name is known; and somebody of whose surname nobody is.
+STRANGERS = [
+    ("phil collins spacewalk", ("michael-collins", "eileen-collins")),
+    ("tell me about Phil Collins' spacewalk", ("michael-collins", "eileen-collins")),
+    ("neil young", ("john-young",)),
+    ("jack white spacewalk", ("ed-white",)),
+    ("tom leonov", ("alexei-leonov",)),
+    ("how long was jimmy white outside", ("ed-white",)),
+    ("ridley scott spacewalk", ("david-scott", "winston-scott")),
+    ("Фил Коллинз выход в космос", ("michael-collins", "eileen-collins")),
+    ("neil young harvest moon tracklist", ()),
+    ("tom hanks spacewalk", ()),
+    ("did sandra bullock do a spacewalk", ()),
+]
+#: Given names in another spelling or form, and what else may stand before a surname.
+NO_STRANGERS = [
+    *(("Alexi Leonov", "alexei-leonov"), ("cosmonaut leonov", "alexei-leonov"), ("was leonov", "alexei-leonov")),
+    *(("andy feustel spacewalk", "andrew-feustel"), ("peggy sue whitson", "peggy-whitson")),
+    *(("gospodin Leonov", "alexei-leonov"), ("Mr White spacewalk", "ed-white"), ("sunny williams", "sunita-williams")),
+]
 OTHER_WORLDS = [
     "Neil Armstrong's spacewalk on Mars",
     "Neil Armstrong's spacewalk on the sun",
@@ -152,6 +172,17 @@ def test_a_word_that_narrows_a_superlative_is_not_left_out(
     answer = librarian.ask(question)
     assert answer.outcome is Outcome.OUT_OF_SCOPE
     assert next((choice.id for choice in answer.choices), None) == record
+
+
+@pytest.mark.parametrize(("question", "known"), STRANGERS)
+def test_a_stranger_is_not_taken_for_a_namesake(librarian: Librarian, question: str, known: tuple[str, ...]) -> None:
+    answer = librarian.ask(question)
+    assert (answer.outcome, tuple(choice.id for choice in answer.choices)) == (Outcome.OUT_OF_SCOPE, known)
+
+
+@pytest.mark.parametrize(("question", "person"), NO_STRANGERS)
+def test_a_given_name_may_be_said_otherwise(librarian: Librarian, question: str, person: str) -> None:
+    assert person in librarian.ask(question).ids
 
 
 @pytest.mark.parametrize("question", OTHER_WORLDS)
