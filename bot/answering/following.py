@@ -8,10 +8,10 @@ from bot.answering.answer import Answer, Outcome
 from bot.answering.desk import Desk, entry_name
 from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.vocabulary import Concept
-from bot.understanding.frame import PRECEDENCE
 from bot.understanding.matcher import Trace
 from bot.understanding.mentions import Parsed
 from bot.understanding.reading import Answerable, CountQuery, OutOfScope, Reading, Why
+from bot.understanding.said import PRECEDENCE
 
 #: What no subject makes a question of.
 _SAID_FOR_ITSELF: Final = frozenset({Why.EMPTY, Why.TOO_LONG, Why.GREETING, Why.THANKS, Why.HELP})

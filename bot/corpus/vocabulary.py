@@ -151,6 +151,9 @@ class Particle(StrEnum):
     BEFORE_A_NUMBER = "before_a_number"
     SERIES = "series"
     GIVEN_NAME = "given_name"
+    LASTS = "lasts"
+    OR_BETWEEN_NAMES = "or_between_names"
+    RUN_TOGETHER = "run_together"
 
 
 #: A word or phrase; a star at the end of a word stands for any ending: "выход* в космос". There are so many of them

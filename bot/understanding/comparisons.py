@@ -6,11 +6,13 @@ from itertools import pairwise
 from typing import Final
 
 from bot.corpus import Ref, Sort
-from bot.corpus.models import Operator
 from bot.corpus.record_models import PersonFilter, WalkFilter
-from bot.corpus.vocabulary import Concept
-from bot.understanding.frame import FIELD_OF, NATIONS, PEOPLE, Frame, span_of
+from bot.corpus.vocabulary import Concept, Particle
+from bot.understanding.conditions import FIELD_OF, OPERATORS, values_of
+from bot.understanding.frame import Frame
+from bot.understanding.periods import span_of
 from bot.understanding.reading import Compared, CompareQuery, Selection, Side
+from bot.understanding.said import NATIONS, PEOPLE
 
 _SIGNS: Final = (
     *(Concept.VERSUS, Concept.OR, Concept.THAN, Concept.MORE, Concept.FEWER, Concept.LONGER, Concept.SHORTER),
@@ -29,7 +31,6 @@ _SUPERLATIVE: Final = (
 _LEAST: Final = (Concept.FEWER, Concept.SHORTER, Concept.YOUNGER, Concept.FEWEST, Concept.SHORTEST, Concept.YOUNGEST)
 _TWO: Final = 2
 _MOST_SIDES: Final = 5
-_RUN: Final = {"USA": Operator.USA, "USSR": Operator.USSR, "Russia": Operator.RUSSIA, "China": Operator.CHINA}
 
 
 def comparison(frame: Frame) -> CompareQuery | None:
@@ -48,9 +49,10 @@ def comparison(frame: Frame) -> CompareQuery | None:
 
 
 def _or_between_names(frame: Frame) -> bool:
-    """Tell whether two names are parted by the one letter that is "or" in Spanish and Italian."""
-    words = frame.parsed.words
-    return any(words[one.end : other.start] == ("o",) for (one, _), (other, _) in pairwise(frame.named))
+    """Tell whether two names are parted by a letter that is "or" there and else is none: "Leonov o White"."""
+    said, words = frame.corpus.particles[Particle.OR_BETWEEN_NAMES], frame.parsed.words
+    between = (words[one.end : other.start] for (one, _), (other, _) in pairwise(frame.named))
+    return any(len(parting) == 1 and parting[0] in said for parting in between)
 
 
 def _one_before_the_other(frame: Frame) -> bool:
@@ -88,7 +90,7 @@ def _of_person(ref: Ref) -> Selection:
 def _nations(frame: Frame) -> Iterator[Side]:
     for names, refs in _mentioned(frame):
         if names:
-            run = tuple(_RUN[name] for name in names if name in _RUN)
+            run = tuple(OPERATORS[name] for name in names if name in OPERATORS)
             by_people = frame.has(Concept.PERSON, Concept.SPACEWALKER, Concept.WOMAN) or len(run) < len(names)
             chosen = Selection(who=PersonFilter(nation=names)) if by_people else Selection(WalkFilter(operator=run))
             yield Side(chosen, refs[0])
@@ -111,7 +113,7 @@ def _places(frame: Frame) -> Iterator[Side]:
     """Yield the stations, missions and so on, all of the sort that the first two share."""
     mentions = [refs for refs in frame.places if refs[0].sort not in PEOPLE]
     for sort, field in FIELD_OF.items():
-        alike = {ref: frame.values_of(ref) for refs in mentions for ref in refs if ref.sort is sort}
+        alike = {ref: values_of(frame.corpus, ref) for refs in mentions for ref in refs if ref.sort is sort}
         if sum(map(bool, alike.values())) >= _TWO:
             for ref, named in alike.items():
                 yield Side(Selection(WalkFilter.model_validate({field: named})), ref)

@@ -5,6 +5,7 @@ from itertools import pairwise
 from bot.corpus import Sort
 from bot.corpus.record_models import WalkFilter
 from bot.corpus.vocabulary import Concept, Particle
+from bot.understanding.conditions import at_place
 from bot.understanding.frame import Frame
 from bot.understanding.mentions import Mention
 from bot.understanding.reading import Counted, CountQuery
@@ -109,7 +110,7 @@ def _of_each(frame: Frame) -> tuple[WalkFilter, ...]:
     (one, _), (other, _) = named
     between = frame.parsed.words[one.end : other.start]
     joined = frame.has(Concept.TOGETHER) or not frame.corpus.particles[Particle.AND].isdisjoint(between)
-    return tuple(frame.place_filter(refs) for _, refs in named) if joined else ()
+    return tuple(WalkFilter.model_validate(at_place(frame.corpus, refs)) for _, refs in named) if joined else ()
 
 
 def _each(frame: Frame) -> tuple[int, int] | None:

@@ -13,10 +13,9 @@ from bot.understanding.reading import NoSuchSpacewalk, Query
 
 _SERIES: Final = re.compile(r"\b(?P<series>us eva|eva|vkd) (?P<number>[0-9]{1,3})(?: (?P<letter>[a-z])\b)?")
 _UNFLOWN: Final = re.compile(
-    r"\b(?P<name>(?:sts|apollo|apolo|gemini|shenzhou|voskhod|skylab|expedition) [0-9]{1,3}(?: [a-z](?= |$))?)\b"
+    r"\b(?P<name>(?:sts|apollo|gemini|shenzhou|voskhod|skylab|expedition) [0-9]{1,3}(?: [a-z](?= |$))?)\b"
 )
 _SUPERLATIVES: Final = (Concept.LONGEST, Concept.SHORTEST, Concept.MOST, Concept.OLDEST, Concept.YOUNGEST)
-_SPELLED: Final = {"apolo": "apollo"}
 
 
 def designated(frame: Frame) -> Query | NoSuchSpacewalk | None:
@@ -129,7 +128,7 @@ def _unflown(frame: Frame) -> NoSuchSpacewalk | None:
             refs[0].sort is Sort.SPACEWALK and not _SERIES.fullmatch(mention.words)
         ):
             return None
-    said = " ".join(_SPELLED.get(guess, guess) for guess in _words_as_read(frame))
+    said = " ".join(_words_as_read(frame))
     match = _UNFLOWN.search(said)
     if match is None:
         return None

@@ -5,8 +5,9 @@ from typing import Final
 from bot.corpus import Sort
 from bot.corpus.naming import Strength
 from bot.corpus.vocabulary import Concept
-from bot.understanding.frame import PEOPLE, Frame
+from bot.understanding.frame import Frame
 from bot.understanding.mentions import Loose, Mention
+from bot.understanding.said import PEOPLE
 
 _SUBJECT: Final = 2.0
 _PERSON: Final = 1.8

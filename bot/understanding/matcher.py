@@ -17,7 +17,7 @@ from bot.understanding.asking import asked
 from bot.understanding.bands import BANDS, Bands
 from bot.understanding.declining import asks_for_help, declined, not_recorded
 from bot.understanding.evidence import certainty, is_anchored
-from bot.understanding.frame import PRECEDENCE, Frame
+from bot.understanding.frame import Frame
 from bot.understanding.grounds import stands
 from bot.understanding.looking import look
 from bot.understanding.mentions import Parsed, Parser
@@ -26,6 +26,7 @@ from bot.understanding.quoting import Quotes
 from bot.understanding.reading import Choices, NoSuchPlace, NothingInCommon, OutOfScope, Query, Reading, Why
 from bot.understanding.recall import Hit, Recall
 from bot.understanding.rules import by_rule
+from bot.understanding.said import PRECEDENCE
 from bot.understanding.strangers import is_all_that_is_said, names_a_stranger, namesakes_of_a_stranger
 from bot.understanding.unanswerable import (
     asks_of_a_birthplace,

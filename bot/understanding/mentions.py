@@ -95,7 +95,9 @@ class Parser:
         lexicon = Lexicon(corpus, names)
         self.root = lexicon.root
         self._stems = lexicon.stems
-        self.speller = Speller(ranked((lexicon.names, lexicon.telling, texts, lexicon.quiet)))
+        self.speller = Speller(
+            ranked((lexicon.names, lexicon.telling, texts, lexicon.quiet)), corpus.particles[Particle.RUN_TOGETHER]
+        )
         self._named_with = lru_cache(maxsize=128)(lambda person: _words_of_names(corpus.person(person)))
         self._options = lru_cache(_REMEMBERED)(self._options_of)
         self._parted = lru_cache(_REMEMBERED)(self._parts_of)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from itertools import chain
 from string import ascii_lowercase
@@ -30,9 +30,6 @@ _POSSESSIVE: Final = re.compile(r"(.{4,}?)(?:ljev|ov|ev|in)(?:[aeiou]|om|oj|og|i
 #: What another first letter adds to the edits.
 _OTHER_START: Final = 0.25
 _SHORTEST_RUN: Final = 7
-_SHORT_PARTS: Final = frozenset(
-    {"us", "in", "of", "on", "at", "eva", "iss", "the", "who", "was", "did", "how", "has", "man", "mir", "sts", "emu"}
-)
 _SHORTEST_PART: Final = 4
 _MOST_PARTS: Final = 4
 
@@ -47,9 +44,13 @@ class Guess(NamedTuple):
 class Speller:
     """Finds known words near an unknown one. `rank` orders equals: the more telling words first."""
 
-    def __init__(self, ranks: Mapping[str, int]) -> None:
-        """Take the known words, each with its rank: 0 for those of names, then of phrases, then of texts."""
+    def __init__(self, ranks: Mapping[str, int], short_parts: Container[str]) -> None:
+        """Take the known words, each with its rank: 0 for those of names, then of phrases, then of texts.
+
+        `short_parts` are the short words that may be run together with others.
+        """
         self._ranks = ranks
+        self._short_parts = short_parts
         self.guesses = lru_cache(maxsize=8192)(self._guesses)
         self.parts = lru_cache(maxsize=4096)(self._parts)
 
@@ -137,7 +138,7 @@ class Speller:
         return found if found and 1 < len(found) <= _MOST_PARTS else ()
 
     def _is_part(self, word: str) -> bool:
-        return word in _SHORT_PARTS or (len(word) >= _SHORTEST_PART and self.knows(word))
+        return word in self._short_parts or (len(word) >= _SHORTEST_PART and self.knows(word))
 
 
 def ranked(groups: Iterable[Iterable[str]]) -> dict[str, int]:

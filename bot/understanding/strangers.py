@@ -8,8 +8,9 @@ from bot.corpus import Ref
 from bot.corpus.folding import fold_all
 from bot.corpus.naming import Strength, names_of_person
 from bot.corpus.vocabulary import Concept, Particle
-from bot.understanding.frame import PEOPLE, Frame
+from bot.understanding.frame import Frame
 from bot.understanding.mentions import Loose, Mention
+from bot.understanding.said import PEOPLE
 
 #: So many first letters in common make one name of two: "Andy" and "Andrew", "Alexi" and "Alexei".
 _ALIKE: Final = 2

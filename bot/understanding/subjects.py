@@ -9,7 +9,7 @@ from bot.corpus.models import Spacewalk
 from bot.corpus.record_models import PersonFilter
 from bot.corpus.vocabulary import Concept
 from bot.understanding.dates import Named
-from bot.understanding.frame import PEOPLE, Frame
+from bot.understanding.frame import Frame
 from bot.understanding.links import selected, walks_of
 from bot.understanding.reading import (
     Choices,
@@ -23,6 +23,7 @@ from bot.understanding.reading import (
     Selection,
     WalksQuery,
 )
+from bot.understanding.said import PEOPLE
 
 _MOST_CHOICES = 10
 _MOST_COMBINATIONS = 64

@@ -5,9 +5,10 @@ from typing import Final
 
 from bot.corpus import Sort
 from bot.corpus.vocabulary import Concept
-from bot.understanding.frame import PEOPLE, Frame
+from bot.understanding.frame import Frame
 from bot.understanding.mentions import Loose, Mention
 from bot.understanding.recall import Recall, Term
+from bot.understanding.said import PEOPLE
 from bot.understanding.texts import with_joined
 
 #: How much a term counts by what it is; a loose word counts whole.

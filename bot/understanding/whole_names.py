@@ -7,8 +7,9 @@ from typing import Final
 from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.naming import Names, Strength
 from bot.corpus.vocabulary import Concept
-from bot.understanding.frame import PEOPLE, PRECEDENCE, Frame
+from bot.understanding.frame import Frame
 from bot.understanding.reading import Asks, Choices, Query, Reading
+from bot.understanding.said import PEOPLE, PRECEDENCE
 from bot.understanding.subjects import event_of
 
 _MOST_CHOICES: Final = 10

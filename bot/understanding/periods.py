@@ -1,0 +1,57 @@
+"""Which days and lengths a question bounds its spacewalks by."""
+
+import calendar
+import datetime as dt
+from typing import Final
+
+from bot.corpus.vocabulary import Concept, Particle
+from bot.understanding.dates import Named
+from bot.understanding.said import Said
+
+_BOTH: Final = 2
+#: In minutes: what a length has room for, which is written with three figures for the hours.
+_LONGEST_LENGTH: Final = 1000 * 60 - 1
+
+
+def period(said: Said) -> dict[str, str]:
+    """Return the days that bound the spacewalks meant: "in 1984", "since 1 May 2001"."""
+    spans = [span for named in said.dates if (span := span_of(named[0]))]
+    if not spans:
+        return {}
+    first, last = min(span[0] for span in spans), max(span[1] for span in spans)
+    if said.has(Concept.SINCE):
+        return {"since": first.isoformat()}
+    if len(spans) < _BOTH and said.has(Concept.BEFORE):
+        return {"until": (first - dt.timedelta(days=1)).isoformat()}
+    if len(spans) < _BOTH and said.has(Concept.AFTER):
+        return {"since": (last + dt.timedelta(days=1)).isoformat()}
+    return {"since": first.isoformat(), "until": last.isoformat()}
+
+
+def lengths(said: Said) -> dict[str, str]:
+    """Return the bounds on the length: "more than 8 hours", "under an hour"."""
+    an_hour = () if said.corpus.particles[Particle.AN_HOUR].isdisjoint(said.parsed.words) else (1,)
+    numbers = said.numbers or an_hour
+    if not (said.has(Concept.MORE, Concept.FEWER, Concept.LONGER, Concept.SHORTER) and numbers):
+        return {}
+    if not said.has(Concept.HOUR, Concept.MINUTE):
+        return {}
+    figure = numbers[-1]
+    minutes = figure * 60 if said.has(Concept.HOUR) and not said.has(Concept.MINUTE) else figure
+    minutes = min(minutes, _LONGEST_LENGTH)
+    bound = "longer_than" if said.has(Concept.MORE, Concept.LONGER) else "shorter_than"
+    return {bound: f"{minutes // 60}:{minutes % 60:02}"}
+
+
+def span_of(named: Named) -> tuple[dt.date, dt.date] | None:
+    """Return the first and last day of a date that has a year or is a decade or century; None for one without."""
+    if named.century:
+        return dt.date(named.century, 1, 1), dt.date(named.century + 99, 12, 31)
+    if named.decade:
+        return dt.date(named.decade, 1, 1), dt.date(named.decade + 9, 12, 31)
+    if not named.year:
+        return None
+    if not named.month:
+        return dt.date(named.year, 1, 1), dt.date(named.year, 12, 31)
+    last = calendar.monthrange(named.year, named.month)[1]
+    return dt.date(named.year, named.month, named.day or 1), dt.date(named.year, named.month, named.day or last)

@@ -1,0 +1,190 @@
+"""What a parsed question names and says: who and what, nations, dates, numbers."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from bot.corpus import Corpus, Ref, Sort
+from bot.corpus.naming import Strength
+from bot.corpus.vocabulary import Concept, Particle
+from bot.understanding.dates import Named
+from bot.understanding.mentions import Mention, Parsed
+
+PEOPLE: Final = frozenset({Sort.SPACEWALKER, Sort.OTHER_PERSON})
+NATIONS: Final = frozenset({Sort.COUNTRY, Sort.AGENCY})
+#: Which sort a name means first when it means several that are about one thing.
+PRECEDENCE: Final = (
+    Sort.RECORD,
+    Sort.SPACEWALK,
+    Sort.SPACEWALKER,
+    Sort.OTHER_PERSON,
+    Sort.STATION,
+    Sort.MISSION,
+    Sort.TOPIC,
+    Sort.AIRLOCK,
+    Sort.VEHICLE,
+    Sort.STORY,
+    Sort.PROGRAMME,
+    Sort.AGENCY,
+    Sort.COUNTRY,
+)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a parsed question names and says."""
+
+    corpus: Corpus
+    parsed: Parsed
+
+    @cached_property
+    def concepts(self) -> frozenset[Concept]:
+        """Every concept that is said, "1st" among them.
+
+        "Last" is none where it is what a spacewalk does: "how long did it last".
+        """
+        said = self.parsed.concepts()
+        if any(mention.sense.ordinal == 1 for mention in self.parsed.mentions):
+            said |= {Concept.FIRST}
+        return said - {Concept.LAST} if Concept.HOW_LONG in said and self._last_is_a_verb else said
+
+    @cached_property
+    def _last_is_a_verb(self) -> bool:
+        mentions = self.parsed.mentions
+        lasting = [place for place, m in enumerate(mentions) if Concept.LAST in m.sense.concepts]
+        things = (Concept.SPACEWALK, Concept.OUTSIDE, Concept.SPACEWALKER)
+        return all(
+            mentions[place].words in self.corpus.particles[Particle.LASTS]
+            and not any(
+                concept in after.sense.concepts for after in mentions[place + 1 : place + 2] for concept in things
+            )
+            for place in lasting
+        )
+
+    def has(self, *concepts: Concept) -> bool:
+        """Tell whether any of these concepts is said."""
+        return not self.concepts.isdisjoint(concepts)
+
+    def refs(self, mention: Mention) -> tuple[Ref, ...]:
+        """Return the entries a mention can mean, likeliest first; surnames only where nothing is so called outright."""
+        meanings = mention.sense.names
+        outright = [m.ref for m in meanings if m.strength < Strength.SURNAME]
+        refs = set(outright or [m.ref for m in meanings])
+        return tuple(sorted(refs, key=lambda ref: (PRECEDENCE.index(ref.sort), ref.id)))
+
+    @cached_property
+    def named(self) -> tuple[tuple[Mention, tuple[Ref, ...]], ...]:
+        """Every mention that names entries, with those it can mean."""
+        return tuple((mention, self.refs(mention)) for mention in self.parsed.mentions if mention.sense.names)
+
+    @cached_property
+    def people(self) -> tuple[tuple[Ref, ...], ...]:
+        """For each mention of somebody, whom it can mean."""
+        found = (tuple(sorted(filter(_is_person, refs), key=self._fame)) for _, refs in self.named)
+        return tuple(dict.fromkeys(refs for refs in found if refs))
+
+    def _fame(self, ref: Ref) -> tuple[int, str]:
+        """Order people of one name by how often they were outside."""
+        career = self.corpus.careers.get(ref.id)
+        return -(career.count if career else 0), ref.id
+
+    @cached_property
+    def places(self) -> tuple[tuple[Ref, ...], ...]:
+        """For each mention of a spacewalk, station, mission, craft, airlock, suit or programme, what it can mean."""
+        found = (refs for _, refs in self.named if refs[0].sort not in PEOPLE | NATIONS)
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def dates(self) -> tuple[tuple[Named, ...], ...]:
+        """For each date that is said, what it can mean."""
+        return tuple(m.date.means for m in self.parsed.mentions if m.date) + tuple(
+            (Named(decade=m.sense.decade),) for m in self.parsed.mentions if m.sense.decade and not m.date
+        )
+
+    @cached_property
+    def nations(self) -> tuple[str, ...]:
+        """Names of the countries that are said; one that "not" stands before is left out."""
+        return self._nations_said[0]
+
+    @property
+    def nations_refused(self) -> tuple[str, ...]:
+        """Names of the countries that "not" stands before."""
+        return self._nations_said[1]
+
+    @cached_property
+    def _nations_said(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The countries that are said, and those that are ruled out."""
+        wanted: list[str] = []
+        refused: set[str] = set()
+        denied = False
+        plain = any(self.nations_of(m) and not _is_trade(m) for m in self.parsed.mentions)
+        for mention in self.parsed.mentions:
+            said = () if plain and _is_trade(mention) else self.nations_of(mention)
+            if said and denied:
+                refused.update(said)
+            elif said:
+                wanted += said
+            denied = Concept.NOT in mention.sense.concepts or (denied and mention.sense.small)
+        return tuple(dict.fromkeys(nation for nation in wanted if nation not in refused)), tuple(sorted(refused))
+
+    def nations_of(self, mention: Mention) -> tuple[str, ...]:
+        """Return the countries a mention means."""
+        if mention.sense.nations:
+            return mention.sense.nations
+        refs = self.refs(mention) if mention.sense.names else ()
+        if not refs or refs[0].sort is not Sort.COUNTRY:
+            return ()
+        return tuple(self.corpus.countries[ref.id].name for ref in refs if ref.sort is Sort.COUNTRY)
+
+    @cached_property
+    def agencies(self) -> tuple[str, ...]:
+        """Names of the agencies that are said."""
+        found = (refs[0] for _, refs in self.named if refs[0].sort is Sort.AGENCY)
+        return tuple(self.corpus.agencies[ref.id].name for ref in found)
+
+    @cached_property
+    def ordinals(self) -> tuple[int, ...]:
+        """The ordinal numbers that are said, such as 2 for "second"."""
+        return tuple(m.sense.ordinal for m in self.parsed.mentions if m.sense.ordinal is not None and not m.date)
+
+    @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """The plain numbers that are said."""
+        return tuple(m.sense.number for m in self.parsed.mentions if m.sense.number is not None and not m.date)
+
+    @cached_property
+    def has_day_of_any_year(self) -> bool:
+        """Whether a calendar day is said without its year, which no selection can express."""
+        return any(named[0].day and not named[0].year for named in self.dates)
+
+    def is_done(self, mention: Mention) -> bool:
+        """Tell whether a spacewalk is said as what somebody did, "walked in space": then it is not what is counted."""
+        return mention.words.split()[0] in self.corpus.particles[Particle.DID]
+
+    @cached_property
+    def about_people(self) -> bool:
+        """Whether the question is about people rather than spacewalks: a woman, an astronaut, Germans."""
+        return self.has(Concept.SPACEWALKER, Concept.WOMAN, Concept.MAN, Concept.PERSON, Concept.WHO)
+
+    @cached_property
+    def all_female(self) -> bool:
+        """Whether every one of the crew has to be a woman."""
+        return self.has(Concept.ALL_FEMALE)
+
+    def denies(self, *concepts: Concept) -> bool:
+        """Tell whether "not" or "without" stands before one of these concepts, with at most small words between."""
+        denied = False
+        for mention in self.parsed.mentions:
+            if denied and not mention.sense.concepts.isdisjoint(concepts):
+                return True
+            denied = Concept.NOT in mention.sense.concepts or (denied and mention.sense.small)
+        return False
+
+
+def _is_person(ref: Ref) -> bool:
+    return ref.sort in PEOPLE
+
+
+def _is_trade(mention: Mention) -> bool:
+    """Tell whether a nation is only said along with the trade: a cosmonaut, who may be said to be Soviet as well."""
+    return Concept.SPACEWALKER in mention.sense.concepts
