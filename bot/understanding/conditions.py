@@ -1,5 +1,6 @@
 """Conditions on spacewalks and people that a word says by itself, and those that a place makes."""
 
+from itertools import chain
 from typing import Any, Final
 
 from bot.corpus import Corpus, Ref, Sort
@@ -61,8 +62,8 @@ def kind_of_people(said: Said) -> dict[str, Any]:
     tags = tuple(tag for concept, tag in _PERSON_TAGS.items() if said.has(concept))
     who |= {"tag": tags} if tags else {}
     refused = said.nations_refused
-    if said.has(Concept.NEITHER_SUPERPOWER) or len(refused) > 1:
-        who["not_nation"] = tuple(dict.fromkeys((*_SUPERPOWERS, *refused)))
+    if said.has(Concept.NEITHER_SUPERPOWER) or len(refused) > 1:  # "neither American nor Soviet" is not Russian either
+        who["not_nation"] = tuple(dict.fromkeys((*_SUPERPOWERS, *chain.from_iterable(refused))))
     elif said.has(Concept.EUROPEAN):
         who["nation"] = _EUROPEANS
     elif said.has(Concept.ARAB):

@@ -3,20 +3,30 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Any, Final
 
 from bot.corpus import Sort
+from bot.corpus.models import Operator
 from bot.corpus.record_models import PersonFilter, WalkFilter
 from bot.corpus.standings import anybody_counts
 from bot.corpus.vocabulary import Concept
 from bot.understanding.conditions import FIELD_OF, OPERATORS, at_place, kind_of_people, kind_of_walk
 from bot.understanding.dates import Named
+from bot.understanding.mentions import Mention
 from bot.understanding.periods import lengths, period
 from bot.understanding.reading import Selection
-from bot.understanding.said import Said
+from bot.understanding.said import NATIONS, Said
 
 _RUSSIA: Final = ("Russia",)
 _USSR_AND_RUSSIA: Final = ("USSR", "Russia")
+#: Conditions that can be met and not ruled out.
+_NEVER_RULED_OUT: Final = frozenset(
+    {
+        *(Concept.WOMAN, Concept.HUBBLE, Concept.PRIVATE, Concept.SOLO, Concept.CREW_TRANSFER),
+        *(Concept.EUROPEAN, Concept.ARAB, Concept.AFRICAN_AMERICAN, Concept.NATIVE_AMERICAN),
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -45,6 +55,12 @@ class Frame(Said):
             who["nation"] = nations
         elif nations:
             where["operator"] = tuple(run)
+        elif refused := tuple(chain.from_iterable(self.nations_refused)) if "not_nation" not in who else ():
+            run = [operator for nation, operator in OPERATORS.items() if nation in refused]
+            if as_people:
+                who["not_nation"] = refused
+            else:
+                where["operator"] = tuple(operator for operator in Operator if operator not in run)
         of_any_year = next((named[0] for named in self.dates if named[0].month and not named[0].year), Named())
         walks = WalkFilter.model_validate(where)
         return Selection(
@@ -61,6 +77,18 @@ class Frame(Said):
         named = [refs for refs in self.places if refs[0].sort is not Sort.SPACEWALK]
         filters = self._where(())
         return len(named) < len(self.places) or (bool(named) and filters.keys().isdisjoint(FIELD_OF.values()))
+
+    @cached_property
+    def leaves_out(self) -> bool:
+        """Whether something is ruled out that no selection can rule out: a station, women, a nation that runs none."""
+        return any(map(self._is_left_out, self.denied))
+
+    def _is_left_out(self, denied: Mention) -> bool:
+        concepts, nations = denied.sense.concepts, self.nations_of(denied)
+        if nations and not self.nations:
+            return not (self.about_people or OPERATORS.keys() >= set(nations))
+        named = bool(denied.sense.names) and self.refs(denied)[0].sort not in NATIONS
+        return named or not concepts.isdisjoint(_NEVER_RULED_OUT)
 
     def _with_forerunner(self, where: WalkFilter, who: PersonFilter) -> PersonFilter:
         """Let Russia mean the USSR too, as people say, where nobody of today's Russia can be meant."""

@@ -27,6 +27,8 @@ def is_narrowed_further(frame: Frame, ruled: Reading | None) -> bool:
     Such a word stands before the noun, "the first gay astronaut", or before people who are said to have done it, "by a
     gay astronaut"; or anywhere, where there is no other condition.
     """
+    if isinstance(ruled, RankingQuery | CountQuery) and frame.leaves_out:
+        return True
     if isinstance(ruled, RankingQuery):
         is_open = Selection(ruled.ranking.where, ruled.ranking.who).is_open
     elif isinstance(ruled, CountQuery) and ruled.counted not in {Counted.LIST, Counted.LIST_OF_PEOPLE}:

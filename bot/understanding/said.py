@@ -29,6 +29,11 @@ PRECEDENCE: Final = (
     Sort.COUNTRY,
 )
 
+#: Where people are from, other than a country.
+_ORIGINS: Final = frozenset(
+    {*(Concept.EUROPEAN, Concept.ARAB, Concept.AFRICAN_AMERICAN, Concept.NATIVE_AMERICAN), Concept.WOMAN, Concept.MAN}
+)
+
 
 @dataclass(frozen=True)
 class Said:
@@ -102,30 +107,59 @@ class Said:
         )
 
     @cached_property
-    def nations(self) -> tuple[str, ...]:
-        """Names of the countries that are said; one that "not" stands before is left out."""
-        return self._nations_said[0]
+    def denied(self) -> tuple[Mention, ...]:
+        """What "not" or "without" stands before, with at most small words between.
 
-    @property
-    def nations_refused(self) -> tuple[str, ...]:
-        """Names of the countries that "not" stands before."""
-        return self._nations_said[1]
+        In a question for a gap nothing is: a time without Chinese spacewalks is one between them.
+        """
+        found: list[Mention] = []
+        behind = False
+        for mention in () if self.is_of_a_gap else self.parsed.mentions:
+            if behind and not mention.sense.small:
+                found.append(mention)
+            behind = Concept.NOT in mention.sense.concepts or (behind and mention.sense.small)
+        return tuple(found)
 
     @cached_property
-    def _nations_said(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The countries that are said, and those that are ruled out."""
-        wanted: list[str] = []
-        refused: set[str] = set()
-        denied = False
-        plain = any(self.nations_of(m) and not _is_trade(m) for m in self.parsed.mentions)
-        for mention in self.parsed.mentions:
-            said = () if plain and _is_trade(mention) else self.nations_of(mention)
-            if said and denied:
-                refused.update(said)
-            elif said:
-                wanted += said
-            denied = Concept.NOT in mention.sense.concepts or (denied and mention.sense.small)
-        return tuple(dict.fromkeys(nation for nation in wanted if nation not in refused)), tuple(sorted(refused))
+    def is_of_a_gap(self) -> bool:
+        """Whether it is asked for the time between two spacewalks: a pause, "the longest time without a moonwalk"."""
+        if not self.has(Concept.LONGEST, Concept.MOST, Concept.RECORD):
+            return False
+        if self.has(Concept.GAP):
+            return True
+        if not self.has(Concept.NOT):
+            return False
+        mentions = self.parsed.mentions
+        place = next(place for place, m in enumerate(mentions) if Concept.NOT in m.sense.concepts)
+        behind = mentions[place + 1 :]
+        noun = next((m for m in behind if not (m.sense.small or self._is_said_of_people(m))), None)
+        timed = any(Concept.TIME in mention.sense.concepts for mention in mentions[:place])
+        return timed and noun is not None and Concept.SPACEWALK in noun.sense.concepts
+
+    def _is_said_of_people(self, mention: Mention) -> bool:
+        """Tell whether a mention only says whose spacewalk it is: a Chinese or a European one."""
+        if Concept.SPACEWALK in mention.sense.concepts:
+            return False
+        return bool(self.nations_of(mention)) or not mention.sense.concepts.isdisjoint(_ORIGINS)
+
+    @cached_property
+    def nations(self) -> tuple[str, ...]:
+        """Names of the countries that are said; one that "not" stands before is left out."""
+        refused = {nation for mention in self.denied for nation in self.nations_of(mention)}
+        said = dict.fromkeys(nation for mention in self._of_nations for nation in self.nations_of(mention))
+        return tuple(nation for nation in said if nation not in refused)
+
+    @cached_property
+    def nations_refused(self) -> tuple[tuple[str, ...], ...]:
+        """The countries that "not" stands before, by mention."""
+        refused = (self.nations_of(mention) for mention in self._of_nations if mention in self.denied)
+        return tuple(dict.fromkeys(filter(None, refused)))
+
+    @cached_property
+    def _of_nations(self) -> tuple[Mention, ...]:
+        """The mentions of countries; those that are only said along with the trade count where there are no others."""
+        said = [mention for mention in self.parsed.mentions if self.nations_of(mention)]
+        return tuple([mention for mention in said if not _is_trade(mention)] or said)
 
     def nations_of(self, mention: Mention) -> tuple[str, ...]:
         """Return the countries a mention means."""
@@ -172,13 +206,8 @@ class Said:
         return self.has(Concept.ALL_FEMALE)
 
     def denies(self, *concepts: Concept) -> bool:
-        """Tell whether "not" or "without" stands before one of these concepts, with at most small words between."""
-        denied = False
-        for mention in self.parsed.mentions:
-            if denied and not mention.sense.concepts.isdisjoint(concepts):
-                return True
-            denied = Concept.NOT in mention.sense.concepts or (denied and mention.sense.small)
-        return False
+        """Tell whether "not" or "without" stands before one of these concepts."""
+        return any(not mention.sense.concepts.isdisjoint(concepts) for mention in self.denied)
 
 
 def _is_person(ref: Ref) -> bool:

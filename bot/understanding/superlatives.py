@@ -89,7 +89,7 @@ def _ranked(frame: Frame) -> _Ranked | None:
         return "person", "age", age
     if frame.has(*_AGES):
         return "person", "age", "most" if frame.has(Concept.OLDEST) else "least"
-    if frame.has(Concept.GAP) and frame.has(Concept.LONGEST, Concept.MOST, Concept.RECORD):
+    if frame.is_of_a_gap and frame.has(Concept.LONGEST, Concept.MOST, Concept.RECORD):
         return "gap", "days", "most"
     if frame.has(*_LENGTHS):
         return _by_length(frame)

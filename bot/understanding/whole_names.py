@@ -17,8 +17,8 @@ _MOST_CHOICES: Final = 10
 _ASKING: Final = frozenset(
     {Concept.WHAT_IS, Concept.WHAT, Concept.WHO, Concept.HOW, Concept.WHAT_HAPPENED, Concept.WHY}
 )
-#: What counts though the word for it is a little one: the last spacewalk is not any spacewalk.
-_TELLING: Final = frozenset({Concept.FIRST, Concept.LAST, Concept.ON_THIS_DAY})
+#: What counts though the word for it is a little one: the last spacewalk is not any, nor is one without women.
+_TELLING: Final = frozenset({Concept.FIRST, Concept.LAST, Concept.ON_THIS_DAY, Concept.NOT})
 #: Sorts whose names may stand among words that only ask.
 _TOLD: Final = frozenset({Sort.TOPIC, Sort.STORY, Sort.RECORD, Sort.SPACEWALK})
 

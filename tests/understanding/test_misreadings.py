@@ -53,6 +53,26 @@ NO_STRANGERS = [
     *(("andy feustel spacewalk", "andrew-feustel"), ("peggy sue whitson", "peggy-whitson")),
     *(("gospodin Leonov", "alexei-leonov"), ("Mr White spacewalk", "ed-white"), ("sunny williams", "sunita-williams")),
 ]
+#: What is ruled out: by other conditions where these can say it.
+RULED_OUT = [
+    ("longest gap without chinese spacewalks", "4,663 days passed without a spacewalk run by the People's Republic of"),
+    ("längste Pause ohne amerikanische Außenbordeinsätze", "3,350 days passed without a spacewalk run by the United"),
+    ("самый долгий перерыв без китайских выходов", "4,663 days passed without a spacewalk run by the People's"),
+    ("longest time without moonwalks", "442 days passed without a spacewalk on the Moon"),
+    ("longest time without a european spacewalk", "2,506 days passed without a spacewalk by people from"),
+    ("most spacewalks by a non-Russian", "Michael López-Alegría, Peggy Whitson, Robert Behnken, Stephen Bowen and"),
+    (
+        "how many spacewalks were not american",
+        "There were 199 spacewalks run by the Soviet Union, the Russian Federation,",
+    ),
+    ("how many people not from the US walked in space", "121 people from countries other than the United States"),
+    ("longest US spacewalk, not russian", "James Voss and Susan Helms made the longest US spacewalk"),
+]
+#: What no selection can rule out.
+NOT_RULED_OUT = [
+    *("longest spacewalk not at the ISS", "longest spacewalk that wasn't at the ISS", "most spacewalks without Hubble"),
+    *("how many spacewalks not on ISS", "longest spacewalk without a woman", "longest spacewalk not by the french"),
+]
 OTHER_WORLDS = [
     "Neil Armstrong's spacewalk on Mars",
     "Neil Armstrong's spacewalk on the sun",
@@ -150,7 +170,7 @@ def test_a_name_that_means_several_things_is_asked_about(librarian: Librarian, q
     assert (answer.outcome, {choice.id for choice in answer.choices}) == (Outcome.CHOICES, meant)
 
 
-@pytest.mark.parametrize(("question", "lead"), [*ONE_MEANING, *LEADS])
+@pytest.mark.parametrize(("question", "lead"), [*ONE_MEANING, *LEADS, *RULED_OUT])
 def test_the_rest_of_a_question_says_what_is_meant(librarian: Librarian, question: str, lead: str) -> None:
     answer = librarian.ask(question)
     assert (answer.outcome, answer.lead[: len(lead)]) == (Outcome.ANSWER, lead)
@@ -189,6 +209,11 @@ def test_a_given_name_may_be_said_otherwise(librarian: Librarian, question: str,
 def test_nobody_has_walked_on_another_world(librarian: Librarian, question: str) -> None:
     answer = librarian.ask(question)
     assert (answer.outcome, answer.lead[:24]) == (Outcome.NOT_FOUND, "Nobody has walked there:")
+
+
+@pytest.mark.parametrize("question", NOT_RULED_OUT)
+def test_what_cannot_be_ruled_out_is_not_left_out(librarian: Librarian, question: str) -> None:
+    assert librarian.ask(question).outcome is Outcome.OUT_OF_SCOPE
 
 
 @pytest.mark.parametrize("question", BY_CHANCE)
