@@ -10,6 +10,7 @@ from bot.answering.answer import Answer, Fact, Outcome
 from bot.answering.describing import conditions, people_among, people_of_kind
 from bot.answering.desk import Desk
 from bot.answering.later import later_of_kind
+from bot.answering.published import otherwise_published
 from bot.answering.spacewalks import answer_spacewalk, values_of
 from bot.corpus.filters import walks_that_count
 from bot.corpus.models import Spacewalk
@@ -137,7 +138,7 @@ def _each(desk: Desk, query: CountQuery, people: Sequence[str]) -> str:
         bounded = least, most if most <= len(desk.corpus.spacewalks) else None
         lead = sentences.counts.each_lead(desk.words, noun, len(people), bounded, tail)
     elif query.each_time:
-        lead = _each_time(desk, noun, query.each_time, tail)
+        lead = " ".join(filter(None, (_each_time(desk, noun, query.each_time, tail), otherwise_published(desk, query))))
     else:
         places = [conditions(desk, Selection(where)) for where in query.of_each]
         lead = sentences.counts.at_each_lead(desk.words, noun, places, tail)

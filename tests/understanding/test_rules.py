@@ -79,6 +79,10 @@ SINGLES = [
     ),
     ("top five Swedes by spacewalks", "Christer Fuglesang made 5 spacewalks, the most of all people from Sweden"),
     ("how long were Swedes outside in all", "1 person from Sweden spent 31 hours 54 minutes on 5 spacewalks."),
+    (
+        "who was outside less than 80 hours",
+        "278 people spent less than 80 hours outside. By the published total of 82 hours 22 minutes, Anatoly Solovyev",
+    ),
     ("how many people made one or more spacewalks", "278 people made 1 or more spacewalks."),
 ]
 COUNTS = [
@@ -274,6 +278,10 @@ def test_the_lead_answers_the_question(librarian: Librarian, question: str, lead
         ),
         ("longest EVA by an Indian", "Longest spacewalks by people from India: not one is known"),
         ("STS-135 EVA 2", "There is no STS-135 EVA 2: STS-135 had one spacewalk."),
+        (
+            "how many people spent more than 80 hours outside",
+            "Nobody spent more than 80 hours outside. By the published total of 82 hours 22 minutes, Anatoly Solovyev",
+        ),
         ("the 600th spacewalk", "No spacewalk called number 600 is known."),
         (
             "hey did Eileen Collins ever leave the shuttle in a suit",

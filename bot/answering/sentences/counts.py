@@ -74,6 +74,14 @@ def each_lead(words: Wording, people: str, count: int, each: tuple[int, int | No
     return said.replace(" .", ".")
 
 
+def by_published_total(words: Wording, person: str, total: str, *, counts: bool) -> str:
+    """Tell that somebody counts, or does not, by a total that is published instead of the sum of the lengths."""
+    text = words.gettext("By the published total of {total}, {person} did.")
+    if not counts:
+        text = words.gettext("By the published total of {total}, {person} did not.")
+    return text.format(person=person, total=total)
+
+
 def time_lead(words: Wording, total: str, count: int, tail: str) -> str:
     """Answer how long spacewalks lasted together."""
     text = words.ngettext(
