@@ -1,14 +1,27 @@
 """The tables. Moments are whole seconds since 1970 in UTC; a `local_date` is that of the subscription's time zone.
 
-Every change here needs a migration; a test compares what the migrations make with what stands here.
+Every change here needs a migration; a test compares what the migrations make with what stands here, from which an
+empty database gets its tables.
 """
 
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import BigInteger, Boolean, Column, Date, ForeignKeyConstraint, Index, Integer, MetaData, String, Table
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+)
 
-#: The newest migration. The database is asked for it at every start, and Alembic only imported where it differs.
+#: The newest migration. The database is asked for it at every start, and Alembic only imported where it is older.
 HEAD: Final = "0001"
 
 metadata: Final = MetaData(
@@ -141,4 +154,12 @@ muted_channels: Final = Table(
     metadata,
     Column("channel_id", BigInteger, primary_key=True, autoincrement=False),
     Column("guild_id", BigInteger, nullable=False, index=True),
+)
+
+#: Which migration a database is at, as Alembic notes it. Not among the tables above, which migrations change.
+revisions: Final = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
 )

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Final
 
 import structlog
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, inspect, select, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.store.database import Database, UnreadableFileError, copy_file, open_once
-from bot.store.tables import HEAD
+from bot.store.tables import HEAD, metadata, revisions
 
 _log: Final = structlog.stdlib.get_logger(__name__)
 
@@ -29,9 +29,9 @@ class UnusableDatabaseError(Exception):
 async def upgrade(database: Database) -> str | None:
     """Migrate the database if it needs it; return the revision it had before, "" for an empty one, None if up to date.
 
-    All migrations happen or none. A SQLite file is locked meanwhile, and copied before; a copy of PostgreSQL is the
-    business of whoever runs it. Raises UnusableDatabaseError, also for a database that a newer version of the program
-    has used and this one would damage.
+    All migrations happen or none; an empty database gets the tables as they are now. A SQLite file is locked meanwhile,
+    and copied before; a copy of PostgreSQL is the business of whoever runs it. Raises UnusableDatabaseError, also for a
+    database that a newer version of the program has used and this one would damage.
     """
     try:
         return await _upgrade(database)
@@ -76,7 +76,7 @@ async def _upgrade(database: Database) -> str | None:
         if revision == HEAD:
             return None
         _refuse_newer(revision)
-        await writing.run_sync(_migrate)
+        await writing.run_sync(migrate if revision else make_tables)
     _log.info("database migrated", before=revision or "empty", now=HEAD)
     return revision
 
@@ -116,12 +116,20 @@ def _cause(error: Exception) -> str:
 
 
 def _revision(connection: Connection) -> str:
-    if not inspect(connection).has_table("alembic_version"):
+    if not inspect(connection).has_table(revisions.name):
         return ""
-    return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or "")
+    return str(connection.execute(select(revisions.c.version_num)).scalar() or "")
 
 
-def _migrate(connection: Connection) -> None:
+def make_tables(connection: Connection) -> None:
+    """Make in an empty database what all the migrations would, and note that they need not run."""
+    metadata.create_all(connection, checkfirst=False)
+    revisions.create(connection, checkfirst=True)  # it stays, empty, where every migration was taken back
+    connection.execute(revisions.insert().values(version_num=HEAD))
+
+
+def migrate(connection: Connection) -> None:
+    """Run the migrations that a database lacks."""
     from alembic import command  # noqa: PLC0415 - 10 MiB that a process in its everyday life does without
     from alembic.config import Config  # noqa: PLC0415 - the same
 
