@@ -6,9 +6,11 @@ from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Table, event
+from sqlalchemy import Engine, Table, create_engine, event
 from sqlalchemy.engine import URL
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.util import greenlet_spawn
+
+from bot.store.awaiting import Connection, transaction
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql, sqlite
@@ -36,6 +38,7 @@ class Database:
         self.url = url
         self.is_sqlite = url.get_backend_name() == "sqlite"
         self._engine = _sqlite_engine(url) if self.is_sqlite else _postgres_engine(url)
+        self._reading = self._engine.execution_options(reading=True)
 
     @property
     def file(self) -> Path | None:
@@ -43,17 +46,15 @@ class Database:
         return Path(self.url.database) if self.is_sqlite and self.url.database else None
 
     @asynccontextmanager
-    async def reading(self) -> AsyncIterator[AsyncConnection]:
+    async def reading(self) -> AsyncIterator[Connection]:
         """Give a connection to read with; nothing is held up by it."""
-        async with self._engine.connect() as connection:
-            reading = await connection.execution_options(reading=True)
-            async with reading.begin():
-                yield reading
+        async with transaction(self._reading) as connection:
+            yield connection
 
     @asynccontextmanager
-    async def writing(self) -> AsyncIterator[AsyncConnection]:
+    async def writing(self) -> AsyncIterator[Connection]:
         """Give a connection whose changes all come about at the end, or none of them."""
-        async with self._engine.begin() as connection:
+        async with transaction(self._engine) as connection:
             yield connection
 
     def insert(self, table: Table) -> "sqlite.Insert | postgresql.Insert":
@@ -68,20 +69,20 @@ class Database:
 
     async def close(self) -> None:
         """Close every connection."""
-        await self._engine.dispose()
+        await greenlet_spawn(self._engine.dispose)
 
 
-def _postgres_engine(url: URL) -> AsyncEngine:
+def _postgres_engine(url: URL) -> Engine:
     limits = {"timeout": _ANSWER_SECONDS, "command_timeout": _ANSWER_SECONDS}
-    return create_async_engine(url, pool_size=_CONNECTIONS, max_overflow=0, pool_pre_ping=True, connect_args=limits)
+    return create_engine(url, pool_size=_CONNECTIONS, max_overflow=0, pool_pre_ping=True, connect_args=limits)
 
 
-def _sqlite_engine(url: URL) -> AsyncEngine:
-    engine = create_async_engine(
+def _sqlite_engine(url: URL) -> Engine:
+    engine = create_engine(
         url, pool_size=_CONNECTIONS, max_overflow=0, connect_args={"timeout": _BUSY_SECONDS, "isolation_level": None}
     )
-    event.listen(engine.sync_engine, "connect", _set_up)
-    event.listen(engine.sync_engine, "begin", _begin)
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _begin)
     return engine
 
 
@@ -110,7 +111,7 @@ def _write_ahead(cursor: Any) -> None:  # noqa: ANN401 - the same
     cursor.execute("PRAGMA journal_mode=WAL")
 
 
-def _begin(connection: Any) -> None:  # noqa: ANN401 - SQLAlchemy's synchronous connection, inside its own greenlet
+def _begin(connection: Any) -> None:  # noqa: ANN401 - SQLAlchemy's connection, inside a greenlet
     """Begin as the transaction needs it: the driver would begin only with the first change, and too late to wait."""
     reading = connection.get_execution_options().get("reading", False)
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

@@ -11,9 +11,9 @@ from typing import Any, Final
 
 import structlog
 from sqlalchemy import ColumnElement, Row, Select, Update, and_, bindparam, func, or_, select, tuple_, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.daily.schedule import LONGEST_WAIT, Due
+from bot.store.awaiting import Connection
 from bot.store.database import Database
 from bot.store.subscriptions import Subscription, subscription_of
 from bot.store.tables import Standing, State, Step, StepState, deliveries, departures, steps, subscriptions
@@ -124,10 +124,8 @@ class Ledger:
     async def sending(self, delivery: Delivery, fact: str, sent_at: int) -> bool:
         """Note, before sending, which fact goes out and since when its nonce counts; False when the claim is lost."""
         async with self._database.writing() as connection:
-            changed = await connection.execute(
-                update(deliveries).where(_held(delivery)).values(fact=fact, sent_at=sent_at)
-            )
-            return changed.rowcount == 1
+            noted = update(deliveries).where(_held(delivery)).values(fact=fact, sent_at=sent_at)
+            return await connection.change(noted) == 1
 
     async def posted(self, delivery: Delivery, message_id: int, now: int, *, late: bool) -> None:
         """Settle a delivery as posted, whoever holds it now: the message stands. Its subscription is out of trouble.
@@ -137,12 +135,12 @@ class Ledger:
         settled = {State.POSTED, State.LATE}
         values = {"state": State.LATE if late else State.POSTED, "free_at": None, "problem": None}
         async with self._database.writing() as connection:
-            changed = await connection.execute(
+            changed = await connection.change(
                 update(deliveries)
                 .where(_is(delivery.key), deliveries.c.state.not_in(settled))
                 .values(**values, message_id=message_id, posted_at=now)
             )
-            if changed.rowcount == 1:
+            if changed == 1:
                 await self._enter_steps(connection, delivery.key, now)
             await connection.execute(
                 update(subscriptions)
@@ -150,7 +148,7 @@ class Ledger:
                 .values(problem=None, problem_since=None, told_at=None, refusals=0)
             )
 
-    async def _enter_steps(self, connection: AsyncConnection, key: Key, now: int) -> None:
+    async def _enter_steps(self, connection: Connection, key: Key, now: int) -> None:
         wanted = select(subscriptions.c.thread, subscriptions.c.publish).where(
             subscriptions.c.id == key.subscription_id
         )
@@ -179,8 +177,8 @@ class Ledger:
         missed = update(deliveries).where(mine, table.state == State.MISSED, table.sent_at.is_not(None))
         held = update(deliveries).where(mine, table.free_at.is_not(None))
         async with self._database.writing() as connection:
-            changed = await connection.execute(update(deliveries).where(_held(delivery)).values(values))
-            if changed.rowcount == 0 and not unsent:
+            changed = await connection.change(update(deliveries).where(_held(delivery)).values(values))
+            if changed == 0 and not unsent:
                 await connection.execute(missed.values(state=State.UNKNOWN, problem=problem))
                 since = func.coalesce(table.sent_at, table.due_at)
                 await connection.execute(held.values(tries=table.tries + 1, sent_at=since))
@@ -191,7 +189,7 @@ class Ledger:
         refused = and_(table.id == delivery.key.subscription_id, table.problem.is_not(None))
         async with self._database.writing() as connection:
             changed = update(deliveries).where(_held(delivery)).values(state=state, free_at=None, problem=problem)
-            if (await connection.execute(changed)).rowcount == 1 and state is State.MISSED:
+            if await connection.change(changed) == 1 and state is State.MISSED:
                 counted = update(subscriptions).where(refused).values(refusals=table.refusals + 1)
                 await connection.execute(counted)
                 await connection.execute(_given_up(and_(refused, table.refusals >= _DAYS_REFUSED), now))
@@ -208,10 +206,8 @@ class Ledger:
             await connection.execute(changed.values(problem=problem, problem_since=now))
             if lasting:
                 await connection.execute(_given_up(mine, now))
-            told = await connection.execute(
-                update(subscriptions).where(mine, table.told_at.is_(None)).values(told_at=now)
-            )
-            return told.rowcount == 1
+            told = update(subscriptions).where(mine, table.told_at.is_(None)).values(told_at=now)
+            return await connection.change(told) == 1
 
     async def told_before(self, subscription_id: int, most: int) -> Sequence[tuple[dt.date, str]]:
         """Return the latest facts of a subscription that were or may have been seen, with their days, oldest first."""
@@ -251,7 +247,7 @@ def is_free(free_at: ColumnElement[Any], now: int) -> ColumnElement[bool]:
     return or_(free_at <= now, free_at > now + LONGEST_PAUSE)
 
 
-async def _unplanned(connection: AsyncConnection, now: int, most: int) -> Iterable[Subscription]:
+async def _unplanned(connection: Connection, now: int, most: int) -> Iterable[Subscription]:
     moment = subscriptions.c.next_due_at
     wanted = (
         select(subscriptions)

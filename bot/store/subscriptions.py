@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import CursorResult, Row, and_, delete, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Row, and_, delete, or_, select, update
 
 from bot.daily.schedule import Due, Schedule, next_due
+from bot.store.awaiting import Connection
 from bot.store.database import Database
 from bot.store.tables import Standing, deliveries, departures, muted_channels, subscriptions
 
@@ -134,9 +134,9 @@ class Subscriptions:
             delete(deliveries).where(deliveries.c.free_at.is_(None), deliveries.c.due_at <= now - REMEMBERED),
         )
         async with self._database.writing() as connection:
-            return sum([_count(await connection.execute(statement)) for statement in statements])
+            return sum([await connection.change(statement) for statement in statements])
 
-    async def _next(self, connection: AsyncConnection, known: int | None, schedule: Schedule, now: int) -> Due:
+    async def _next(self, connection: Connection, known: int | None, schedule: Schedule, now: int) -> Due:
         """Return what is due next and has not been brought already, as it may have when the hour is changed."""
         due = next_due(schedule, now)
         if known is None:
@@ -193,7 +193,7 @@ def _untroubled() -> dict[str, object]:
     return {"problem": None, "problem_since": None, "told_at": None, "refusals": 0}
 
 
-async def _drop_unsent(connection: AsyncConnection, subscription_id: int) -> None:
+async def _drop_unsent(connection: Connection, subscription_id: int) -> None:
     """Drop what is due and was never sent; whoever has it claimed finds it gone before sending."""
     await connection.execute(
         delete(deliveries).where(
@@ -202,7 +202,3 @@ async def _drop_unsent(connection: AsyncConnection, subscription_id: int) -> Non
             deliveries.c.sent_at.is_(None),
         )
     )
-
-
-def _count(result: CursorResult[Any]) -> int:
-    return result.rowcount

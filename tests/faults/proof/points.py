@@ -11,9 +11,8 @@ from contextvars import ContextVar
 from typing import Any, Final
 from unittest import mock
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from bot.discord_app.daily.posts import DiscordPosts
+from bot.store.awaiting import Connection
 from bot.store.database import Database
 from bot.store.ledger import Ledger
 from bot.store.steps import Steps
@@ -58,7 +57,7 @@ def _writing(reached: Reached) -> Callable[[Database], Any]:
     original = Database.writing
 
     @asynccontextmanager
-    async def writing(self: Database) -> AsyncIterator[AsyncConnection]:
+    async def writing(self: Database) -> AsyncIterator[Connection]:
         async with original(self) as connection:
             yield connection
             await reached(f"{_inside.get()}:uncommitted")
