@@ -3,12 +3,30 @@
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final, TextIO
 
-import structlog
-
 from bot.settings import LogFormat, LogLevel
+
+
+@contextmanager
+def _as_if_missing(package: str) -> Iterator[None]:
+    """Let nothing that is imported meanwhile take an optional package along."""
+    there = package in sys.modules
+    if not there:
+        sys.modules[package] = None  # type: ignore[assignment]  # how the import system is told so
+    try:
+        yield
+    finally:
+        if not there:
+            del sys.modules[package]
+
+
+# It would draw tracebacks with rich, which no line here does: 3 MiB that a process which stays would keep. Whatever
+# draws with rich imports it afterwards as ever.
+with _as_if_missing("rich"):
+    import structlog
 
 _HIDDEN: Final = "[secret]"
 #: Libraries that tell more than an operator wants to read, and the level from which they are heard. What discord.py
