@@ -13,12 +13,22 @@ class Outcome(StrEnum):
     OUT_OF_SCOPE = "out_of_scope"
 
 
+class Row(StrEnum):
+    """What a line of a card is: an attribute of what the card is about, or a line of a list."""
+
+    ATTRIBUTE = "attribute"
+    SPACEWALK = "spacewalk"
+    PLACE = "place"
+    SIDE = "side"
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One line of a card."""
 
     name: str
     value: str
+    row: Row = Row.ATTRIBUTE
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.answering import sentences
-from bot.answering.answer import Answer, Fact, Outcome
+from bot.answering.answer import Answer, Fact, Outcome, Row
 from bot.answering.desk import Desk, entry_name, is_person
 from bot.answering.people import not_a_spacewalker
 from bot.answering.sentences.comparing import Told
@@ -57,7 +57,7 @@ def answer_comparison(desk: Desk, query: CompareQuery) -> Answer:
         lead=_lead(desk, query.by, known, without),
         title=sentences.standings.versus(desk.words, [result.name for result in results]),
         text=" ".join((*told, *_left_out(desk, query))),
-        facts=tuple(Fact(result.name, _line(desk, result)) for result in (*known, *without)),
+        facts=tuple(Fact(result.name, _line(desk, result), Row.SIDE) for result in (*known, *without)),
         sources=desk.sources(
             (walk for result in known for walk in result.spacewalks),
             more=[desk.corpus.others[person].source for person in never_out],

@@ -158,10 +158,15 @@ def period(desk: Desk, since: dt.date, until: dt.date) -> str:
 
 def ranking_title(desk: Desk, ranking: Ranking) -> str:
     """Return what a ranking is called that has no name of its own."""
-    head = sentences.standings.ranking_name(desk.words, ranking.of, ranking.measure, ranking.order)
-    if ranking.of != "person":
-        return f"{head} {conditions(desk, Selection(ranking.where, ranking.who, ranking.everyone))}".strip()
-    who = people_among(desk, ranking.who)
-    among = sentences.standings.among(desk.words, who) if who else ""
-    tail = conditions(desk, Selection(ranking.where, everyone=ranking.everyone))
-    return " ".join(part for part in (head, among, tail) if part)
+    words, of = desk.words, ranking.of
+    if of == "person" or ranking.measure == "people":
+        tail = conditions(desk, Selection(ranking.where, everyone=ranking.everyone))
+        everybody = ranking.who == PersonFilter()
+        people = "" if everybody else people_of_kind(desk, ranking.who)
+    else:
+        tail, people = conditions(desk, Selection(ranking.where, ranking.who, ranking.everyone)), ""
+    if of == "person":
+        return sentences.titles.of_people(words, ranking.measure, ranking.order, people, tail)
+    if of in {"spacewalk", "gap", "moment"}:
+        return sentences.titles.of_spacewalks(words, ranking.measure, ranking.order, people, tail)
+    return sentences.titles.of_groups(words, of, ranking.measure, ranking.order, people, tail)

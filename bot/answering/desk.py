@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from bot.answering import sentences
-from bot.answering.answer import Fact, Quotation
+from bot.answering.answer import Fact, Quotation, Row
 from bot.answering.wording import Wording
 from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.models import AlsoReported, Entry, Named, Pending, Quote, Spacewalk, Story
@@ -120,7 +120,7 @@ class Desk:
 
     def walk_lines(self, walks: Iterable[Spacewalk], *, who: bool = True) -> tuple[Fact, ...]:
         """Return a list of spacewalks as facts, by designator; what `who` means is said of a line."""
-        return tuple(Fact(walk.name, self.line(walk, who=who)) for walk in walks)
+        return tuple(Fact(walk.name, self.line(walk, who=who), Row.SPACEWALK) for walk in walks)
 
     def sources(
         self, walks: Iterable[Spacewalk] = (), stories: Iterable[Story] = (), more: Iterable[str] = ()

@@ -8,7 +8,7 @@ from bot.answering import sentences
 from bot.answering.desk import Desk
 from bot.corpus.models import Pending, Spacewalk
 from bot.corpus.record_models import Ranking
-from bot.corpus.standings import Standing, anybody_counts
+from bot.corpus.standings import Standing, anybody_counts, on_place
 
 #: In days: what had a spacewalk so shortly before the tables end may have had another since.
 _LATELY: Final = 366
@@ -71,6 +71,6 @@ def _may_change(desk: Desk, ranking: Ranking, everybody: Sequence[Standing], top
     if ranking.of == "spacewalk" or ranking.order == "least" or ranking.measure in _OF_ANYBODY:
         return True
     reach = later * (_LONG_WALK if ranking.measure in _IN_MINUTES else 1)
-    asked_for = [one for place, one in enumerate(everybody) if place < top or one.rank == ranking.rank]
-    near = (one for one in everybody if one.value + reach >= asked_for[-1].value)
+    asked_for = (*everybody[:top], *on_place(everybody, ranking.rank))
+    near = (one for one in everybody if one.value + reach >= min(asked.value for asked in asked_for))
     return any(goes_on(desk, one.spacewalks) for one in near)

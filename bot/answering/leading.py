@@ -1,19 +1,17 @@
 """The lead of a record or another superlative: who or what stands there, with what, since when, as a person says it."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import Final
 
 from bot.answering import sentences
-from bot.answering.describing import conditions, people_among
+from bot.answering.describing import conditions, people_among, people_of_kind
 from bot.answering.desk import Desk
 from bot.answering.later import later_in_ranking
 from bot.corpus.models import Spacewalk
-from bot.corpus.record_models import Ranking, RecordDefinition
-from bot.corpus.standings import Standing
+from bot.corpus.record_models import PersonFilter, Ranking, RecordDefinition
+from bot.corpus.standings import Standing, on_place
 from bot.understanding.reading import Selection
 
 #: More holders than these are not all named.
@@ -48,7 +46,8 @@ class _Holders:
     def superlative(self) -> str:
         ranking = self.ranking
         measure = ranking.measure if ranking.of not in _GROUPS else "amount"
-        return sentences.records.superlative(self.desk.words, measure, ranking.order, ranking.rank)
+        place = place_of(self.desk, ranking, self.first) if ranking.rank > 1 else ""
+        return sentences.records.superlative(self.desk.words, measure, ranking.order, place)
 
     def called(self, otherwise: str) -> str:
         """Return the name of a record as it stands in a sentence, another word where it is no record."""
@@ -59,7 +58,8 @@ class _Holders:
     @property
     def tail(self) -> str:
         """The conditions on the spacewalks, and on the people too where these are what is ranked."""
-        who = self.ranking.who if self.ranking.of not in {"person", "country"} else type(self.ranking.who)()
+        of_people = self.ranking.of in {"person", "country"} or self.ranking.measure == "people"
+        who = PersonFilter() if of_people else self.ranking.who
         return conditions(self.desk, Selection(self.ranking.where, who, self.ranking.everyone))
 
     @property
@@ -97,12 +97,13 @@ class _Holders:
         return sentences.records.on_walk(self.desk.words, walk.name, walk.date)
 
 
-def places_of(desk: Desk, ranking: Ranking, standing: Standing) -> tuple[int, int]:
-    """Return the first and last place that a standing shares; who came when is counted by heads, all else by values."""
-    if ranking.measure != "first_day":
-        return standing.rank, standing.rank
-    everybody, rank = desk.standings(ranking), attrgetter("rank")
-    return bisect_left(everybody, standing.rank, key=rank) + 1, bisect_right(everybody, standing.rank, key=rank)
+def place_of(desk: Desk, ranking: Ranking, standing: Standing) -> str:
+    """Return the place of a standing in words: "3rd", "joint 2nd"."""
+    everybody = desk.standings(ranking)
+    if ranking.ties == "earliest":
+        return sentences.standings.place(desk.words, everybody.index(standing) + 1, shared=False)
+    shared = len(on_place(everybody, standing.rank)) > 1
+    return sentences.standings.place(desk.words, standing.rank, shared=shared)
 
 
 def _in_words(desk: Desk, published: str) -> str:
@@ -122,7 +123,8 @@ def top_lead(desk: Desk, ranking: Ranking, best: tuple[Standing, ...]) -> str:
         who = standing.label if ranking.of in _GROUPS else named(desk, standing)
         value = value_of(desk, ranking, standing)
         lines.append(sentences.records.with_value(desk.words, who, value))
-    return sentences.records.top(desk.words, ranking.measure, ranking.order, lines)
+    level = sum(standing.rank == best[-1].rank for standing in desk.standings(ranking)[len(best) :])
+    return sentences.records.top(desk.words, ranking.measure, ranking.order, lines, level)
 
 
 def named(desk: Desk, standing: Standing) -> str:
@@ -142,7 +144,11 @@ def value_of(desk: Desk, ranking: Ranking, standing: Standing) -> str:
         return words.age(born.earliest(), standing.spacewalks[0].date) if born else words.days(standing.value)
     if ranking.measure in {"career", "days"}:
         return words.days(standing.value)
-    if ranking.measure in {"crew_size", "people"}:
+    if ranking.measure == "people":
+        return people_of_kind(
+            desk, ranking.who, sentences.counts.counted_people(words, standing.value, ranking.who.sex)
+        )
+    if ranking.measure == "crew_size":
         return sentences.people.people_count(words, standing.value)
     if ranking.measure in _FIRSTS:
         return words.date(standing.spacewalks[0].date)
@@ -172,13 +178,12 @@ def _person(held: _Holders) -> str:
     words, measure = held.desk.words, held.ranking.measure
     if measure == "first_day":
         people = held.desk.names(dict.fromkeys(person for one in held.best for person in one.people))
-        first, last = places_of(held.desk, held.ranking, held.first)
-        places = words.listing([words.ordinal(place) for place in range(first, last + 1)])
-        record = held.called(places if held.ranking.rank > 1 else held.superlative)
-        if (
-            _SPACEWALK in record.split()
-        ):  # the first spacewalk is somebody's, as he may have had a companion in the hatch
+        everybody = people_of_kind(held.desk, held.ranking.who)
+        record = held.called("")
+        # The first spacewalk is somebody's, as he may have had a companion in the hatch.
+        if _SPACEWALK in record.split():
             return sentences.records.first_walk(words, people, record, held.when(held.walk))
+        record = record or sentences.records.first_to_go(words, held.superlative, everybody, held.tail)
         return sentences.records.first_person(words, people, held.heads, record, held.when(held.walk))
     if measure == "age":
         record = held.called(sentences.records.best_of(words, held.superlative, held.among, held.tail))

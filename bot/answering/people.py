@@ -180,7 +180,8 @@ def _rank(desk: Desk, value: int, everybody: Sequence[int]) -> str:
     """Return the place of a figure among those of everybody, the most first."""
     before = bisect_left(everybody, -value, key=neg)
     shared = bisect_right(everybody, -value, key=neg) - before > 1
-    return sentences.people.rank(desk.words, desk.words.ordinal(before + 1), len(everybody), shared=shared)
+    place = sentences.standings.place(desk.words, before + 1, shared=shared)
+    return sentences.people.rank(desk.words, place, len(everybody))
 
 
 def _own_quotes(corpus: Corpus, person: Spacewalker) -> list[Quote]:

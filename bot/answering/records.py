@@ -1,18 +1,17 @@
 """Answers about records and other superlatives: the holder first, the runners-up behind, computed each time."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
 from bot.answering import sentences
-from bot.answering.answer import Answer, Fact, Outcome
+from bot.answering.answer import Answer, Fact, Outcome, Row
 from bot.answering.describing import ranking_title
 from bot.answering.desk import Desk
 from bot.answering.later import later_in_ranking, later_walks
-from bot.answering.leading import lead_of, places_of, top_lead, value_of
+from bot.answering.leading import lead_of, place_of, top_lead, value_of
 from bot.answering.spacewalks import answer_spacewalk
 from bot.corpus.record_models import Ranking, RecordDefinition
-from bot.corpus.standings import Standing
+from bot.corpus.standings import Standing, on_place
 from bot.understanding.reading import Asks, RankingQuery
 
 _RUNNERS_UP: Final = 5
@@ -58,7 +57,7 @@ def _answer(desk: Desk, ranking: Ranking, query: RankingQuery, record: RecordDef
     return Answer(
         outcome=Outcome.ANSWER,
         lead=_claim(desk, ranking, query, best) or _lead(desk, ranking, best, query.top),
-        title=record.name if record else ranking_title(desk, ranking),
+        title=record.name if record and query.top == 1 else ranking_title(desk, ranking),
         text=" ".join(part for part in (caveat, later) if part),
         facts=tuple(_facts(desk, ranking, query.top)),
         quotes=tuple(desk.quotation(quote) for quote in quotes),
@@ -69,11 +68,7 @@ def _answer(desk: Desk, ranking: Ranking, query: RankingQuery, record: RecordDef
 
 
 def _holders(desk: Desk, ranking: Ranking) -> tuple[Standing, ...]:
-    everybody = desk.standings(ranking)
-    rank = ranking.rank
-    if ranking.measure == "first_day" and 1 < rank <= len(everybody):
-        rank = everybody[rank - 1].rank  # the 100th person is counted by heads, though two may have gone out at once
-    tied = tuple(standing for standing in everybody if standing.rank == rank)
+    tied = on_place(desk.standings(ranking), ranking.rank)
     return tied[:1] if ranking.ties == "earliest" else tied
 
 
@@ -97,7 +92,7 @@ def _claim(desk: Desk, ranking: Ranking, query: RankingQuery, best: tuple[Standi
     name = desk.name(query.claimed.id)
     if theirs is None:
         return sentences.standings.claim_fails(desk.words, said, name)
-    place, value = desk.words.ordinal(places_of(desk, ranking, theirs)[0]), value_of(desk, ranking, theirs)
+    place, value = place_of(desk, ranking, theirs), value_of(desk, ranking, theirs)
     if _once_held(desk, ranking, theirs):
         return sentences.standings.claim_passed(desk.words, said, name, place, value)
     return sentences.standings.claim_never_held(desk.words, said, name, place, value)
@@ -107,7 +102,7 @@ def _once_held(desk: Desk, ranking: Ranking, theirs: Standing) -> bool:
     """Tell whether somebody stood first on the day of their last spacewalk that counts."""
     until = ranking.where.model_copy(update={"until": theirs.spacewalks[-1].date})
     then = desk.standings(ranking.model_copy(update={"where": until}))
-    return any(standing.rank == ranking.rank and standing.people == theirs.people for standing in then)
+    return any(standing.people == theirs.people for standing in on_place(then, ranking.rank))
 
 
 def _who(desk: Desk, ranking: Ranking, standing: Standing) -> str:
@@ -118,10 +113,9 @@ def _who(desk: Desk, ranking: Ranking, standing: Standing) -> str:
 def _facts(desk: Desk, ranking: Ranking, top: int) -> Iterator[Fact]:
     """Yield the ranking from the record's own place on, one line a standing."""
     everybody = desk.standings(ranking)
-    own = bisect_left(everybody, ranking.rank, key=lambda one: places_of(desk, ranking, one)[1])
+    own = everybody[ranking.rank - 1].rank - 1
     for standing in everybody[own : own + max(_RUNNERS_UP + 1, top)]:
-        places = dict.fromkeys(places_of(desk, ranking, standing))
-        yield Fact("–".join(map(desk.words.ordinal, places)), _line(desk, ranking, standing))
+        yield Fact(place_of(desk, ranking, standing), _line(desk, ranking, standing), Row.PLACE)
 
 
 def _line(desk: Desk, ranking: Ranking, standing: Standing) -> str:

@@ -1,11 +1,12 @@
 """Who stands where in a record: computed from the tables each time, so that no figure is typed twice."""
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
 
 from bot.corpus.filters import people_who_count, walks_that_count
@@ -19,8 +20,8 @@ class Standing(NamedTuple):
 
     `value` is in the unit of the measure: minutes (duration, time), days (age, career, gap), a count, or for firsts
     and lasts the running number of the spacewalk. `label` names the year, mission, station or country that is ranked.
-    `at_least` marks a sum that lacks walks of unknown length. `rank` is dense: ties share a place and the next value
-    has the next one.
+    `at_least` marks a sum that lacks walks of unknown length. `rank` is one more than how many are better, as in
+    sport: 1, 2, 2, 4.
     """
 
     value: int
@@ -58,11 +59,15 @@ def standings(corpus: Corpus, definition: Ranking) -> tuple[Standing, ...]:
     if not _come_in_order(definition):
         candidates = sorted(candidates, key=lambda candidate: _place_in_time(corpus, candidate))
     ordered = sorted(candidates, key=_VALUE, reverse=definition.order == "most")  # equals keep their order
-    return tuple(
-        Standing(*candidate, rank)
-        for rank, (_, equals) in enumerate(groupby(ordered, key=_VALUE), start=1)
-        for candidate in equals
-    )
+    return tuple(_ranked(ordered))
+
+
+def _ranked(ordered: Iterable[_Unranked]) -> Iterator[Standing]:
+    rank = 1
+    for _, equals in groupby(ordered, key=_VALUE):
+        tied = [Standing(*candidate, rank) for candidate in equals]
+        yield from tied
+        rank += len(tied)
 
 
 def _come_in_order(definition: Ranking) -> bool:
@@ -80,8 +85,19 @@ def _place_in_time(corpus: Corpus, candidate: _Unranked) -> tuple[int, tuple[int
 
 def holders(corpus: Corpus, definition: Ranking) -> tuple[Standing, ...]:
     """Return who holds the record: everyone on its rank, or only the earliest where ties go to the earliest."""
-    tied = tuple(standing for standing in standings(corpus, definition) if standing.rank == definition.rank)
+    tied = on_place(standings(corpus, definition), definition.rank)
     return tied[:1] if definition.ties == "earliest" else tied
+
+
+def on_place(ranking: Sequence[Standing], place: int) -> tuple[Standing, ...]:
+    """Return all who share a place of a whole ranking, counted by heads: of 1, 2, 2, 4 the third is one of the second.
+
+    Nobody where the ranking is shorter.
+    """
+    if place > len(ranking):
+        return ()
+    rank = ranking[place - 1].rank
+    return tuple(ranking[bisect_left(ranking, rank, key=_RANK) : bisect_right(ranking, rank, key=_RANK)])
 
 
 def _field(corpus: Corpus, definition: Ranking) -> _Field:
@@ -255,6 +271,7 @@ def _lacks_lengths(walks: Iterable[Spacewalk], measure: str) -> bool:
 
 _DAY: Final = dt.timedelta(days=1)
 _VALUE: Final = itemgetter(0)
+_RANK: Final = attrgetter("rank")
 _END_OF_USSR: Final = dt.date(1991, 12, 26)
 _SOURCES: Final[dict[str, Callable[[_Field], Iterator[_Unranked]]]] = {
     "spacewalk": _spacewalks,

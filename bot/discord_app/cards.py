@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 import discord
 
-from bot.answering import Answer, Fact, Outcome, Quotation, Wording, sentences
+from bot.answering import Answer, Fact, Outcome, Quotation, Row, Wording, sentences
 from bot.corpus import Corpus
 from bot.discord_app import limits, texts
 from bot.discord_app.limits import Card, Field
@@ -16,7 +15,7 @@ from bot.discord_app.themes import theme_of
 
 #: So many lines of a list a card shows where a button leads to the whole list.
 ROWS_SHOWN: Final = 6
-#: A line of a list stands beside its name where either is short, else below it, and so do the others of that list.
+#: A line stands beside its name where either is short or names a place, else below it, and so do others of that list.
 _SHORT_NAME: Final = 4
 #: What marks a line as part of a quotation, and ends it.
 _MARKS: Final = len("> \n")
@@ -56,26 +55,18 @@ class Cards:
 
     def listed(self, answer: Answer) -> tuple[Fact, ...]:
         """Return the lines of an answer that make a list rather than name an attribute."""
-        return tuple(fact for fact in answer.facts if fact.name not in self._attributes)
-
-    @cached_property
-    def _attributes(self) -> frozenset[str]:
-        return frozenset(sentences.cards.fact_names(self.words).values())
+        return tuple(fact for fact in answer.facts if fact.row is not Row.ATTRIBUTE)
 
     def _heading(self, listed: Sequence[Fact]) -> str:
         """Return what a list is called: spacewalks by designator, places of a ranking, or what is compared."""
-        first = listed[0].name if listed else ""
-        if first in self._designators:
+        if listed and listed[0].row is Row.SPACEWALK:
             return texts.cards.walks(self.words, len(listed))
-        return texts.cards.ranking(self.words) if first[:1].isdigit() else texts.cards.side_by_side(self.words)
-
-    @cached_property
-    def _designators(self) -> frozenset[str]:
-        return frozenset(walk.name for walk in self.corpus.spacewalks)
+        ranked = bool(listed) and listed[0].row is Row.PLACE
+        return texts.cards.ranking(self.words) if ranked else texts.cards.side_by_side(self.words)
 
     def _fields(self, answer: Answer, *, short: bool) -> list[Field]:
         words = self.words
-        details = [_detail(fact) for fact in answer.facts if fact.name in self._attributes]
+        details = [_detail(fact) for fact in answer.facts if fact.row is Row.ATTRIBUTE]
         listed = self.listed(answer)
         shown = listed[:ROWS_SHOWN] if short else listed
         below = any(map(_needs_two_lines, shown))
@@ -121,12 +112,13 @@ def _detail(fact: Fact) -> str:
 
 
 def _needs_two_lines(fact: Fact) -> bool:
-    return len(fact.name) > _SHORT_NAME and len(fact.name) + len(fact.value) > _SHORT_ROW
+    stands_beside = fact.row is Row.PLACE or len(fact.name) <= _SHORT_NAME
+    return not stands_beside and len(fact.name) + len(fact.value) > _SHORT_ROW
 
 
 def _row(fact: Fact, *, below: bool) -> str:
     separator = "\n" if below else " "
-    return f"{bold(fact.name)}{separator}{plain(fact.value)}"
+    return f"{bold(sentences.conditions.heading(fact.name))}{separator}{plain(fact.value)}"
 
 
 def _quote(quote: Quotation) -> str:

@@ -10,6 +10,7 @@ import pytest
 from bot.answering import Answer, Librarian, Outcome
 from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.checks.texts import GARBLED
+from bot.corpus.record_models import Ranking
 from bot.understanding.reading import (
     Asks,
     Choices,
@@ -20,6 +21,7 @@ from bot.understanding.reading import (
     NothingInCommon,
     OutOfScope,
     Query,
+    RankingQuery,
     Reading,
     WalksQuery,
     Why,
@@ -206,14 +208,42 @@ READINGS: Final[list[Reading]] = [
 ]
 
 
-def test_who_came_when_is_counted_by_heads_in_lead_and_lines(librarian: Librarian) -> None:
-    answer = librarian.ask("who was the third man on the moon")
-    assert answer.lead.startswith("Pete Conrad and Alan Bean were the 3rd and 4th,")
+@pytest.mark.parametrize("place", ["third", "fourth"])
+def test_who_came_when_is_counted_by_heads_in_lead_and_lines(librarian: Librarian, place: str) -> None:
+    answer = librarian.ask(f"who was the {place} man on the moon")
+    assert answer.lead.startswith("Pete Conrad and Alan Bean were the joint 3rd of all men to ")
     assert [(fact.name, fact.value.split(",")[0]) for fact in answer.facts[:3]] == [
-        ("3rd–4th", "Pete Conrad"),
-        ("3rd–4th", "Alan Bean"),
-        ("5th–6th", "Alan Shepard"),
+        ("joint 3rd", "Pete Conrad"),
+        ("joint 3rd", "Alan Bean"),
+        ("joint 5th", "Alan Shepard"),
     ]
+
+
+@pytest.mark.parametrize("place", ["second", "third", "ninth"])
+def test_who_is_level_shares_a_place_and_those_behind_come_after_all_of_them(librarian: Librarian, place: str) -> None:
+    level = librarian.ask(f"who made the {place} most spacewalks")
+    assert "Peggy Whitson" in level.lead
+    assert level.lead.endswith("made 10 spacewalks each, the joint 2nd most of all spacewalkers.")
+    tenth = librarian.ask("who made the tenth most spacewalks")
+    assert "the joint 10th most" in tenth.lead or "the 10th most" in tenth.lead
+    assert tenth.facts[0].name in {"joint 10th", "10th"}
+
+
+def test_a_person_has_the_same_place_on_a_card_of_their_own_and_in_the_ranking(
+    corpus: Corpus, librarian: Librarian
+) -> None:
+    for rank in (1, 2, 10, 25, 60, 100):
+        ranking = Ranking(of="person", measure="spacewalks", order="most", rank=rank)
+        first = librarian.answer(RankingQuery(ranking)).facts[0]
+        name = first.value.split(": ")[1].split(",")[0]
+        key = next(person.id for person in corpus.spacewalkers.values() if person.name == name)
+        card = {fact.name: fact.value for fact in librarian.answer(Query(Ref(Sort.SPACEWALKER, key))).facts}
+        assert f"({first.name} of " in card["Spacewalks"]
+
+
+def test_the_first_few_tell_how_many_more_are_level_with_the_last(librarian: Librarian) -> None:
+    assert librarian.ask("top 3 by number of spacewalks").lead.endswith("6 more are level with the last.")
+    assert "level" not in librarian.ask("top 3 women by number of spacewalks").lead
 
 
 @pytest.mark.parametrize("reading", READINGS, ids=lambda reading: type(reading).__name__)
@@ -676,8 +706,8 @@ def test_what_there_is_not_is_said_in_plain_english(librarian: Librarian, questi
 
 
 def test_a_ranking_of_people_is_called_by_whom_it_ranks(librarian: Librarian) -> None:
-    assert librarian.ask("first woman spacewalker in 1984").title == "First spacewalkers among women in 1984"
-    assert librarian.ask("first Brazilian to walk in space").title == "First spacewalkers among people from Brazil"
+    assert librarian.ask("first woman spacewalker in 1984").title == "First women to make a spacewalk in 1984"
+    assert librarian.ask("first Brazilian to walk in space").title == "First people from Brazil to make a spacewalk"
 
 
 def test_no_lead_begins_small_with_at_least(corpus: Corpus, librarian: Librarian) -> None:

@@ -157,7 +157,7 @@ def test_the_longest_after_the_second(corpus: Corpus) -> None:
     ranking = [
         (standing.rank, standing.value, standing.spacewalks[0].id)
         for standing in standings(corpus, _then(corpus, "longest-spacewalk"))
-        if 3 <= standing.rank <= 6
+        if 3 <= standing.rank <= 8
     ]
     assert ranking == [
         (3, _at(8, 29), "sts-49-eva-3"),
@@ -165,7 +165,7 @@ def test_the_longest_after_the_second(corpus: Corpus) -> None:
         (5, _at(8, 17), "us-eva-18"),
         (5, _at(8, 17), "shenzhou-19-eva-2"),
         (5, _at(8, 17), "shenzhou-21-eva-1"),
-        (6, _at(8, 15), "sts-103-eva-1"),
+        (8, _at(8, 15), "sts-103-eva-1"),
     ]
 
 
@@ -184,7 +184,7 @@ def test_the_busiest_years(corpus: Corpus) -> None:
         ("2008", 20),
         ("2001", 18),
     ]
-    assert [standing.rank for standing in ranking[:5]] == [1, 1, 2, 3, 4]
+    assert [standing.rank for standing in ranking[:5]] == [1, 1, 3, 4, 5]
 
 
 def test_there_are_seventy_five_records_and_each_is_held(corpus: Corpus) -> None:
@@ -192,17 +192,17 @@ def test_there_are_seventy_five_records_and_each_is_held(corpus: Corpus) -> None
     assert [record.id for record in corpus.records.values() if not holders(corpus, record)] == []
 
 
-def test_every_ranking_is_dense_and_ordered(corpus: Corpus) -> None:
-    assert [record.id for record in corpus.records.values() if not _is_dense(corpus, record)] == []
+def test_every_ranking_is_ordered_and_counts_places_by_heads(corpus: Corpus) -> None:
+    assert [record.id for record in corpus.records.values() if not _is_by_heads(corpus, record)] == []
 
 
-def _is_dense(corpus: Corpus, definition: RecordDefinition) -> bool:
-    """Tell whether ranks start at 1, grow by one exactly where the value changes, and follow the order asked for."""
+def _is_by_heads(corpus: Corpus, definition: RecordDefinition) -> bool:
+    """Tell whether each rank is one more than how many are better, in the order asked for: 1, 2, 2, 4."""
     ranking = standings(corpus, definition)
-    values = sorted({standing.value for standing in ranking}, reverse=definition.order == "most")
-    rank_of = {value: rank for rank, value in enumerate(values, start=1)}
+    sign = 1 if definition.order == "most" else -1
+    values = [sign * standing.value for standing in ranking]
     ranks = [standing.rank for standing in ranking]
-    return ranks == sorted(ranks) == [rank_of[standing.value] for standing in ranking]
+    return ranks == sorted(ranks) == [1 + sum(other > value for other in values) for value in values]
 
 
 def test_the_other_order_turns_every_ranking_round(corpus: Corpus) -> None:
@@ -267,12 +267,12 @@ _DEFINITIONS: Final[st.SearchStrategy[dict[str, Any]]] = st.fixed_dictionaries(
 
 
 @given(parts=_DEFINITIONS)
-def test_any_definition_ranks_densely_and_turns_round(corpus: Corpus, parts: dict[str, Any]) -> None:
+def test_any_definition_ranks_by_heads_and_turns_round(corpus: Corpus, parts: dict[str, Any]) -> None:
     of, measure = parts.pop("of_and_measure")
     definition = RecordDefinition.model_validate({"id": "any", "name": "Any", "of": of, "measure": measure, **parts})
     ranking = standings(corpus, definition)
     assume(ranking)
-    assert _is_dense(corpus, definition)
+    assert _is_by_heads(corpus, definition)
     assert measure == "age" or _turns(corpus, definition)
     assert of not in {"spacewalk", "person"} or all(
         person_counts(person, definition.who) for person in _ranked(corpus, definition)

@@ -11,6 +11,7 @@ from bot.answering.sentences import (
     people,
     records,
     standings,
+    titles,
     walks,
 )
 
@@ -25,5 +26,6 @@ __all__ = [
     "people",
     "records",
     "standings",
+    "titles",
     "walks",
 ]

@@ -125,10 +125,9 @@ def people_count(words: Wording, count: int) -> str:
     return words.ngettext("{count} person", "{count} people", count).format(count=words.number(count))
 
 
-def rank(words: Wording, ordinal: str, total: int, *, shared: bool) -> str:
-    """Write somebody's place among all, and that others are there, too."""
-    text = words.gettext("joint {ordinal} of {total}") if shared else words.gettext("{ordinal} of {total}")
-    return text.format(ordinal=ordinal, total=words.number(total))
+def rank(words: Wording, place: str, total: int) -> str:
+    """Write somebody's place among all."""
+    return words.gettext("{place} of {total}").format(place=place, total=words.number(total))
 
 
 def with_figure(words: Wording, figure: str, other: str) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from bot.answering.wording import Wording
 
 
-def superlative(words: Wording, measure: str, order: str, rank: int) -> str:
-    """Write the superlative of a measure, with the place where it is not the first: "longest", "2nd longest"."""
+def superlative(words: Wording, measure: str, order: str, place: str) -> str:
+    """Write the superlative of a measure, with the place where not the first is asked for: "longest", "2nd longest"."""
     most = order == "most"
-    if measure in {"start", "first_day"} and not most and rank > 1:
-        return words.ordinal(rank)
+    if measure in {"start", "first_day"} and not most and place:
+        return place
     longest = words.gettext("longest") if most else words.gettext("shortest")
     texts = {
         "start": words.gettext("latest") if most else words.gettext("first"),
@@ -19,9 +19,9 @@ def superlative(words: Wording, measure: str, order: str, rank: int) -> str:
     }
     texts |= dict.fromkeys(("duration", "time", "time_in_a_mission", "career", "days"), longest)
     text = texts.get(measure, words.gettext("most") if most else words.gettext("fewest"))
-    if rank == 1:
+    if not place:
         return text
-    return words.gettext("{place} {superlative}").format(place=words.ordinal(rank), superlative=text)
+    return words.gettext("{place} {superlative}").format(place=place, superlative=text)
 
 
 def of_all(words: Wording, people: str) -> str:
@@ -70,6 +70,12 @@ def first_walk(words: Wording, people: str, record: str, when: str) -> str:
     """Answer who made the first spacewalk of a kind, or the last."""
     text = words.gettext("{people} made the {record}, {when}.")
     return text.format(people=people, record=record, when=when)
+
+
+def first_to_go(words: Wording, best: str, people: str, tail: str) -> str:
+    """Write what the first outside is called, or the nth, that has no name of its own."""
+    text = words.gettext("{best} of all {people} to make a spacewalk {conditions}")
+    return text.format(best=best, people=people, conditions=tail).strip()
 
 
 def latest_walk(words: Wording, people: str, record: str, when: str) -> str:
@@ -211,8 +217,8 @@ def longest_gap(words: Wording, value: str, best: str, days: tuple[dt.date, dt.d
     return _tidy(text.format(value=value, best=best, before=before, after=after, people=people, conditions=tail))
 
 
-def top(words: Wording, measure: str, order: str, lines: Sequence[str]) -> str:
-    """Answer who stands on the first few places."""
+def top(words: Wording, measure: str, order: str, lines: Sequence[str], level: int) -> str:
+    """Answer who stands on the first few places; `level` are further ones on the last of them."""
     text = words.gettext("The top {count}: {lines}.")
     if measure in {"start", "first_day"}:
         text = (
@@ -220,7 +226,13 @@ def top(words: Wording, measure: str, order: str, lines: Sequence[str]) -> str:
             if order == "most"
             else words.gettext("The first {count}: {lines}.")
         )
-    return text.format(count=words.number(len(lines)), lines="; ".join(lines))
+    said = text.format(count=words.number(len(lines)), lines="; ".join(lines))
+    if not level:
+        return said
+    text = words.ngettext(
+        "{lead} {count} more is level with the last.", "{lead} {count} more are level with the last.", level
+    )
+    return text.format(lead=said, count=words.number(level))
 
 
 def with_value(words: Wording, who: str, value: str) -> str:

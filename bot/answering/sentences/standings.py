@@ -53,6 +53,12 @@ def no_walk_on(words: Wording, day: str, nearest: Sequence[str]) -> str:
 # Records
 
 
+def place(words: Wording, rank: int, *, shared: bool) -> str:
+    """Write a place in a ranking, and that others are there, too."""
+    text = words.gettext("joint {ordinal}") if shared else words.gettext("{ordinal}")
+    return text.format(ordinal=words.ordinal(rank))
+
+
 def claim_holds(words: Wording, said: str) -> str:
     """Answer that somebody does hold a record."""
     return words.gettext("Yes. {record}").format(record=said)
@@ -73,48 +79,6 @@ def claim_never_held(words: Wording, said: str, person: str, place: str, value: 
 def claim_fails(words: Wording, said: str, person: str) -> str:
     """Answer that somebody does not count for a record."""
     return words.gettext("No: {person} does not stand in that ranking. {record}").format(person=person, record=said)
-
-
-def ranking_name(words: Wording, of: str, measure: str, order: str) -> str:
-    """Name a ranking by what is ranked, by which measure and from which end."""
-    most = order == "most"
-    names = {
-        ("spacewalk", "duration"): words.gettext("Longest spacewalks")
-        if most
-        else words.gettext("Shortest spacewalks"),
-        ("spacewalk", "start"): words.gettext("Latest spacewalks") if most else words.gettext("First spacewalks"),
-        ("spacewalk", "crew_size"): words.gettext("Spacewalks by crew size"),
-        ("person", "spacewalks"): words.gettext("Most spacewalks") if most else words.gettext("Fewest spacewalks"),
-        ("person", "time"): words.gettext("Most time outside") if most else words.gettext("Least time outside"),
-        ("person", "first_day"): words.gettext("Newest spacewalkers") if most else words.gettext("First spacewalkers"),
-        ("person", "age"): words.gettext("Oldest spacewalkers") if most else words.gettext("Youngest spacewalkers"),
-        ("person", "career"): words.gettext("Longest careers outside"),
-        ("person", "spacewalks_in_a_year"): words.gettext("Most spacewalks in one year"),
-        ("person", "spacewalks_in_a_mission"): words.gettext("Most spacewalks in one mission"),
-        ("person", "time_in_a_mission"): words.gettext("Most time outside in one mission"),
-        ("gap", "days"): words.gettext("Longest times without spacewalks"),
-        ("moment", "people"): words.gettext("Most people outside at once, on spacewalks"),
-    }
-    of_groups = {
-        "crew": words.gettext("Crews"),
-        "year": words.gettext("Years"),
-        "mission": words.gettext("Missions"),
-        "station": words.gettext("Stations"),
-        "country": words.gettext("Countries"),
-    }
-    by = {
-        "spacewalks": words.gettext("{group} by number of spacewalks"),
-        "time": words.gettext("{group} by time outside on spacewalks"),
-        "people": words.gettext("{group} by number of spacewalkers on spacewalks"),
-    }
-    if (of, measure) in names:
-        return names[of, measure]
-    return by.get(measure, "{group}").format(group=of_groups.get(of, of))
-
-
-def among(words: Wording, people: str) -> str:
-    """Say among whom people are ranked."""
-    return words.gettext("among {people}").format(people=people)
 
 
 def ranking_is_empty(words: Wording, title: str, known_to: dt.date) -> str:
