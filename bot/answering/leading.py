@@ -178,12 +178,11 @@ def _person(held: _Holders) -> str:
     words, measure = held.desk.words, held.ranking.measure
     if measure == "first_day":
         people = held.desk.names(dict.fromkeys(person for one in held.best for person in one.people))
-        everybody = people_of_kind(held.desk, held.ranking.who)
         record = held.called("")
         # The first spacewalk is somebody's, as he may have had a companion in the hatch.
         if _SPACEWALK in record.split():
             return sentences.records.first_walk(words, people, record, held.when(held.walk))
-        record = record or sentences.records.first_to_go(words, held.superlative, everybody, held.tail)
+        record = record or _first_to_go(held)
         return sentences.records.first_person(words, people, held.heads, record, held.when(held.walk))
     if measure == "age":
         record = held.called(sentences.records.best_of(words, held.superlative, held.among, held.tail))
@@ -197,6 +196,14 @@ def _person(held: _Holders) -> str:
     else:
         lead = sentences.records.most_walks(words, held.people, value, held.place, held.tail)
     return lead if "_in_a_" in measure else _with_last(held, lead)
+
+
+def _first_to_go(held: _Holders) -> str:
+    words, who = held.desk.words, held.ranking.who
+    if held.heads > 1:
+        return sentences.records.first_of_all(words, held.superlative, people_of_kind(held.desk, who), held.tail)
+    person = people_of_kind(held.desk, who, sentences.conditions.noun_of_person(words, who.sex))
+    return sentences.records.first_to_go(words, held.superlative, person, held.tail)
 
 
 def _crew(held: _Holders) -> str:

@@ -21,6 +21,7 @@ from bot.answering.desk import Desk
 from bot.answering.following import follow
 from bot.answering.groups import answer_group, answer_nation
 from bot.answering.people import answer_other_person, answer_spacewalker
+from bot.answering.premises import set_right
 from bot.answering.records import answer_ranking, answer_record
 from bot.answering.spacewalks import answer_spacewalk
 from bot.answering.stories import answer_story, answer_topic
@@ -120,6 +121,11 @@ class Librarian:
 
 
 def _answer(desk: Desk, reading: Answerable) -> Answer:
+    answer = _answer_as_asked(desk, reading)
+    return set_right(desk, answer, reading) if getattr(reading, "of_death", False) else answer
+
+
+def _answer_as_asked(desk: Desk, reading: Answerable) -> Answer:
     match reading:
         case Query():
             return _answer_entry(desk, reading)

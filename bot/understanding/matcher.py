@@ -4,7 +4,7 @@ What a question says is weighed against what of it was not understood, because a
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
@@ -22,6 +22,7 @@ from bot.understanding.grounds import stands
 from bot.understanding.looking import look
 from bot.understanding.mentions import Parsed, Parser
 from bot.understanding.preferring import better, with_certainty
+from bot.understanding.premises import supposing
 from bot.understanding.quoting import Quotes
 from bot.understanding.reading import Choices, NoSuchPlace, NothingInCommon, OutOfScope, Query, Reading, Why
 from bot.understanding.recall import Hit, Recall
@@ -79,7 +80,8 @@ class Matcher:
         if whole := self._whole.read(folded):
             return Trace(folded, whole)
         frame = Frame(self.corpus, self._parser.parse(folded))
-        return self._weigh(folded, frame)
+        trace = self._weigh(folded, frame)
+        return replace(trace, reading=supposing(frame, trace.reading))
 
     def warm(self) -> None:
         """Build every index now rather than with the first question."""

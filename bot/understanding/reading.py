@@ -36,7 +36,8 @@ class Asks(StrEnum):
 class Query:
     """A question with one subject that is known.
 
-    `quote` is the id of the words asked for, `told` the sentence of its texts that says what is asked.
+    `quote` is the id of the words asked for, `told` the sentence of its texts that says what is asked. `of_death`
+    supposes, here and below, that somebody died on a spacewalk.
     """
 
     about: Ref
@@ -44,6 +45,7 @@ class Query:
     confidence: float = 1.0
     quote: str | None = None
     told: str | None = None
+    of_death: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class WalksQuery:
     spacewalks: tuple[str, ...]
     asks: Asks = Asks.WHAT
     confidence: float = 1.0
+    of_death: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class DayQuery:
     year: int | None = None
     asks: Asks = Asks.WHAT
     confidence: float = 1.0
+    of_death: bool = False
 
     def date(self) -> dt.date | None:
         """The very day, where the year is given."""
@@ -140,6 +144,7 @@ class CountQuery:
     each_time: tuple[int, int] | None = None
     of_each: tuple[WalkFilter, ...] = ()
     debut: bool = False
+    of_death: bool = False
 
 
 class Compared(StrEnum):

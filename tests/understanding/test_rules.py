@@ -5,8 +5,14 @@ import pytest
 from bot.answering import Librarian, Outcome
 
 SUPERLATIVES = [
-    ("who was the second man on the moon", "Neil Armstrong and Buzz Aldrin were the 1st and 2nd, on 21 July 1969"),
-    ("who was the fourth man on the moon", "Pete Conrad and Alan Bean were the 3rd and 4th, on 19 November 1969"),
+    (
+        "who was the second man on the moon",
+        "Neil Armstrong and Buzz Aldrin were the joint 1st of all men to make a spacewalk on the Moon",
+    ),
+    (
+        "who was the fourth man on the moon",
+        "Pete Conrad and Alan Bean were the joint 3rd of all men to make a spacewalk on the Moon",
+    ),
     ("second longest spacewalk", "James Voss and Susan Helms made the second longest spacewalk, 8 hours 56 minutes, "),
     (
         "longest spacewalk at Skylab",
@@ -18,7 +24,10 @@ SUPERLATIVES = [
         "first American woman to walk in space",
         "Kathryn Sullivan was the first American woman to walk in space, on 11 October 1984",
     ),
-    ("second woman to walk in space", "Kathryn Sullivan was the 2nd, on 11 October 1984 (STS-41-G EVA 1)."),
+    (
+        "second woman to walk in space",
+        "Kathryn Sullivan was the 2nd woman to make a spacewalk, on 11 October 1984 (STS-41-G EVA 1).",
+    ),
     (
         "most people outside at once at Mir",
         "2 people were outside at once on 11 April 1987, the most on spacewalks at Mir: ",
@@ -274,7 +283,7 @@ def test_the_lead_answers_the_question(librarian: Librarian, question: str, lead
         ("How long did Michael Collins walk on the Moon?", "Michael Collins made 2 spacewalks, but none like that."),
         (
             "first Brazilian to walk in space",
-            "First spacewalkers among people from Brazil: not one is known to 30 June 2026.",
+            "First people from Brazil to make a spacewalk: not one is known to 30 June 2026.",
         ),
         ("longest EVA by an Indian", "Longest spacewalks by people from India: not one is known"),
         ("STS-135 EVA 2", "There is no STS-135 EVA 2: STS-135 had one spacewalk."),

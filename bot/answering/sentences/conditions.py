@@ -23,6 +23,12 @@ def noun_of_people(words: Wording, sex: str | None) -> str:
     return names.get(sex or "", words.gettext("people"))
 
 
+def noun_of_person(words: Wording, sex: str | None) -> str:
+    """Name one of these people."""
+    names = {"F": words.gettext("woman"), "M": words.gettext("man")}
+    return names.get(sex or "", words.gettext("person"))
+
+
 def spacewalkers(words: Wording) -> str:
     """Name all who went out, where nothing says which of them."""
     return words.gettext("spacewalkers")

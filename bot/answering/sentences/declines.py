@@ -23,6 +23,16 @@ def no_such_place(words: Wording) -> str:
     )
 
 
+def nobody_died(words: Wording) -> str:
+    """Tell that nobody died on a spacewalk, to somebody who supposes it."""
+    return words.gettext("Nobody has died on a spacewalk.")
+
+
+def all_the_same(words: Wording, truth: str, lead: str) -> str:
+    """Set right what somebody supposes, and tell what there was."""
+    return words.gettext("{truth} {answer}").format(truth=truth, answer=lead)
+
+
 def none_later(words: Wording, walk: str, people: str, date: dt.date) -> str:
     """Tell that no later spacewalk is known in full, and the latest that is."""
     text = words.gettext(

@@ -72,8 +72,14 @@ def first_walk(words: Wording, people: str, record: str, when: str) -> str:
     return text.format(people=people, record=record, when=when)
 
 
-def first_to_go(words: Wording, best: str, people: str, tail: str) -> str:
+def first_to_go(words: Wording, best: str, person: str, tail: str) -> str:
     """Write what the first outside is called, or the nth, that has no name of its own."""
+    text = words.gettext("{best} {person} to make a spacewalk {conditions}")
+    return text.format(best=best, person=person, conditions=tail).strip()
+
+
+def first_of_all(words: Wording, best: str, people: str, tail: str) -> str:
+    """Write what those are called who shared a place by going out together."""
     text = words.gettext("{best} of all {people} to make a spacewalk {conditions}")
     return text.format(best=best, people=people, conditions=tail).strip()
 
