@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 from bot.corpus import Corpus
+from bot.corpus.checks.sources import publication_of
 from bot.corpus.draft import LAYOUT
 from bot.corpus.folding import slugify
 from bot.corpus.models import Kind, Operator
@@ -163,6 +164,25 @@ def test_the_id_of_a_person_is_the_slug_of_the_name(corpus: Corpus) -> None:
 
 def test_nobody_is_both_a_spacewalker_and_not(corpus: Corpus) -> None:
     assert set(corpus.spacewalkers) & set(corpus.others) == set()
+
+
+def test_what_is_said_of_people_who_never_went_out_rests_on_something_published(corpus: Corpus) -> None:
+    register = {name: entry for entry in corpus.publications.values() for name in (entry.name, *entry.aliases)}
+    assert [p.id for p in corpus.others.values() if publication_of(p.source, register) is None] == []
+
+
+@pytest.mark.parametrize(
+    ("person", "first_flight", "born"),
+    [
+        ("ali-alqarni", 2023, "1992"),
+        ("scott-poteet", 2024, "1973"),
+        ("walter-villadei", 2023, "1974"),
+        ("rayyanah-barnawi", 2023, None),
+    ],
+)
+def test_years_of_people_whom_sources_correct(corpus: Corpus, person: str, first_flight: int, born: str | None) -> None:
+    other = corpus.others[person]
+    assert (other.first_flight, other.born and str(other.born)) == (first_flight, born)
 
 
 def test_every_spacewalker_has_a_career(corpus: Corpus) -> None:
