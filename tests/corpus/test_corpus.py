@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 import pytest
 import yaml
 
+from bot.answering import Librarian
 from bot.corpus import Corpus
 from bot.corpus.checks.sources import publication_of
 from bot.corpus.draft import LAYOUT
@@ -265,6 +266,12 @@ def test_who_stayed_inside_was_not_in_the_crew(corpus: Corpus) -> None:
         if set(story.inside) & {person for walk in story.spacewalks for person in corpus.spacewalk_by_id[walk].crew}
     ]
     assert wrong == []
+
+
+def test_what_a_suit_costs_rests_on_whoever_gave_the_price(librarian: Librarian) -> None:
+    answer = librarian.ask("how much does a spacesuit cost?")
+    assert "30 million yuan" in answer.lead
+    assert any(source.startswith("CCTV,") for source in answer.sources)
 
 
 def test_every_suit_is_a_topic_about_suits(corpus: Corpus) -> None:
