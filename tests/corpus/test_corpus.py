@@ -245,6 +245,17 @@ def test_every_quote_is_shown_with_a_spacewalk_of_its_story(corpus: Corpus) -> N
     assert hidden == []
 
 
+def test_whom_a_quote_was_said_to_stands_in_its_note(corpus: Corpus) -> None:
+    quotes = corpus.quotes.values()
+    assert [quote.id for quote in quotes if ", to " in quote.speaker] == []
+    assert [quote.id for quote in quotes if quote.person and quote.note and quote.note.startswith("To ")] == [
+        "worden-fantastic",
+        "conrad-cowboy",
+        "scott-suppertime",
+        "ross-fraternity",
+    ]
+
+
 def test_a_quote_is_about_spacewalks_of_its_story(corpus: Corpus) -> None:
     quotes = corpus.quotes.values()
     assert [q.id for q in quotes if not set(q.spacewalks) <= set(corpus.stories[q.story].spacewalks)] == []
