@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import random
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import fields
@@ -224,6 +225,40 @@ def test_a_mission_flew_when_its_spacewalks_were_made(corpus: Corpus) -> None:
 def test_a_spacewalk_starts_from_the_craft_of_its_mission(corpus: Corpus) -> None:
     craft = {mission.name: mission.vehicle for mission in corpus.missions.values()}
     assert [w.id for w in corpus.spacewalks if craft[w.mission] and craft[w.mission] != w.vehicle] == []
+
+
+def test_a_summary_counts_the_walks_of_a_person_as_the_tables_do(corpus: Corpus) -> None:
+    ordinals = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+    said: dict[tuple[str, str], int] = {}
+    for walk in corpus.spacewalks:
+        if match := re.match(r"(.+?) (?:each )?made (?:a|his|her) (\w+) walk\b", walk.summary):
+            named = [p for p in walk.crew if set(corpus.spacewalkers[p].name.split()) & set(match[1].split())]
+            said |= {(walk.id, p): ordinals.index(match[2]) + 1 for p in named}
+    counted = {(walk, p): [w.id for w in corpus.careers[p].spacewalks].index(walk) + 1 for walk, p in said}
+    assert len(said) >= 5
+    assert said == counted
+
+
+def test_a_summary_says_first_of_an_airlock_where_the_tables_do(corpus: Corpus) -> None:
+    said: dict[str, str] = {}
+    for walk in corpus.spacewalks:
+        if match := re.search(
+            r"first (?:walk|exit) (?:from|through) (?:the )?([A-Z]\w+)|through ([A-Z]\w+) for the first", walk.summary
+        ):
+            said[match[1] or match[2]] = walk.id
+    first: dict[str, str] = {}
+    for walk in corpus.spacewalks:
+        for word in re.split(r"\W", f"{walk.airlock} {walk.vehicle}"):
+            first.setdefault(word, walk.id)
+    assert set(said) >= {"Quest", "Pirs", "Poisk", "Wentian", "Tiangong"}
+    assert said == {name: first[name] for name in said}
+
+
+def test_a_round_number_that_the_tables_do_not_give_says_who_counts(corpus: Corpus) -> None:
+    hundredth = corpus.spacewalk_by_id["sts-98-eva-3"]
+    american = [walk.id for walk in corpus.spacewalks if walk.operator is Operator.USA]
+    assert american.index(hundredth.id) + 1 != 100
+    assert all("NASA" in text for text in (hundredth.summary, corpus.stories["us-hundredth-2001"].summary))
 
 
 @pytest.mark.parametrize("series", ["US EVA-", "VKD-"])
