@@ -126,19 +126,8 @@ class Matcher:
 
     def _weigh(self, folded: str, frame: Frame) -> Trace:
         """Choose between what the rules make of a question and what the texts tell of it."""
-        if asks_for_help(frame):
-            return Trace(folded, declined(frame), frame.parsed)
-        if asks_of_a_death(frame) or asks_of_a_birthplace(frame):
-            people = tuple(refs[0] for refs in frame.people if len(refs) == 1)
-            return Trace(folded, not_recorded(people), frame.parsed)
-        if namesakes := namesakes_of_a_stranger(frame):
-            offered = is_anchored(frame) or is_all_that_is_said(frame)
-            return Trace(folded, not_recorded(namesakes) if offered else declined(frame), frame.parsed)
-        if not frame.people and names_a_stranger(frame, self.recall.words):
-            return Trace(folded, declined(frame), frame.parsed)
-        if asks_of_another_world(frame):
-            people = tuple(refs[0] for refs in frame.people if len(refs) == 1)
-            return Trace(folded, NoSuchPlace(people), frame.parsed)
+        if reading := self._refused(frame):
+            return Trace(folded, reading, frame.parsed)
         asks = asked(frame)
         if core := self._whole.read_core(frame, asks):
             return Trace(folded, core, frame.parsed, core, 1.0)
@@ -160,3 +149,17 @@ class Matcher:
         if isinstance(reading, OutOfScope | Choices) and (said := self._quotes.find(frame)):
             reading = said
         return Trace(folded, reading, frame.parsed, ruled, sure, told.coverage, told.hits[:8])
+
+    def _refused(self, frame: Frame) -> Reading | None:
+        """Return the decline of what nothing here answers, whatever else is said with it."""
+        if asks_for_help(frame):
+            return declined(frame)
+        people = tuple(refs[0] for refs in frame.people if len(refs) == 1)
+        if asks_of_a_death(frame) or asks_of_a_birthplace(frame):
+            return not_recorded(people)
+        if namesakes := namesakes_of_a_stranger(frame):
+            offered = is_anchored(frame) or is_all_that_is_said(frame)
+            return not_recorded(namesakes) if offered else declined(frame)
+        if not frame.people and names_a_stranger(frame, self.recall.words):
+            return declined(frame)
+        return NoSuchPlace(people) if asks_of_another_world(frame) else None
