@@ -26,12 +26,15 @@ from bot.understanding.reading import (
     Reading,
     Selection,
 )
+from bot.understanding.said import PEOPLE
 from bot.understanding.unanswerable import OUT_THERE
 
 #: What has many spacewalks, and much else to ask about.
 GROUPS: Final = frozenset(
     {Sort.STATION, Sort.PROGRAMME, Sort.VEHICLE, Sort.MISSION, Sort.AIRLOCK, Sort.AGENCY, Sort.COUNTRY}
 )
+#: What may be asked of anybody about anything.
+_GENERAL: Final = frozenset({Asks.WHAT, Asks.WHEN, Asks.WHERE, Asks.WHY, Asks.HOW_LONG, Asks.HOW_MANY})
 
 
 def enough(frame: Frame, ruled: Reading | None, bands: Bands) -> float:
@@ -43,7 +46,8 @@ def enough(frame: Frame, ruled: Reading | None, bands: Bands) -> float:
     )
     figure = frame.has(Concept.HOW, Concept.HOW_MANY)
     group = isinstance(ruled, Query) and ruled.about.sort in GROUPS and (ruled.asks is not Asks.WHAT or figure)
-    if group and not frame.has(*OUT_THERE):
+    person = isinstance(ruled, Query) and ruled.about.sort in PEOPLE and ruled.asks in _GENERAL
+    if (group or person) and not frame.has(*OUT_THERE):
         return bands.sure
     said = frame.has(Concept.SPACEWALK, Concept.SPACEWALKER)
     return bands.sure if open_to_all and not said else bands.certain
