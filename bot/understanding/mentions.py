@@ -209,7 +209,7 @@ class Parser:
         if word.isdecimal() or self.speller.knows(word):
             return (Guess(0.0, word), *self._owner_in(word))
         if not self._is_stemmed(word):
-            return self.speller.guesses(word)
+            return (*self._owner_in(word), *self.speller.guesses(word))
         names = tuple(guess for guess in self.speller.names_near(word) if len(word) > _SHORT)
         return (*names, Guess(_LESS_LIKELY, word)) if names else (Guess(0.0, word),)
 
