@@ -7,6 +7,7 @@ from typing import assert_never
 from bot.answering.answer import Answer
 from bot.answering.common import answer_walks
 from bot.answering.comparisons import answer_comparison
+from bot.answering.contrasts import answer_contrast
 from bot.answering.counts import answer_count
 from bot.answering.days import answer_day
 from bot.answering.declines import (
@@ -37,6 +38,7 @@ from bot.understanding.reading import (
     Answerable,
     Choices,
     CompareQuery,
+    ContrastQuery,
     CountQuery,
     DayQuery,
     NoneLater,
@@ -139,6 +141,8 @@ def _answer_as_asked(desk: Desk, reading: Answerable) -> Answer:
             return answer_count(desk, reading)
         case CompareQuery():
             return answer_comparison(desk, reading)
+        case ContrastQuery():
+            return answer_contrast(desk, reading)
     assert_never(reading)
 
 

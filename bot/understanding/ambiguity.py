@@ -1,9 +1,9 @@
 """A name with several declared meanings: what is asked may hold for one of them alone, else it is asked which."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from bot.corpus import Corpus
+from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.naming import Meaning
 from bot.corpus.standings import anybody_counts
 from bot.understanding.frame import Frame
@@ -11,6 +11,7 @@ from bot.understanding.links import selected
 from bot.understanding.mentions import Mention
 from bot.understanding.reading import (
     Choices,
+    CompareQuery,
     CountQuery,
     NoneLater,
     NoSuchSpacewalk,
@@ -19,6 +20,9 @@ from bot.understanding.reading import (
     Reading,
     WalksQuery,
 )
+
+#: One meaning of an ambiguous name: its entry, the frame narrowed to it, how that is read.
+_Meant = tuple[Ref, Frame, Reading | None]
 
 
 def read_as_meant(frame: Frame, read: Callable[[Frame], Reading | None]) -> tuple[Frame, Reading | None]:
@@ -32,10 +36,26 @@ def read_as_meant(frame: Frame, read: Callable[[Frame], Reading | None]) -> tupl
     frames = [(meaning.ref, _narrowed(frame, declared, meaning)) for meaning in declared]
     found = [(ref, narrowed, read_as_meant(narrowed, read)[1]) for ref, narrowed in frames]
     holding = [one for one in found if _holds(frame.corpus, one[2])] or found
+    if compared := _best_compared(frame.corpus, holding):
+        return compared[1:]
     readings = [reading for _, _, reading in holding]
     if len(holding) == 1 or readings.count(readings[0]) == len(readings):
         return holding[0][1:]
     return frame, Choices(tuple(ref for ref, _, _ in holding))
+
+
+def _best_compared(corpus: Corpus, found: Sequence[_Meant]) -> _Meant | None:
+    """Return the meaning by which a question compares things of one programme; of several that of most spacewalks."""
+    compared = [(ref, frame, query) for ref, frame, query in found if isinstance(query, CompareQuery)]
+    alike = [one for one in compared if len(set(_programmes(corpus, one[2]))) == 1]
+    return max(alike, key=lambda one: sum(len(selected(corpus, side.selection)) for side in one[2].sides), default=None)
+
+
+def _programmes(corpus: Corpus, query: CompareQuery) -> Iterator[str | None]:
+    """Yield the programme of each side, by its id; None of what is no craft."""
+    for side in query.sides:
+        vehicle = side.about is not None and side.about.sort is Sort.VEHICLE
+        yield corpus.vehicles[side.about.id].programme if side.about and vehicle else None
 
 
 def _declared(frame: Frame, mention: Mention) -> tuple[Meaning, ...]:

@@ -15,6 +15,7 @@ from bot.understanding.reading import (
     Asks,
     Choices,
     CompareQuery,
+    ContrastQuery,
     Counted,
     CountQuery,
     DayQuery,
@@ -74,7 +75,8 @@ def stands(frame: Frame, ruled: Reading) -> bool:
     if isinstance(ruled, CountQuery) and _is_anybody(ruled) and frame.parsed.loose:
         return frame.has(Concept.SPACEWALK, Concept.OUTSIDE)  # "the cosmonaut who welded" is not everybody's list
     if is_anchored(frame) or isinstance(
-        ruled, Choices | RankingQuery | CompareQuery | DayQuery | CountQuery | NoSuchSpacewalk | NoneLater
+        ruled,
+        Choices | RankingQuery | CompareQuery | ContrastQuery | DayQuery | CountQuery | NoSuchSpacewalk | NoneLater,
     ):
         return True
     if frame.has(Concept.OUTSIDE, Concept.MOON):

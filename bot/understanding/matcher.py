@@ -15,6 +15,7 @@ from bot.corpus.naming import Names, index_names
 from bot.understanding.ambiguity import read_as_meant
 from bot.understanding.asking import asked
 from bot.understanding.bands import BANDS, Bands
+from bot.understanding.contrasts import contrast
 from bot.understanding.declining import asks_for_help, declined, not_recorded
 from bot.understanding.evidence import certainty, is_anchored
 from bot.understanding.frame import Frame
@@ -24,7 +25,16 @@ from bot.understanding.mentions import Parsed, Parser
 from bot.understanding.preferring import better, with_certainty
 from bot.understanding.premises import supposing
 from bot.understanding.quoting import Quotes
-from bot.understanding.reading import Choices, NoSuchPlace, NothingInCommon, OutOfScope, Query, Reading, Why
+from bot.understanding.reading import (
+    Choices,
+    CompareQuery,
+    NoSuchPlace,
+    NothingInCommon,
+    OutOfScope,
+    Query,
+    Reading,
+    Why,
+)
 from bot.understanding.recall import Hit, Recall
 from bot.understanding.rules import by_rule
 from bot.understanding.said import PRECEDENCE
@@ -126,12 +136,14 @@ class Matcher:
 
     def _weigh(self, folded: str, frame: Frame) -> Trace:
         """Choose between what the rules make of a question and what the texts tell of it."""
-        if reading := self._refused(frame):
-            return Trace(folded, reading, frame.parsed)
+        if (beyond := self._beyond(frame)) is not None:
+            return Trace(folded, beyond, frame.parsed)
         asks = asked(frame)
         if core := self._whole.read_core(frame, asks):
             return Trace(folded, core, frame.parsed, core, 1.0)
         frame, ruled = read_as_meant(frame, lambda meant: by_rule(meant, asks))
+        if not isinstance(ruled, CompareQuery) and (apart := contrast(frame, self._whole, self.recall)):
+            return Trace(folded, apart, frame.parsed, apart, 1.0)
         if asks_of_spaceflight(frame, ruled):
             return Trace(folded, declined(frame), frame.parsed, ruled)
         if asks_of_the_present(frame, ruled):
@@ -150,11 +162,11 @@ class Matcher:
             reading = said
         return Trace(folded, reading, frame.parsed, ruled, sure, told.coverage, told.hits[:8])
 
-    def _refused(self, frame: Frame) -> Reading | None:
-        """Return the decline of what nothing here answers, whatever else is said with it."""
+    def _beyond(self, frame: Frame) -> Reading | None:
+        """Return the reading of a question that neither rule nor text can answer, None where they may."""
+        people = tuple(refs[0] for refs in frame.people if len(refs) == 1)
         if asks_for_help(frame):
             return declined(frame)
-        people = tuple(refs[0] for refs in frame.people if len(refs) == 1)
         if asks_of_a_death(frame) or asks_of_a_birthplace(frame):
             return not_recorded(people)
         if namesakes := namesakes_of_a_stranger(frame):

@@ -178,6 +178,14 @@ class CompareQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class ContrastQuery:
+    """A question how two or more topics differ that no figure tells apart: two jetpacks, a tool and another."""
+
+    about: tuple[Ref, ...]
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
     """A question that may mean any of a few entries, best first."""
 
@@ -245,5 +253,5 @@ class OutOfScope:
 
 
 NotFound = NoSuchSpacewalk | NoSuchPlace | NothingInCommon | NoneLater
-Answerable = Query | WalksQuery | DayQuery | RankingQuery | CountQuery | CompareQuery
+Answerable = Query | WalksQuery | DayQuery | RankingQuery | CountQuery | CompareQuery | ContrastQuery
 Reading = Answerable | Choices | NotFound | OutOfScope

@@ -13,6 +13,7 @@ from bot.understanding.frame import Frame
 from bot.understanding.links import selected, walks_of
 from bot.understanding.reading import (
     Choices,
+    ContrastQuery,
     Counted,
     CountQuery,
     DayQuery,
@@ -196,7 +197,8 @@ def _about_places(frame: Frame) -> Reading:
     selection = frame.chosen
     things = [refs[0] for refs in frame.places if refs[0].sort is Sort.TOPIC]
     if len(things) > 1 and len(things) == len(frame.places) and not frame.has(Concept.SPACEWALK):
-        return Choices(tuple(things))
+        against = frame.has(Concept.VERSUS, Concept.OR, Concept.THAN)
+        return ContrastQuery(tuple(things)) if against else Choices(tuple(things))
     walks = [ref for refs in frame.places for ref in refs[:1] if ref.sort is Sort.SPACEWALK]
     if walks:
         return Query(walks[0]) if len(walks) == 1 else WalksQuery(tuple(walks), tuple(ref.id for ref in walks))

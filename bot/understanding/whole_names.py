@@ -54,7 +54,7 @@ class WholeNames:
 
     def read_core(self, frame: Frame, asks: Asks) -> Reading | None:
         """Read a question whose words, less those that only ask, are a name: "what is the MMU?"."""
-        core = _core_of(frame)
+        core = " ".join(filter(None, core_words(frame)))
         found = self.read(core, asks) if core else None
         if not isinstance(found, Query) or found.about.sort not in _TOLD:
             return None
@@ -62,15 +62,15 @@ class WholeNames:
         return happened or found
 
 
-def _core_of(frame: Frame) -> str:
-    """Return the words of a question, mistyped ones put right, without those that say nothing or only ask."""
+def core_words(frame: Frame) -> list[str]:
+    """Return the words of a question, mistyped ones put right; those that say nothing or only ask are empty."""
     words = list(frame.parsed.words)
     for mention in frame.parsed.mentions:
         concepts, places = mention.sense.concepts, mention.end - mention.start
         little = mention.sense.small and mention.sense.number is None and not concepts & frame.concepts & _TELLING
         silent = little or (concepts and concepts <= _ASKING)
         words[mention.start : mention.end] = [""] * places if silent else _spread(mention.words, places)
-    return " ".join(word for word in words if word)
+    return words
 
 
 def _spread(words: str, places: int) -> list[str]:

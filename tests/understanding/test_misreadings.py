@@ -41,10 +41,6 @@ STRANGERS = [
     ("jack white spacewalk", ("ed-white",)),
     ("tom leonov", ("alexei-leonov",)),
     ("how long was jimmy white outside", ("ed-white",)),
-    "what phone does butch wilmore use",
-    "Does Chris Cassidy believe in God?",
-    "when did jerry ross retire",
-    "sunita williams husband",
     ("ridley scott spacewalk", ("david-scott", "winston-scott")),
     ("Фил Коллинз выход в космос", ("michael-collins", "eileen-collins")),
     ("neil young harvest moon tracklist", ()),
@@ -85,6 +81,10 @@ OTHER_WORLDS = [
 ]
 #: A single word, or two common ones, found in a text by chance; a thing asked for a figure that is not known.
 BY_CHANCE = [
+    "what phone does butch wilmore use",
+    "Does Chris Cassidy believe in God?",
+    "when did jerry ross retire",
+    "sunita williams husband",
     "who left the windows open and washed the car",
     "do you have a favourite spacewalk",
     "the guy who got stuck coming back in",

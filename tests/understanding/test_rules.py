@@ -188,6 +188,12 @@ COMPARISONS = [
         "Jean-Pierre Haigneré was outside for 6 hours 19 minutes, Jean",
     ),
     ("who was outside longer, Leonov or White?", "Ed White was outside for 36 minutes, Alexei Leonov for 12 minutes."),
+    ("Endeavour vs Challenger", "The Space Shuttle Endeavour had 54 spacewalks, the Space Shuttle Challenger 6."),
+    (
+        "discovery or endeavour, more spacewalks",
+        "The Space Shuttle Endeavour had 54 spacewalks, the Space Shuttle Disc",
+    ),
+    ("Orion vs Challenger", "The Apollo 16 lunar module and the Apollo 17 lunar module are level: 3 spacewalks each."),
     ("2001 vs 2002", "There were 23 spacewalks in 2002, 18 in 2001."),
     ("more spacewalks in 2002 or 2007?", "2002 and 2007 are level: 23 spacewalks each."),
     ("who has more spacewalks, Russians or Americans?", "The USA made 296 spacewalks, Russia and the USSR 172."),
@@ -256,6 +262,31 @@ ATTRIBUTES = [
         "3 people went out on STS-49 EVA 3, 13 May 1992: Pierre Thuot, Richard Hieb",
     ),
 ]
+
+
+#: Topics that are set against each other, and what is only offered where the other side is nothing known.
+CONTRASTS = [
+    ("mmu vs safer", ("manned-maneuvering-unit", "safer")),
+    ("what is the difference between the MMU and SAFER", ("manned-maneuvering-unit", "safer")),
+    ("Unterschied zwischen MMU und SAFER", ("manned-maneuvering-unit", "safer")),
+    ("MMU o SAFER", ("manned-maneuvering-unit", "safer")),
+    ("which is better, Berkut or Krechet", ("berkut", "krechet-94")),
+    ("tether vs safer", ("tether", "safer")),
+]
+HALF_KNOWN = [("tether vs seat belt", "tether"), ("safer vs nothing", "safer")]
+
+
+@pytest.mark.parametrize(("question", "topics"), CONTRASTS)
+def test_topics_are_told_apart_by_what_each_is(librarian: Librarian, question: str, topics: tuple[str, str]) -> None:
+    answer = librarian.ask(question)
+    assert (answer.outcome, answer.ids) == (Outcome.ANSWER, topics)
+    assert all(librarian.corpus.topics[topic].summary.split(". ")[0] in answer.lead for topic in topics)
+
+
+@pytest.mark.parametrize(("question", "topic"), HALF_KNOWN)
+def test_a_topic_set_against_nothing_known_is_only_offered(librarian: Librarian, question: str, topic: str) -> None:
+    answer = librarian.ask(question)
+    assert (answer.outcome, [choice.id for choice in answer.choices]) == (Outcome.OUT_OF_SCOPE, [topic])
 
 
 @pytest.mark.parametrize(
