@@ -1,6 +1,7 @@
 """Answers about a calendar day: who was outside, or who was nearest."""
 
 import datetime as dt
+from dataclasses import replace
 
 from bot.answering import sentences
 from bot.answering.answer import Answer, Outcome
@@ -13,21 +14,27 @@ from bot.understanding.reading import DayQuery
 def answer_day(desk: Desk, query: DayQuery) -> Answer:
     """Answer about a day; without a year, about that day in every year. A single spacewalk gets its own card."""
     walks = _walks(desk, query)
-    day = query.date()
-    said = desk.words.date(day) if day else desk.words.day_of_year(query.month, query.day)
-    if len(walks) == 1:
-        return answer_spacewalk(desk, walks[0], query.asks, query.confidence)
+    said, other = _said(desk, query), query.other()
     if not walks:
-        return _none(desk, query, said)
+        return _none(desk, query, said if other is None else desk.words.either((said, _said(desk, other))))
+    read_as = "" if other is None else sentences.standings.read_as(desk.words, said, _said(desk, other))
+    if len(walks) == 1:
+        answer = answer_spacewalk(desk, walks[0], query.asks, query.confidence)
+        return replace(answer, lead=f"{answer.lead} {read_as}".rstrip())
     return Answer(
         outcome=Outcome.ANSWER,
-        lead=sentences.standings.day_lead(desk.words, said, len(walks)),
+        lead=f"{sentences.standings.day_lead(desk.words, said, len(walks))} {read_as}".rstrip(),
         title=said,
         facts=desk.walk_lines(walks),
         sources=desk.sources(walks),
         ids=tuple(walk.id for walk in walks),
         confidence=query.confidence,
     )
+
+
+def _said(desk: Desk, query: DayQuery) -> str:
+    day = query.date()
+    return desk.words.date(day) if day else desk.words.day_of_year(query.month, query.day)
 
 
 def _walks(desk: Desk, query: DayQuery) -> list[Spacewalk]:

@@ -7,6 +7,7 @@ from bot.corpus.filters import people_who_count
 from bot.corpus.models import Spacewalk, Story, Topic
 from bot.corpus.record_models import PersonFilter
 from bot.corpus.standings import counting_crews, nations_at
+from bot.understanding.dates import Named
 from bot.understanding.reading import Selection
 
 
@@ -44,6 +45,17 @@ def selected(corpus: Corpus, selection: Selection) -> tuple[tuple[Spacewalk, tup
     if selection.month is None:
         return found
     return tuple(pair for pair in found if any(_is_of(day, selection) for day in pair[0].days))
+
+
+def walks_on(corpus: Corpus, named: Named) -> tuple[Spacewalk, ...]:
+    """Return the spacewalks of a day, in UTC or where people were, in order of start.
+
+    Of a day without its year they are those of every year.
+    """
+    if named.year and named.month and named.day:
+        return corpus.walks_on.get(dt.date(named.year, named.month, named.day), ())
+    day = named.month, named.day
+    return tuple(walk for walk in corpus.spacewalks if any((each.month, each.day) == day for each in walk.days))
 
 
 def _is_of(day: dt.date, selection: Selection) -> bool:

@@ -1,7 +1,7 @@
 """What a question was understood to mean: one of four outcomes, never a near miss dressed as an answer."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -61,11 +61,15 @@ class WalksQuery:
 
 @dataclass(frozen=True, slots=True)
 class DayQuery:
-    """A question about a calendar day; without a year, about that day in every year."""
+    """A question about a calendar day; without a year, about that day in every year.
+
+    `instead` is the month and day that the same figures say in the other order, where these are a day, too.
+    """
 
     month: int
     day: int
     year: int | None = None
+    instead: tuple[int, int] | None = None
     asks: Asks = Asks.WHAT
     confidence: float = 1.0
     of_death: bool = False
@@ -73,6 +77,10 @@ class DayQuery:
     def date(self) -> dt.date | None:
         """The very day, where the year is given."""
         return None if self.year is None else dt.date(self.year, self.month, self.day)
+
+    def other(self) -> "DayQuery | None":
+        """The day that may have been meant instead, None where the figures say one only."""
+        return None if self.instead is None else replace(self, month=self.instead[0], day=self.instead[1], instead=None)
 
 
 _ANY_WALK: Final = WalkFilter()

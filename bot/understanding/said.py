@@ -8,6 +8,7 @@ from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.naming import Strength
 from bot.corpus.vocabulary import Concept, Particle
 from bot.understanding.dates import Named
+from bot.understanding.links import walks_on
 from bot.understanding.mentions import Mention, Parsed
 
 PEOPLE: Final = frozenset({Sort.SPACEWALKER, Sort.OTHER_PERSON})
@@ -102,9 +103,13 @@ class Said:
     @cached_property
     def dates(self) -> tuple[tuple[Named, ...], ...]:
         """For each date that is said, what it can mean."""
-        return tuple(m.date.means for m in self.parsed.mentions if m.date) + tuple(
+        return tuple(self._likeliest_first(m.date.means) for m in self.parsed.mentions if m.date) + tuple(
             (Named(decade=m.sense.decade),) for m in self.parsed.mentions if m.sense.decade and not m.date
         )
+
+    def _likeliest_first(self, means: tuple[Named, ...]) -> tuple[Named, ...]:
+        """Put the days with spacewalks first, of figures that may be day and month in either order."""
+        return tuple(sorted(means, key=lambda named: not walks_on(self.corpus, named))) if len(means) > 1 else means
 
     @cached_property
     def denied(self) -> tuple[Mention, ...]:

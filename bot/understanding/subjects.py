@@ -8,9 +8,8 @@ from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.models import Spacewalk
 from bot.corpus.record_models import PersonFilter
 from bot.corpus.vocabulary import Concept
-from bot.understanding.dates import Named
 from bot.understanding.frame import Frame
-from bot.understanding.links import selected, walks_of
+from bot.understanding.links import selected, walks_of, walks_on
 from bot.understanding.reading import (
     Choices,
     ContrastQuery,
@@ -81,21 +80,14 @@ def _day_alone(frame: Frame) -> Reading | None:
     days = [named for named in frame.dates[0] if named.day and named.month]
     if not days or frame.has(Concept.BEFORE, Concept.AFTER, Concept.SINCE):
         return None
-    with_walks = [named for named in days if _walks_on(frame.corpus, named)]
+    with_walks = [named for named in days if walks_on(frame.corpus, named)]
     if not with_walks and all(map(str.isdecimal, frame.parsed.words)) and not days[0].year:
         return None  # two figures may be any
     if len(with_walks) > 1:
-        return Choices(tuple(Ref(Sort.SPACEWALK, w.id) for n in with_walks for w in _walks_on(frame.corpus, n)))
+        return Choices(tuple(Ref(Sort.SPACEWALK, w.id) for n in with_walks for w in walks_on(frame.corpus, n)))
     named = (with_walks or days)[0]
-    return DayQuery(named.month or 1, named.day or 1, named.year)
-
-
-def _walks_on(corpus: Corpus, named: Named) -> list[Spacewalk]:
-    return [
-        walk
-        for walk in corpus.spacewalks
-        if any((d.month, d.day) == (named.month, named.day) and named.year in {None, d.year} for d in walk.days)
-    ]
+    instead = next(((other.month or 1, other.day or 1) for other in days if other != named), None)
+    return DayQuery(named.month or 1, named.day or 1, named.year, instead)
 
 
 def _listing(frame: Frame, selection: Selection) -> Reading:

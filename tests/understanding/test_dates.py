@@ -41,6 +41,28 @@ def test_every_day_finds_its_spacewalks(corpus: Corpus, librarian: Librarian, fo
     assert lost == []
 
 
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("6/3/1965", "Read as 3 June 1965: no spacewalk is known on 6 March 1965."),
+        ("how long was the spacewalk on 3/6/1965", "Read as 3 June 1965: no spacewalk is known on 6 March 1965."),
+        ("7/8/2005", "No spacewalk is known on 7 August 2005 or 8 July 2005;"),
+    ],
+)
+def test_figures_that_are_either_day_say_which_was_taken(librarian: Librarian, question: str, says: str) -> None:
+    assert says in librarian.ask(question).lead
+
+
+@pytest.mark.parametrize("question", ["3/18/1965", "18/3/1965", "3 June 1965"])
+def test_figures_that_are_one_day_say_no_other(librarian: Librarian, question: str) -> None:
+    assert "Read as" not in librarian.ask(question).lead
+
+
+@pytest.mark.parametrize("question", ["white 6/3/1965", "ed white 3/6/1965"])
+def test_figures_beside_a_name_are_the_day_that_had_a_spacewalk(librarian: Librarian, question: str) -> None:
+    assert librarian.ask(question).ids[0] == "gemini-4"
+
+
 @pytest.mark.parametrize("form", ["%d/%m/%Y", "%m/%d/%Y"])
 def test_figures_alone_mean_both_orders_of_day_and_month(corpus: Corpus, librarian: Librarian, form: str) -> None:
     """Where both are days with spacewalks, both are offered."""

@@ -40,6 +40,11 @@ def day_lead(words: Wording, day: str, count: int) -> str:
     return text.format(day=day, count=words.number(count))
 
 
+def read_as(words: Wording, day: str, other: str) -> str:
+    """Tell which day figures were read as that may be either, and that nobody was outside on the other."""
+    return words.gettext("Read as {day}: no spacewalk is known on {other}.").format(day=day, other=other)
+
+
 def no_walk_on(words: Wording, day: str, nearest: Sequence[str]) -> str:
     """Tell that nobody was outside on a day, with the nearest spacewalks."""
     text = words.ngettext(
