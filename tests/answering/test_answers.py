@@ -662,14 +662,32 @@ def test_what_is_compared_shows_other_figures_beside(librarian: Librarian) -> No
     ]
 
 
-def test_the_soviet_union_is_told_of_beside_russia(librarian: Librarian) -> None:
-    answer = librarian.ask("compare USA and Russia")
-    assert answer.text == "The USSR is counted apart: 43 spacewalks."
-    assert librarian.ask("Americans or Russians: more spacewalks?").text.startswith(
-        "The figures of Russia include those"
-    )
-    assert not librarian.ask("compare Russia and the USSR").text
-    assert not librarian.ask("compare the USA and China").text
+@pytest.mark.parametrize(
+    ("question", "lead", "named"),
+    [
+        ("compare USA and Russia", "; Russia and the USSR together have 172.", 4),
+        ("usa vs russia vs china", "; Russia and the USSR together have 172.", 5),
+        ("usa or russia, who has more spacewalkers", "; Russia and the USSR together have 77.", 4),
+        ("longest spacewalk russia vs usa", "; the USSR, counted apart: 7 hours 16 minutes.", 3),
+        ("who went out first, russia or usa", "; the USSR, counted apart: 18 March 1965.", 3),
+        ("Americans or Russians: more spacewalks?", ", Russia and the USSR 172.", 4),
+        ("compare Russia and the USSR", ", the USSR 43.", 2),
+        ("compare the USA and China", ", China 26.", 2),
+        ("russia vs china in 2023", ": 6 spacewalks each.", 2),
+    ],
+)
+def test_what_russia_has_is_told_with_and_without_the_soviet_union(
+    librarian: Librarian, question: str, lead: str, named: int
+) -> None:
+    answer = librarian.ask(question)
+    assert answer.lead.endswith(lead)
+    assert len(answer.facts) == named
+
+
+def test_nobody_went_out_for_russia_before_there_was_one(librarian: Librarian) -> None:
+    lines = {fact.name: fact.value for fact in librarian.ask("russia or china more spacewalkers").facts}
+    assert "from 20 February 1992 " in lines["Russian Federation"]
+    assert lines["Soviet Union"].endswith("to 27 July 1991)")
 
 
 def test_a_walk_that_was_called_off_is_not_told_as_one(librarian: Librarian) -> None:

@@ -56,16 +56,16 @@ def _with_verb(words: Wording) -> str:
     return words.gettext("{name} had {value}")
 
 
-def counted_apart(words: Wording, name: str, figure: str) -> str:
-    """Tell of what is not in a figure that people may take it to be in."""
-    return heading(words.gettext("{name} is counted apart: {figure}.").format(name=name, figure=figure))
+def counted_apart(words: Wording, lead: str, name: str, figure: str) -> str:
+    """Add the figure of what people may take another one to take in."""
+    text = words.gettext("{lead}; {name}, counted apart: {figure}.")
+    return text.format(lead=lead.removesuffix("."), name=name, figure=figure)
 
 
-def counted_in(words: Wording, name: str, included: str) -> str:
-    """Tell what else a figure takes in."""
-    return heading(
-        words.gettext("The figures of {name} include those of {included}.").format(name=name, included=included)
-    )
+def with_forerunner(words: Wording, lead: str, both: str, figure: str) -> str:
+    """Add what something has together with what was before it."""
+    text = words.gettext("{lead}; {both} together have {figure}.")
+    return text.format(lead=lead.removesuffix("."), both=both, figure=figure)
 
 
 def span(words: Wording, first: dt.date, last: dt.date) -> str:

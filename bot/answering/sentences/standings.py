@@ -8,7 +8,7 @@ from bot.answering.wording import Wording
 
 def versus(words: Wording, names: Sequence[str]) -> str:
     """Head a comparison."""
-    return words.gettext(" or ").join(names)
+    return words.gettext("{names} compared").format(names=words.listing(names))
 
 
 def both_alike(words: Wording, names: str, value: str) -> str:
