@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from bot.answering import sentences
 from bot.answering.answer import Answer, Outcome
-from bot.answering.desk import Desk, entry_name, is_person
+from bot.answering.describing import of_mentions
+from bot.answering.desk import Desk, is_person
 from bot.answering.spacewalks import answer_spacewalk, lead_of_walk, total_of, values_of
+from bot.corpus import Sort
 from bot.corpus.models import Quote, Spacewalk
 from bot.understanding.reading import Asks, WalksQuery
 
@@ -20,7 +22,7 @@ def answer_walks(desk: Desk, query: WalksQuery) -> Answer:
     return Answer(
         outcome=Outcome.ANSWER,
         lead=_lead(desk, query, walks, quotes),
-        title=" + ".join(_names(desk, query)),
+        title=_title(desk, query),
         facts=desk.walk_lines(walks),
         quotes=tuple(desk.quotation(quote) for quote in quotes[:1]),
         sources=desk.sources(walks),
@@ -29,8 +31,16 @@ def answer_walks(desk: Desk, query: WalksQuery) -> Answer:
     )
 
 
-def _names(desk: Desk, query: WalksQuery) -> list[str]:
-    return [entry_name(desk.corpus.by_sort[ref.sort][ref.id]) for ref in query.about]
+def _title(desk: Desk, query: WalksQuery) -> str:
+    if _are_walks(query):
+        return sentences.standings.versus(desk.words, [desk.corpus.spacewalk_by_id[ref.id].name for ref in query.about])
+    return sentences.conditions.heading(
+        sentences.conditions.spacewalks_that(desk.words, of_mentions(desk, query.about))
+    )
+
+
+def _are_walks(query: WalksQuery) -> bool:
+    return all(ref.sort is Sort.SPACEWALK for ref in query.about)
 
 
 def _quotes(desk: Desk, query: WalksQuery, walks: Sequence[Spacewalk]) -> list[Quote]:
@@ -42,25 +52,34 @@ def _quotes(desk: Desk, query: WalksQuery, walks: Sequence[Spacewalk]) -> list[Q
 
 
 def _lead(desk: Desk, query: WalksQuery, walks: Sequence[Spacewalk], quotes: Sequence[Quote]) -> str:
-    words, asks, names = desk.words, query.asks, [sentences.names.with_article(name) for name in _names(desk, query)]
+    words, asks = desk.words, query.asks
     if quotes:
         shown = desk.quotation(quotes[0])
         return sentences.walks.quoted(words, shown.text, shown.speaker, shown.when)
+    if _are_walks(query):
+        return sentences.groups.several_walks(words, [(desk.short(walk), desk.length(walk)) for walk in walks])
     if asks is Asks.HOW_LONG:
-        of_these = sentences.groups.of_names(words, words.listing(names))
-        return sentences.counts.time_lead(words, total_of(desk, walks), len(walks), of_these)
+        return sentences.counts.time_lead(words, total_of(desk, walks), len(walks), of_mentions(desk, query.about))
     if told := _told_of(desk, walks, asks):
         return lead_of_walk(desk, told, asks, ())
     if values := values_of(desk, walks, asks):
-        of_these = sentences.groups.of_names(words, words.listing(names))
-        return sentences.counts.values_lead(words, values, len(walks), of_these)
-    people = [name for ref, name in zip(query.about, names, strict=True) if is_person(ref)]
+        return sentences.counts.values_lead(words, values, len(walks), of_mentions(desk, query.about))
+    return _who_or_when(desk, query, walks)
+
+
+def _who_or_when(desk: Desk, query: WalksQuery, walks: Sequence[Spacewalk]) -> str:
+    words = desk.words
+    people = [desk.name(ref.id) for ref in query.about if is_person(ref)]
+    where = of_mentions(desk, [ref for ref in query.about if not is_person(ref)])
     crew = dict.fromkeys(desk.name(person) for walk in walks for person in walk.crew)
-    if asks in {Asks.WHO, Asks.WITH_WHOM} and (others := [name for name in crew if name not in people]):
+    if query.asks in {Asks.WHO, Asks.WITH_WHOM} and (others := [name for name in crew if name not in people]):
         if people:
             return sentences.groups.common_with(words, people, others, len(walks))
-        return sentences.groups.common_who(words, others, names, len(walks))
-    return sentences.groups.common_lead(words, names, len(people), len(walks), (walks[0].date, walks[-1].date))
+        return sentences.groups.common_who(words, others, where, len(walks))
+    days = (walks[0].date, walks[-1].date)
+    if people:
+        return sentences.groups.common_of_people(words, people, where, len(walks), days)
+    return sentences.groups.common_lead(words, where, len(walks), days)
 
 
 def _told_of(desk: Desk, walks: Sequence[Spacewalk], asks: Asks) -> Spacewalk | None:

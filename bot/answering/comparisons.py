@@ -74,6 +74,8 @@ def _told(side: Side) -> Told:
         return Told.SEXES if side.selection.who.sex else Told.TIMES
     if is_person(side.about):
         return Told.PEOPLE
+    if side.about.sort is Sort.TOPIC:
+        return Told.SUITS
     if side.about.sort not in NATIONS:
         return Told.PLACES
     return Told.NATIONS if side.selection.where.operator else Told.CREWS

@@ -1,9 +1,11 @@
 """Replies where there is no answer: choices, false premises, and what this is not about. Nothing typed is echoed."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from bot.answering import sentences
 from bot.answering.answer import Answer, Choice, Outcome
+from bot.answering.describing import of_mentions
 from bot.answering.desk import Desk, entry_name, is_person
 from bot.answering.later import later_walks
 from bot.answering.people import not_a_spacewalker
@@ -19,7 +21,6 @@ from bot.understanding.reading import (
     Why,
 )
 
-_TWO: Final = 2
 _MOST_NAMED: Final = 8
 _MOST_IN_A_SENTENCE: Final = 5
 
@@ -110,28 +111,35 @@ def answer_nothing_in_common(desk: Desk, reading: NothingInCommon) -> Answer:
 
 def _nothing_in_common(desk: Desk, reading: NothingInCommon) -> str:
     """Tell who did go out where somebody did not; else only that nothing is shared."""
-    people_first = sorted(reading.about, key=lambda ref: not is_person(ref))
-    names = [entry_name(desk.corpus.by_sort[ref.sort][ref.id]) for ref in people_first]
+    words = desk.words
+    people = [ref for ref in reading.about if is_person(ref)]
     places = [ref for ref in reading.about if not is_person(ref)]
-    if len(reading.about) == 1 and reading.about[0].sort is Sort.SPACEWALKER:
-        return sentences.declines.none_like_that(desk.words, names[0], desk.corpus.careers[reading.about[0].id].count)
-    if not places and all(ref.sort is Sort.SPACEWALKER for ref in reading.about):
-        careers = [
-            sentences.declines.career_count(desk.words, desk.name(p.id), desk.corpus.careers[p.id].count)
-            for p in reading.about
-        ]
-        return sentences.declines.no_such_walk_of(desk.words, desk.words.listing(names), desk.words.listing(careers))
-    if len(places) != 1:
-        return sentences.declines.nothing_in_common(desk.words, names)
-    walks = desk.walks_of(places[0])
-    crew = tuple(dict.fromkeys(person for walk in walks for person in walk.crew))
-    if not walks:
-        return sentences.groups.no_walks_of(desk.words, sentences.names.with_article(names[-1]))
-    if len(names) != _TWO or len(crew) > _MOST_NAMED:
-        return sentences.declines.nothing_in_common(desk.words, names)
-    return sentences.declines.not_on_mission(
-        desk.words, names[0], sentences.names.with_article(names[1]), desk.names(crew)
-    )
+    if not people:
+        return sentences.counts.no_spacewalk_that(words, of_mentions(desk, places), desk.known_to())
+    if not places:
+        return _none_of_people(desk, [ref.id for ref in people])
+    empty = next((ref for ref in places if not desk.walks_of(ref)), None)
+    if empty is not None:
+        name = str(getattr(desk.corpus.by_sort[empty.sort][empty.id], "name", empty.id))
+        return sentences.groups.no_walks_of(words, sentences.names.with_article(name))
+    names = desk.words.listing(desk.name(ref.id) for ref in people)
+    crew = tuple(dict.fromkeys(person for walk in desk.walks_of(places[0]) for person in walk.crew))
+    others = desk.names(crew) if len(places) == 1 and len(crew) <= _MOST_NAMED else ""
+    return sentences.declines.not_there(words, names, of_mentions(desk, places), others)
+
+
+def _none_of_people(desk: Desk, people: Sequence[str]) -> str:
+    """Tell that somebody made no such spacewalk, or that several never went out together."""
+    careers = [desk.corpus.careers[person] for person in people]
+    if len(people) == 1:
+        return sentences.declines.none_like_that(desk.words, desk.name(people[0]), careers[0].count)
+    counts = [
+        sentences.people.with_figure(desk.words, desk.name(person), sentences.people.count_of(desk.words, career.count))
+        for person, career in zip(people, careers, strict=True)
+    ]
+    shared = set.intersection(*({walk.id for walk in career.spacewalks} for career in careers))
+    write = sentences.declines.no_such_walk_of if shared else sentences.declines.never_together
+    return write(desk.words, desk.words.listing(counts))
 
 
 def answer_out_of_scope(desk: Desk, reading: OutOfScope) -> Answer:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.answering import sentences
-from bot.answering.desk import Desk
+from bot.answering.desk import Desk, entry_name, is_person
+from bot.corpus import Ref, Sort
 from bot.corpus.models import Kind, Operator
 from bot.corpus.record_models import PersonFilter, Ranking
 from bot.understanding.reading import Selection
@@ -39,6 +40,41 @@ def _by_whom(desk: Desk, selection: Selection) -> Iterator[str]:
         private = {str(Operator.PRIVATE): sentences.conditions.private_companies(words)}
         run = [(private | _countries(desk)).get(str(operator), str(operator)) for operator in selection.where.operator]
         yield sentences.conditions.run_by(words, words.either(map(sentences.names.with_article, run)))
+
+
+def of_mentions(desk: Desk, refs: Sequence[Ref]) -> str:
+    """Return what mentions say of spacewalks as a phrase that follows a noun: "by Robert Curbeam on STS-116"."""
+    people = [desk.name(ref.id) for ref in refs if is_person(ref)]
+    by = [sentences.conditions.by_people(desk.words, desk.words.listing(people))] if people else []
+    places = [ref for ref in refs if not is_person(ref)]
+    return " ".join((*by, *(_at(desk, ref) for ref in places if not _goes_without_saying(desk, ref, places))))
+
+
+def _goes_without_saying(desk: Desk, programme: Ref, places: Sequence[Ref]) -> bool:
+    """Tell whether a programme is named beside a craft or mission of it."""
+    if programme.sort is not Sort.PROGRAMME:
+        return False
+    walks = {walk.id for walk in desk.walks_of(programme)}
+    others = (desk.walks_of(place) for place in places if place != programme)
+    return any(walks.issuperset(walk.id for walk in theirs) for theirs in others)
+
+
+def _at(desk: Desk, ref: Ref) -> str:
+    words, entry = desk.words, desk.corpus.by_sort[ref.sort][ref.id]
+    name = str(getattr(entry, "name", ref.id))
+    match ref.sort:
+        case Sort.STATION:
+            return sentences.conditions.at_place(words, sentences.names.with_article(name))
+        case Sort.VEHICLE:
+            return sentences.conditions.from_place(words, sentences.names.with_article(name))
+        case Sort.AIRLOCK:
+            return sentences.conditions.from_place(words, sentences.names.airlock_with_article(name))
+        case Sort.MISSION:
+            return sentences.conditions.on_mission(words, name)
+        case Sort.PROGRAMME:
+            return sentences.conditions.of_programme(words, name)
+        case _:
+            return sentences.groups.of_names(words, sentences.names.with_article(entry_name(entry)))
 
 
 def people_of_kind(desk: Desk, who: PersonFilter, noun: str | None = None) -> str:
@@ -101,15 +137,14 @@ def _where(desk: Desk, selection: Selection) -> Iterator[str]:
     words, where = desk.words, selection.where
     if where.programme:
         yield sentences.conditions.of_programme(words, words.either(where.programme))
-    for names in (where.station, where.vehicle):
+    places = ((where.station, sentences.conditions.at_place), (where.vehicle, sentences.conditions.from_place))
+    for names, write in places:
         if names:
-            yield sentences.conditions.at_place(
-                words, words.either(sentences.names.with_article(name) for name in names)
-            )
+            yield write(words, words.either(sentences.names.with_article(name) for name in names))
     if where.mission:
         yield sentences.conditions.on_mission(words, words.either(where.mission))
     if where.airlock:
-        yield sentences.conditions.through_airlock(
+        yield sentences.conditions.from_place(
             words, words.either(sentences.names.airlock_with_article(name) for name in where.airlock)
         )
     if where.suit:
@@ -133,9 +168,13 @@ def _when(desk: Desk, selection: Selection) -> Iterator[str]:
     if since and until:
         yield period(desk, since, until)
     elif since:
-        yield sentences.conditions.since_day(desk.words, since)
+        whole_year = (since.month, since.day) == (1, 1)
+        said = str(since.year) if whole_year else desk.words.date(since)
+        yield sentences.conditions.since_day(desk.words, said)
     elif until:
-        yield sentences.conditions.until_day(desk.words, until)
+        whole_year = (until.month, until.day) == (12, 31)
+        said = str(until.year) if whole_year else desk.words.date(until)
+        yield sentences.conditions.until_day(desk.words, said)
 
 
 def period(desk: Desk, since: dt.date, until: dt.date) -> str:

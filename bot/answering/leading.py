@@ -60,7 +60,11 @@ class _Holders:
         """The conditions on the spacewalks, and on the people too where these are what is ranked."""
         of_people = self.ranking.of in {"person", "country"} or self.ranking.measure == "people"
         who = PersonFilter() if of_people else self.ranking.who
-        return conditions(self.desk, Selection(self.ranking.where, who, self.ranking.everyone))
+        where, company = self.ranking.where, ""
+        if self.ranking.of == "person" and where.crew_size:
+            company = sentences.conditions.in_company(self.desk.words, where.crew_size - 1)
+            where = where.model_copy(update={"crew_size": None})
+        return f"{company} {conditions(self.desk, Selection(where, who, self.ranking.everyone))}".strip()
 
     @property
     def among(self) -> str:

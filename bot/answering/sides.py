@@ -57,7 +57,7 @@ def is_russia_with_the_ussr(side: Side) -> bool:
 def called(desk: Desk, side: Side) -> str:
     """Return what a side is called in a sentence: the Soviet Union beside Russia where it counts in."""
     if side.about is None:
-        return side.label
+        return sentences.names.with_article(side.label)
     if is_russia_with_the_ussr(side):
         return desk.words.listing(_short(desk, nation) for nation in (RUSSIA, USSR))
     return _short(desk, side.about)

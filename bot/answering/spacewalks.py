@@ -139,7 +139,7 @@ def _with_whom(desk: Desk, walk: Spacewalk) -> str:
 
 
 def _place(desk: Desk, walk: Spacewalk) -> str:
-    return sentences.walks.walk_where(desk.words, desk.place(walk), _way_out(walk), walk.summary)
+    return sentences.walks.walk_where(desk.words, walk.kind, desk.place(walk), _way_out(walk), walk.summary)
 
 
 def _how_many(desk: Desk, walk: Spacewalk) -> str:

@@ -13,11 +13,11 @@ SEVERAL_MEANINGS = [
     ("longest spacewalk from Challenger", {"challenger", "apollo-17-lunar-module"}),
 ]
 ONE_MEANING = [
-    ("challenger spacewalk 1984", "There were 5 spacewalks at the Space Shuttle Challenger in 1984."),
-    ("McCandless Challenger", "Bruce McCandless and the Space Shuttle Challenger have 2 spacewalks in common, "),
-    ("Cernan Challenger", "Eugene Cernan and the Apollo 17 lunar module have 3 spacewalks in common, "),
-    ("challenger moonwalk", "There were 3 spacewalks on the Moon at the Apollo 17 lunar module."),
-    ("Endeavour Hubble", "There were 5 spacewalks at the Hubble Space Telescope at the Space Shuttle Endeavour."),
+    ("challenger spacewalk 1984", "There were 5 spacewalks from the Space Shuttle Challenger in 1984."),
+    ("McCandless Challenger", "Bruce McCandless made 2 spacewalks from the Space Shuttle Challenger, between "),
+    ("Cernan Challenger", "Eugene Cernan made 3 spacewalks from the Apollo 17 lunar module, between "),
+    ("challenger moonwalk", "There were 3 spacewalks on the Moon from the Apollo 17 lunar module."),
+    ("Endeavour Hubble", "There were 5 spacewalks at the Hubble Space Telescope from the Space Shuttle Endeavour."),
 ]
 #: A word nobody knows that narrows a superlative or a count, with the entry that is offered instead.
 NARROWED = [

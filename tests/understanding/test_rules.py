@@ -180,7 +180,7 @@ DAYS = [
     ("how many spacewalks were there on 18 March", "There were 2 spacewalks on 18 March."),
 ]
 COMPARISONS = [
-    ("emu or orlan suit used on more spacewalks?", "EMU had 258 spacewalks, Orlan 167."),
+    ("emu or orlan suit used on more spacewalks?", "258 spacewalks were made in the EMU, 167 in the Orlan."),
     ("Mir or ISS, where were there more spacewalks?", "The ISS had 280 spacewalks, Mir 80."),
     ("Whitson vs Williams", "Peggy Whitson made 10 spacewalks, Sunita Williams 9."),
     (

@@ -17,6 +17,7 @@ class Told(StrEnum):
     CREWS = "crews"
     NATIONS = "nations"
     PLACES = "places"
+    SUITS = "suits"
     TIMES = "times"
 
 
@@ -131,6 +132,10 @@ def _patterns(words: Wording, by: Compared, told: Told) -> tuple[str, str]:
         (Told.NATIONS, Compared.PEOPLE): (
             words.gettext("{value} went out for {name}"),
             words.gettext("{value} for {name}"),
+        ),
+        (Told.SUITS, Compared.SPACEWALKS): (
+            words.gettext("{value} were made in the {name}"),
+            words.gettext("{value} in the {name}"),
         ),
         (Told.TIMES, Compared.SPACEWALKS): (
             words.gettext("there were {value} in {name}"),

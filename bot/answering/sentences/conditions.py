@@ -121,6 +121,13 @@ def of_crew_size(words: Wording, size: int) -> str:
     return words.ngettext("by one person alone", "by {count} people together", size).format(count=words.number(size))
 
 
+def in_company(words: Wording, others: int) -> str:
+    """Say of the spacewalks of one person how many others were outside."""
+    if not others:
+        return words.gettext("alone")
+    return words.ngettext("with {count} other", "with {count} others", others).format(count=words.number(others))
+
+
 def longer_than(words: Wording, length: str) -> str:
     """Say what they lasted longer than."""
     return words.gettext("of more than {length}").format(length=length)
@@ -132,7 +139,7 @@ def shorter_than(words: Wording, length: str) -> str:
 
 
 def at_place(words: Wording, place: str) -> str:
-    """Say at which station, or from which craft or programme."""
+    """Say at which station."""
     return words.gettext("at {place}").format(place=place)
 
 
@@ -146,9 +153,9 @@ def on_mission(words: Wording, mission: str) -> str:
     return words.gettext("on {mission}").format(mission=mission)
 
 
-def through_airlock(words: Wording, airlock: str) -> str:
-    """Say by which way out."""
-    return words.gettext("from {airlock}").format(airlock=airlock)
+def from_place(words: Wording, place: str) -> str:
+    """Say from which craft, or by which way out."""
+    return words.gettext("from {place}").format(place=place)
 
 
 def in_suit(words: Wording, suit: str) -> str:
@@ -201,11 +208,11 @@ def between_days(words: Wording, first: dt.date, last: dt.date) -> str:
     return words.gettext("from {first} to {last}").format(first=words.date(first), last=words.date(last))
 
 
-def since_day(words: Wording, day: dt.date) -> str:
-    """Say from which day on."""
-    return words.gettext("since {day}").format(day=words.date(day))
+def since_day(words: Wording, day: str) -> str:
+    """Say from which day or year on."""
+    return words.gettext("since {day}").format(day=day)
 
 
-def until_day(words: Wording, day: dt.date) -> str:
-    """Say up to which day."""
-    return words.gettext("up to {day}").format(day=words.date(day))
+def until_day(words: Wording, day: str) -> str:
+    """Say up to which day, or to the end of which year."""
+    return words.gettext("up to {day}").format(day=day)

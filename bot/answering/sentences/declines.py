@@ -53,10 +53,14 @@ def mission_had(words: Wording, designator: str, mission: str, count: int) -> st
     return text.format(designator=designator, mission=mission, count=words.number(count))
 
 
-def no_such_walk_of(words: Wording, people: str, careers: str) -> str:
-    """Tell that somebody made no spacewalk of the kind asked for, and what they did make."""
-    text = words.gettext("No such spacewalk is known of {people}: {careers}.")
-    return text.format(people=people, careers=careers)
+def no_such_walk_of(words: Wording, people: str) -> str:
+    """Tell that several people made no spacewalk together of the kind asked for."""
+    return words.gettext("No such spacewalk is known of {people} together.").format(people=people)
+
+
+def never_together(words: Wording, people: str) -> str:
+    """Tell that several people made no spacewalk together at all."""
+    return words.gettext("{people} never went out together.").format(people=people)
 
 
 def none_like_that(words: Wording, person: str, count: int) -> str:
@@ -69,21 +73,12 @@ def none_like_that(words: Wording, person: str, count: int) -> str:
     return text.format(person=person, count=words.number(count))
 
 
-def career_count(words: Wording, person: str, count: int) -> str:
-    """Say how many spacewalks somebody made."""
-    text = words.ngettext("{person} made {count} spacewalk", "{person} made {count} spacewalks", count)
-    return text.format(person=person, count=words.number(count))
-
-
-def nothing_in_common(words: Wording, names: Sequence[str]) -> str:
-    """Tell that the things named share no spacewalk."""
-    return words.gettext("No known spacewalk has to do with {names} at once.").format(names=words.listing(names))
-
-
-def not_on_mission(words: Wording, person: str, mission: str, others: str) -> str:
-    """Tell that somebody made no spacewalk on a mission, and who did."""
-    text = words.gettext("{person} made no spacewalk on {mission}; {others} did.")
-    return text.format(person=person, mission=mission, others=others)
+def not_there(words: Wording, people: str, where: str, others: str) -> str:
+    """Tell that somebody made no spacewalk on a mission or at a place, and who did; "" where these are many."""
+    text = words.gettext("{people} made no spacewalk {conditions}.")
+    if others:
+        text = words.gettext("{people} made no spacewalk {conditions}; {others} did.")
+    return text.format(people=people, conditions=where, others=others)
 
 
 def choose(words: Wording, names: Sequence[str]) -> str:

@@ -41,16 +41,34 @@ def _spacewalkers(words: Wording, count: int) -> str:
     return words.ngettext("One spacewalker", "{people} spacewalkers", count).format(people=words.number(count))
 
 
-def common_lead(words: Wording, names: Sequence[str], people: int, count: int, days: tuple[dt.date, dt.date]) -> str:
-    """Answer which spacewalks several things have in common, of which so many are people. `days`: first and last."""
-    together = words.gettext("{names} made {count} spacewalks together, between {first} and {last}.")
-    alone = words.gettext("{names} made {count} such spacewalks, between {first} and {last}.")
-    shared = words.gettext("{names} have {count} spacewalks in common, between {first} and {last}.")
-    single = words.gettext("{names} had {count} such spacewalks, between {first} and {last}.")
-    of_one, of_several = (alone, together) if people == len(names) else (single, shared)
-    text = of_one if len(names) == 1 else of_several
-    first, last = (words.date(day) for day in days)
-    return text.format(names=words.listing(names), count=words.number(count), first=first, last=last)
+def common_of_people(
+    words: Wording, people: Sequence[str], where: str, count: int, days: tuple[dt.date, dt.date]
+) -> str:
+    """Answer which spacewalks people made (together), and where. `days`: first and last."""
+    text = words.gettext("{people} made {count} such spacewalks, between {first} and {last}.")
+    if where:
+        text = words.gettext("{people} made {count} spacewalks {conditions}, between {first} and {last}.")
+    if len(people) > 1:
+        text = words.gettext("{people} made {count} spacewalks together, between {first} and {last}.")
+    if len(people) > 1 and where:
+        text = words.gettext("{people} made {count} spacewalks together {conditions}, between {first} and {last}.")
+    first, last = map(words.date, days)
+    return text.format(
+        people=words.listing(people), count=words.number(count), conditions=where, first=first, last=last
+    )
+
+
+def common_lead(words: Wording, where: str, count: int, days: tuple[dt.date, dt.date]) -> str:
+    """Answer which spacewalks several places have in common. `days`: first and last."""
+    text = words.gettext("There were {count} spacewalks {conditions}, between {first} and {last}.")
+    first, last = map(words.date, days)
+    return text.format(count=words.number(count), conditions=where, first=first, last=last)
+
+
+def several_walks(words: Wording, walks: Sequence[tuple[str, str]]) -> str:
+    """Answer what several spacewalks were that are named: each in a few words, and how long."""
+    said = (words.gettext("{walk} ({length})").format(walk=walk, length=length) for walk, length in walks)
+    return words.gettext("{walks}.").format(walks="; ".join(said))
 
 
 def of_names(words: Wording, names: str) -> str:
@@ -58,10 +76,10 @@ def of_names(words: Wording, names: str) -> str:
     return words.gettext("of {names}").format(names=names)
 
 
-def common_who(words: Wording, people: Sequence[str], names: Sequence[str], count: int) -> str:
-    """Answer who made the spacewalks that several things have in common."""
-    text = words.gettext("{people} made the {count} spacewalks of {names}.")
-    return text.format(people=words.listing(people), names=words.listing(names), count=words.number(count))
+def common_who(words: Wording, people: Sequence[str], where: str, count: int) -> str:
+    """Answer who made the spacewalks that several places have in common."""
+    text = words.gettext("{people} made the {count} spacewalks {conditions}.")
+    return text.format(people=words.listing(people), conditions=where, count=words.number(count))
 
 
 def common_with(words: Wording, named: Sequence[str], others: Sequence[str], count: int) -> str:

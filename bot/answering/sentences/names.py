@@ -19,9 +19,10 @@ _STATES: Final = frozenset(
 
 
 def with_article(name: str) -> str:
-    """Put "the" before names that English gives it: the ISS, the Apollo 11 lunar module, the USSR."""
+    """Put "the" before names that English gives it: the ISS, the USSR, the 1990s."""
     needs = name == "ISS" or name.endswith((" module", " programme")) or name.startswith("Space Shuttle")
-    return f"the {name}" if needs or not _STATES.isdisjoint(name.split()) else name
+    decade = name.endswith("s") and name[:-1].isdigit()
+    return f"the {name}" if needs or decade or not _STATES.isdisjoint(name.split()) else name
 
 
 def operator(words: Wording, name: str) -> str:
@@ -41,7 +42,7 @@ def airlock_with_article(name: str) -> str:
 
 def docked(words: Wording, vehicle: str, station: str) -> str:
     """Say what a craft was docked to."""
-    return words.gettext("{vehicle}, docked to {station}").format(vehicle=vehicle, station=station)
+    return words.gettext("{vehicle} at {station}").format(vehicle=vehicle, station=station)
 
 
 def sort_name(words: Wording, sort: Sort) -> str:

@@ -103,9 +103,15 @@ def told_of(words: Wording, people: str, text: str) -> str:
     return words.gettext("{people}: {text}").format(people=people, text=text)
 
 
-def walk_where(words: Wording, place: str, airlock: str, summary: str) -> str:
+def walk_where(words: Wording, kind: Kind, place: str, airlock: str, summary: str) -> str:
     """Answer where a spacewalk was made."""
-    text = words.gettext("Outside {place}, by way of {airlock}: {summary}")
+    texts = {
+        Kind.STANDUP: words.gettext("In the open hatch of {place}: {summary}"),
+        Kind.LUNAR_SURFACE: words.gettext("On the Moon, outside {place}: {summary}"),
+        Kind.DEEP_SPACE: words.gettext("Outside {place} on the way back from the Moon: {summary}"),
+        Kind.INTERNAL: words.gettext("Inside {place}, in a part without air: {summary}"),
+    }
+    text = texts.get(kind, words.gettext("Outside {place}, by way of {airlock}: {summary}"))
     return text.format(place=place, airlock=airlock, summary=summary)
 
 
