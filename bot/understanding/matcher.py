@@ -21,7 +21,8 @@ from bot.understanding.evidence import certainty, is_anchored
 from bot.understanding.frame import Frame
 from bot.understanding.grounds import stands
 from bot.understanding.looking import look
-from bot.understanding.mentions import Parsed, Parser
+from bot.understanding.mentions import Parsed
+from bot.understanding.parsing import Parser
 from bot.understanding.preferring import better, with_certainty
 from bot.understanding.premises import supposing
 from bot.understanding.quoting import Quotes
