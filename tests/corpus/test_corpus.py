@@ -332,6 +332,24 @@ def test_pending_walks_lie_after_the_tables(corpus: Corpus) -> None:
     assert all(date >= last.isoformat()[: len(date)] for date in later)
 
 
+def test_who_is_reported_on_a_pending_walk_is_known(corpus: Corpus) -> None:
+    everybody = {person.name for person in (*corpus.spacewalkers.values(), *corpus.others.values())}
+    reported = {name for pending in corpus.pending for name in pending.crew}
+    assert reported <= everybody
+
+
+@pytest.mark.parametrize(
+    ("question", "reported"),
+    [("did Anil Menon make a spacewalk?", "US EVA-96"), ("has Sophie Adenot been on a spacewalk?", "US EVA-97")],
+)
+def test_who_went_out_after_the_tables_end_is_told_what_is_reported(
+    librarian: Librarian, question: str, reported: str
+) -> None:
+    answer = librarian.ask(question)
+    assert "to 30 June 2026" in answer.lead
+    assert reported in answer.text
+
+
 # The order of files and entries
 
 
