@@ -151,6 +151,7 @@ class Particle(StrEnum):
     BEFORE_A_NUMBER = "before_a_number"
     SERIES = "series"
     GIVEN_NAME = "given_name"
+    BY = "by"
     LASTS = "lasts"
     OR_BETWEEN_NAMES = "or_between_names"
     RUN_TOGETHER = "run_together"

@@ -16,6 +16,7 @@ from bot.understanding.reading import (
     CountQuery,
     NothingInCommon,
     Query,
+    RankingQuery,
     Reading,
     WalksQuery,
 )
@@ -29,7 +30,7 @@ def look(frame: Frame, recall: Recall, bands: Bands, asks: Asks, ruled: Reading 
     """Look in the texts; a word that narrows what is ranked or counted has to stand in one as it was typed."""
     told = _look(frame, recall, bands, asks, ruled)
     narrowed = is_narrowed_further(frame, ruled)
-    return replace(told, reading=None) if narrowed and not _says_so(frame, recall, told) else told
+    return replace(told, reading=None) if narrowed and not _says_so(frame, recall, told, ruled) else told
 
 
 def _look(frame: Frame, recall: Recall, bands: Bands, asks: Asks, ruled: Reading | None) -> Told:
@@ -46,13 +47,24 @@ def _look(frame: Frame, recall: Recall, bands: Bands, asks: Asks, ruled: Reading
     return tell(frame, recall, bands, asks)
 
 
-def _says_so(frame: Frame, recall: Recall, told: Told) -> bool:
-    """Tell whether a text knows one of the words that nothing else explains, not just something like it."""
+def _says_so(frame: Frame, recall: Recall, told: Told, ruled: Reading | None) -> bool:
+    """Tell whether a text knows one of the words that nothing else explains, not just something like it.
+
+    Of what is computed from many spacewalks, the longest or how many, one that has a single word tells nothing.
+    """
     if told.reading is None or isinstance(told.reading, Choices):
         return False
     best = told.hits[0]
+    if best.named or best.words > 1:
+        return True
+    if isinstance(ruled, RankingQuery | CountQuery) and not _asks_for_a_first(ruled):
+        return False
     typed = (recall.stems(loose.word) for loose in frame.parsed.loose)
-    return best.named or best.words > 1 or any(stems and recall.has(best.ref, stems) for stems in typed)
+    return any(stems and recall.has(best.ref, stems) for stems in typed)
+
+
+def _asks_for_a_first(ruled: RankingQuery | CountQuery) -> bool:
+    return isinstance(ruled, RankingQuery) and ruled.ranking.measure in {"start", "first_day"}
 
 
 def _walks_left(frame: Frame, ruled: Reading | None) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.corpus import Corpus, Ref, Sort
-from bot.corpus.vocabulary import Concept
+from bot.corpus.record_models import Ranking
+from bot.corpus.vocabulary import Concept, Particle
 from bot.understanding.frame import Frame
 from bot.understanding.mentions import Mention
 from bot.understanding.reading import Counted, CountQuery, RankingQuery, Reading, Selection
@@ -17,38 +18,61 @@ _MARKS: Final = frozenset(
 )
 _PEOPLE: Final = frozenset({Concept.SPACEWALKER, Concept.WOMAN, Concept.MAN, Concept.PERSON})
 _NOUNS: Final = frozenset({Concept.SPACEWALK, Concept.CREW, *_PEOPLE})
+_LISTS: Final = frozenset({Counted.LIST, Counted.LIST_OF_PEOPLE})
 #: Words up to this length outside of what is ranked say nothing: "lol", "bro".
 _SHORT: Final = 3
 
 
 def is_narrowed_further(frame: Frame, ruled: Reading | None) -> bool:
-    """Tell whether a word leaves fewer to rank or to count than the conditions that were understood.
+    """Tell whether a word leaves fewer to rank, count or list than the conditions that were understood.
 
-    Such a word stands before the noun, "the first gay astronaut", or before people who are said to have done it, "by a
-    gay astronaut"; or anywhere, where there is no other condition.
+    Such a word stands before the noun, "the first gay astronaut", or says who has done it, where or when, "by a
+    redhead", "in winter"; or anywhere, where there is no other condition. So does what is ruled out and cannot be.
     """
-    if isinstance(ruled, RankingQuery | CountQuery) and frame.leaves_out:
-        return True
-    if isinstance(ruled, RankingQuery):
-        is_open = Selection(ruled.ranking.where, ruled.ranking.who).is_open
-    elif isinstance(ruled, CountQuery) and ruled.counted not in {Counted.LIST, Counted.LIST_OF_PEOPLE}:
-        is_open = ruled.selection.is_open
-    else:
+    if not isinstance(ruled, RankingQuery | CountQuery):
         return False
+    if frame.leaves_out:
+        return True
+    if isinstance(ruled, CountQuery) and ruled.counted in _LISTS:
+        return any(_before_people(frame)) and not ruled.selection.where.model_fields_set
     if any(Concept.DEATH in m.sense.concepts and not m.sense.small for m in frame.parsed.mentions):
         return True  # nothing is ranked by who has died
-    return any(_before_the_noun(frame)) or (is_open and any(len(loose.word) > _SHORT for loose in frame.parsed.loose))
+    is_open = ruled.selection.is_open if isinstance(ruled, CountQuery) else _is_open(ruled.ranking)
+    unknown = is_open and any(len(loose.word) > _SHORT for loose in frame.parsed.loose)
+    return unknown or any(_before_the_noun(frame)) or any(_before_people(frame)) or any(_said_of_all(frame))
+
+
+def _is_open(ranking: Ranking) -> bool:
+    return Selection(ranking.where, ranking.who).is_open
 
 
 def _before_the_noun(frame: Frame) -> Iterator[str]:
-    """Yield the words that nobody knows between a superlative and its noun, and before people."""
+    """Yield the words that nobody knows between a superlative and its noun."""
     for mark in frame.parsed.mentions:
         if mark.sense.concepts & _MARKS or mark.sense.ordinal:
             words, noun = _up_to_the_noun(frame, mark.end)
             yield from words if noun & _NOUNS else ()
+
+
+def _before_people(frame: Frame) -> Iterator[str]:
+    """Yield the words that nobody knows before people: "by a gay astronaut"."""
     for loose in frame.parsed.loose:
         words, noun = _up_to_the_noun(frame, loose.place)
         yield from words if noun & _PEOPLE else ()
+
+
+def _said_of_all(frame: Frame) -> Iterator[str]:
+    """Yield the words that nobody knows by which it is said who has done it, where or when: "by a redhead"."""
+    particles, words = frame.corpus.particles, frame.parsed.words
+    by = particles[Particle.BY] | particles[Particle.BEFORE_A_MONTH]
+    little = {m.start for m in frame.parsed.mentions if m.sense.small and m.end == m.start + 1}
+    longer = (loose for loose in frame.parsed.loose if len(loose.word) > _SHORT and not loose.english)
+    for loose in longer:
+        place = loose.place - 1
+        while place in little and words[place] not in by:
+            place -= 1
+        if place >= 0 and words[place] in by:
+            yield loose.word
 
 
 def _up_to_the_noun(frame: Frame, place: int) -> tuple[list[str], frozenset[Concept]]:

@@ -93,6 +93,8 @@ def _ranked(frame: Frame) -> _Ranked | None:
         return "gap", "days", "most"
     if frame.has(*_LENGTHS):
         return _by_length(frame)
+    if _is_a_matter_of_taste(frame):
+        return None
     if frame.has(*_MOST) and not (frame.has(Concept.RECORD) and frame.concepts.isdisjoint({*_MOST, Concept.TIME})):
         return _by_amount(frame)
     if frame.has(Concept.RECORD) and frame.has(Concept.SPACEWALK, Concept.TIME):
@@ -102,6 +104,16 @@ def _ranked(frame: Frame) -> _Ranked | None:
     if frame.has(*_ENDS) or _rank(frame) > 1:
         return _by_order(frame)
     return None
+
+
+def _is_a_matter_of_taste(frame: Frame) -> bool:
+    """Tell whether a spacewalk is called the best, and nothing says by what measure."""
+    if frame.has(Concept.MOST, Concept.FEWEST, Concept.RECORD, Concept.TIME, Concept.TOTAL) or frame.numbers:
+        return False
+    return any(
+        Concept.TOP in mark.sense.concepts and Concept.SPACEWALK in noun.sense.concepts and mark.end == noun.start
+        for mark, noun in pairwise(frame.parsed.mentions)
+    )
 
 
 def _bound_on_age(frame: Frame) -> _Order | None:

@@ -32,6 +32,16 @@ NARROWED = [
     ("how many spacewalks by gay men", None),
     ("first gay American astronaut", "first-american-spacewalker"),
     ("how many gay astronauts walked in space", None),
+    ("how many bald astronauts walked in space", None),
+    ("first spacewalk by a redhead in 1984", None),
+    ("most famous spacewalk", "most-spacewalks"),
+    ("longest boring spacewalk", "longest-spacewalk"),
+    ("most spacewalks in a leap year", "most-spacewalks-in-a-year"),
+    ("longest spacewalk by a pilot", "longest-spacewalk"),
+    ("longest spacewalk in Paris", "longest-spacewalk"),
+    ("spacewalk in Paris", None),
+    ("how many women walked in space in summer", None),
+    ("best spacewalk", None),
 ]
 #: Somebody else of a surname, with whom of that name is known; and somebody of whose surname nobody is.
 STRANGERS = [
@@ -52,6 +62,11 @@ NO_STRANGERS = [
     *(("Alexi Leonov", "alexei-leonov"), ("cosmonaut leonov", "alexei-leonov"), ("was leonov", "alexei-leonov")),
     *(("andy feustel spacewalk", "andrew-feustel"), ("peggy sue whitson", "peggy-whitson")),
     *(("gospodin Leonov", "alexei-leonov"), ("Mr White spacewalk", "ed-white"), ("sunny williams", "sunita-williams")),
+]
+#: The same where texts that come near may be offered.
+NARROWED_TO_NOTHING = [
+    *("bearded cosmonaut walked in space", "how many twins walked in space", "most spacewalks by a doctor"),
+    *("how many russians walked in space in winter", "how many spacewalks at Mir in darkness"),
 ]
 #: What is ruled out: by other conditions where these can say it.
 RULED_OUT = [
@@ -221,7 +236,7 @@ def test_nobody_has_walked_on_another_world(librarian: Librarian, question: str)
     assert (answer.outcome, answer.lead[:24]) == (Outcome.NOT_FOUND, "Nobody has walked there:")
 
 
-@pytest.mark.parametrize("question", NOT_RULED_OUT)
+@pytest.mark.parametrize("question", [*NOT_RULED_OUT, *NARROWED_TO_NOTHING])
 def test_what_cannot_be_ruled_out_is_not_left_out(librarian: Librarian, question: str) -> None:
     assert librarian.ask(question).outcome is Outcome.OUT_OF_SCOPE
 
