@@ -61,8 +61,8 @@ class Librarian:
     bands: Bands = BANDS
 
     def ask(self, question: str) -> Answer:
-        """Answer a question as typed. Every text has an answer, if only a decline; nothing is raised."""
-        return self.answer(self.read(question))
+        """Answer a question as typed, or the id of an entry. Every text has an answer, if only a decline."""
+        return self.answer(self._matcher.by_id(question) or self.read(question))
 
     def read(self, question: str) -> Reading:
         """Return what a question means."""

@@ -52,7 +52,7 @@ def _answer(asked: Librarian, question: str, *, explained: bool) -> None:
         from bot.terminal.explaining import explain  # noqa: PLC0415 - only for this option
 
         explain(console, asked.corpus, asked.trace(question))
-    draw(console, asked.ask(question))
+    draw(console, asked.answer(asked.read(question)))
 
 
 def _answer_as_json(asked: Librarian, question: str) -> None:

@@ -79,13 +79,21 @@ class Matcher:
         """Return what a question means. Never raises, whatever the text."""
         return self.trace(question).reading
 
+    def by_id(self, text: str) -> Query | None:
+        """Return the entry that a text is the id of, as ids travel in choices; None for any other text."""
+        ref = self._ids.get(text.strip())
+        return None if ref is None else Query(ref)
+
     def trace(self, question: str) -> Trace:
-        """Return what a question means, with how that was found."""
+        """Return what a question means, with how that was found.
+
+        An id means its entry, unless it is a word that means several things: then it is asked which.
+        """
         if len(question) > MAX_CHARACTERS:
             return Trace("", OutOfScope(Why.TOO_LONG))
-        if (ref := self._ids.get(question.strip())) is not None:
-            return Trace("", Query(ref))
         folded = fold(question)
+        if (picked := self.by_id(question)) is not None and folded not in self._several_meanings:
+            return Trace("", picked)
         if not folded:
             return Trace("", OutOfScope(Why.EMPTY))
         if whole := self._whole.read(folded):
@@ -130,6 +138,10 @@ class Matcher:
     @cached_property
     def _quotes(self) -> Quotes:
         return Quotes(self.corpus, self.recall)
+
+    @cached_property
+    def _several_meanings(self) -> frozenset[str]:
+        return frozenset(fold(entry.alias) for entry in self.corpus.ambiguous)
 
     @cached_property
     def _whole(self) -> WholeNames:

@@ -10,6 +10,7 @@ from bot.answering import Answer, Librarian, Outcome
 from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.models import Entry, Named, Person, Place, Story
 from bot.understanding.links import walks_of
+from bot.understanding.reading import Choices
 
 
 def offered(answer: Answer) -> set[str]:
@@ -139,6 +140,14 @@ def test_a_choice_taken_is_an_answer(librarian: Librarian) -> None:
         answer = librarian.ask(choice.id)
         assert answer.outcome in {Outcome.ANSWER, Outcome.NOT_FOUND}
         assert choice.id in answer.ids
+
+
+@pytest.mark.parametrize("word", ["challenger", "Challenger", "endeavour", " endeavour "])
+def test_a_word_that_is_an_id_and_means_several_things_is_asked_about(librarian: Librarian, word: str) -> None:
+    """As an id, which choices give back, it still opens its entry."""
+    reading = librarian.read(word)
+    assert isinstance(reading, Choices)
+    assert all(librarian.ask(ref.id).outcome is Outcome.ANSWER for ref in reading.refs)
 
 
 @pytest.mark.parametrize(
