@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.answering import sentences
 from bot.answering.desk import Desk, entry_name, is_person
+from bot.answering.later import has_ended
 from bot.corpus import Ref, Sort
 from bot.corpus.models import Kind, Operator
 from bot.corpus.record_models import PersonFilter, Ranking
@@ -207,5 +208,7 @@ def ranking_title(desk: Desk, ranking: Ranking) -> str:
     if of == "person":
         return sentences.titles.of_people(words, ranking.measure, ranking.order, people, tail)
     if of in {"spacewalk", "gap", "moment"}:
-        return sentences.titles.of_spacewalks(words, ranking.measure, ranking.order, people, tail)
+        return sentences.titles.of_spacewalks(
+            words, ranking.measure, ranking.order, people, tail, ended=has_ended(desk, ranking)
+        )
     return sentences.titles.of_groups(words, of, ranking.measure, ranking.order, people, tail)

@@ -42,6 +42,12 @@ def later_in_ranking(desk: Desk, ranking: Ranking, everybody: Sequence[Standing]
     return later_walks(desk, ranking.where.operator) if may_change else ""
 
 
+def has_ended(desk: Desk, ranking: Ranking) -> bool:
+    """Tell whether no later spacewalk can belong to a ranking: its time is over, or it is of a flight that is."""
+    until = ranking.where.until
+    return (until is not None and until <= desk.known_whole_to()) or bool(ranking.where.mission)
+
+
 def goes_on(desk: Desk, walks: Sequence[Spacewalk]) -> bool:
     """Tell whether later spacewalks may belong to these: the last of them is within a year of the end of the tables."""
     return (desk.known_to() - walks[-1].date).days < _LATELY

@@ -1,22 +1,25 @@
 """The lead of a record or another superlative: who or what stands there, with what, since when, as a person says it."""
 
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from bot.answering import sentences
 from bot.answering.describing import conditions, people_among, people_of_kind
 from bot.answering.desk import Desk
-from bot.answering.later import later_in_ranking
+from bot.answering.later import has_ended, later_in_ranking
 from bot.corpus.models import Spacewalk
-from bot.corpus.record_models import PersonFilter, Ranking, RecordDefinition
+from bot.corpus.record_models import PersonFilter, Ranking, RecordDefinition, WalkFilter
 from bot.corpus.standings import Standing, on_place
 from bot.understanding.reading import Selection
 
 #: More holders than these are not all named.
 _MOST_NAMED: Final = 8
 _FEW: Final = 3
+#: In days: longer times are told in years, too.
+_A_YEAR: Final = 366
 _MINUTES: Final = frozenset({"duration", "time", "time_in_a_mission"})
 _FIRSTS: Final = frozenset({"start", "first_day"})
 #: A record of people may be called by what they did.
@@ -47,7 +50,8 @@ class _Holders:
         ranking = self.ranking
         measure = ranking.measure if ranking.of not in _GROUPS else "amount"
         place = place_of(self.desk, ranking, self.first) if ranking.rank > 1 else ""
-        return sentences.records.superlative(self.desk.words, measure, ranking.order, place)
+        ended = has_ended(self.desk, ranking)
+        return sentences.records.superlative(self.desk.words, measure, ranking.order, place, ended=ended)
 
     def called(self, otherwise: str) -> str:
         """Return the name of a record as it stands in a sentence, another word where it is no record."""
@@ -58,13 +62,16 @@ class _Holders:
     @property
     def tail(self) -> str:
         """The conditions on the spacewalks, and on the people too where these are what is ranked."""
-        of_people = self.ranking.of in {"person", "country"} or self.ranking.measure == "people"
+        of_people = self.ranking.of in {"person", "country", "crew"} or self.ranking.measure == "people"
         who = PersonFilter() if of_people else self.ranking.who
         where, company = self.ranking.where, ""
         if self.ranking.of == "person" and where.crew_size:
             company = sentences.conditions.in_company(self.desk.words, where.crew_size - 1)
             where = where.model_copy(update={"crew_size": None})
-        return f"{company} {conditions(self.desk, Selection(where, who, self.ranking.everyone))}".strip()
+        if self.ranking.of == "mission":  # these are named with the missions
+            where = where.model_copy(update={"programme": ()})
+        everyone = self.ranking.everyone and self.ranking.of != "crew"
+        return f"{company} {conditions(self.desk, Selection(where, who, everyone))}".strip()
 
     @property
     def among(self) -> str:
@@ -76,7 +83,10 @@ class _Holders:
 
     @property
     def people(self) -> str:
-        return self.listing([named(self.desk, standing) for standing in self.best])
+        labels: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+        for standing in self.best:
+            labels[standing.people] += [standing.label] if standing.label else []
+        return self.listing([with_labels(self.desk, people, theirs) for people, theirs in labels.items()])
 
     @property
     def heads(self) -> int:
@@ -133,8 +143,13 @@ def top_lead(desk: Desk, ranking: Ranking, best: tuple[Standing, ...]) -> str:
 
 def named(desk: Desk, standing: Standing) -> str:
     """Return who stands there, with the year or mission that it was in."""
-    names = desk.names(standing.people)
-    return sentences.records.with_value(desk.words, names, standing.label) if standing.label else names
+    return with_labels(desk, standing.people, [standing.label] if standing.label else [])
+
+
+def with_labels(desk: Desk, people: Sequence[str], labels: Sequence[str]) -> str:
+    """Return people with the years or missions that they stand there for."""
+    names = desk.names(people)
+    return sentences.records.with_value(desk.words, names, desk.words.listing(labels)) if labels else names
 
 
 def value_of(desk: Desk, ranking: Ranking, standing: Standing) -> str:
@@ -147,7 +162,8 @@ def value_of(desk: Desk, ranking: Ranking, standing: Standing) -> str:
         born = desk.corpus.spacewalkers[standing.people[0]].born
         return words.age(born.earliest(), standing.spacewalks[0].date) if born else words.days(standing.value)
     if ranking.measure in {"career", "days"}:
-        return words.days(standing.value)
+        days, first, last = words.days(standing.value), standing.spacewalks[0].date, standing.spacewalks[-1].date
+        return days if standing.value < _A_YEAR else sentences.people.with_figure(words, days, words.age(first, last))
     if ranking.measure == "people":
         return people_of_kind(
             desk, ranking.who, sentences.counts.counted_people(words, standing.value, ranking.who.sex)
@@ -213,7 +229,11 @@ def _first_to_go(held: _Holders) -> str:
 def _crew(held: _Holders) -> str:
     words = held.desk.words
     value = sentences.records.together(words, held.value)
-    place = sentences.records.the_best(words, held.superlative, sentences.records.of_any(words, held.ranking.of))
+    among = sentences.records.of_any(words, held.ranking.of)
+    if held.ranking.who != PersonFilter():
+        people = people_of_kind(held.desk, held.ranking.who)
+        among = sentences.records.of_any_crew(words, people, alone=held.ranking.everyone)
+    place = sentences.records.the_best(words, held.superlative, among)
     if held.ranking.measure == "time":
         lead = sentences.records.most_time(words, held.people, held.heads, value, place, held.tail)
     else:
@@ -232,7 +252,11 @@ def _group(held: _Holders) -> str:
     words, ranking = held.desk.words, held.ranking
     groups = held.listing([sentences.names.with_article(standing.label) for standing in held.best])
     value = sentences.records.group_amount(words, ranking.measure, held.value)
-    return sentences.records.best_group(words, ranking.of, groups, value, held.superlative, held.tail)
+    among = sentences.records.of_any(words, ranking.of)
+    if ranking.of == "mission" and ranking.where.programme:
+        programme = sentences.conditions.of_programme(words, words.either(ranking.where.programme))
+        among = sentences.records.of_any_mission(words, programme)
+    return sentences.records.best_group(words, groups, value, held.superlative, held.tail, among)
 
 
 def _moment(held: _Holders) -> str:
@@ -246,8 +270,13 @@ def _moment(held: _Holders) -> str:
 def _gap(held: _Holders) -> str:
     before, after = held.first.spacewalks
     days, names = (before.date, after.date), held.desk.names(held.first.people)
+    where, who, everyone = held.ranking.where, held.ranking.who, held.ranking.everyone
+    timeless = where.model_copy(update={"since": None, "until": None})
+    tail = conditions(held.desk, Selection(timeless, who, everyone))
+    period = WalkFilter().model_copy(update={"since": where.since, "until": where.until})
+    best = sentences.records.such_time(held.desk.words, held.superlative, conditions(held.desk, Selection(period)))
     value = value_of(held.desk, held.ranking, held.first)
-    return sentences.records.longest_gap(held.desk.words, value, held.superlative, days, names, held.tail)
+    return sentences.records.longest_gap(held.desk.words, value, best, days, names, tail)
 
 
 _LEADS: Final[dict[str, Callable[[_Holders], str]]] = {

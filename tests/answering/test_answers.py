@@ -772,3 +772,21 @@ def test_what_is_named_is_told_as_people_say_it(librarian: Librarian, question: 
 def test_a_spacewalk_inside_a_module_was_not_outside_it(librarian: Librarian) -> None:
     lead = librarian.answer(Query(Ref(Sort.SPACEWALK, "expedition-20-eva-2"), Asks.WHERE)).lead
     assert lead.startswith("Inside the ISS, in a part without air: ")
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("last spacewalk of 1999", "Steven Smith and John Grunsfeld made the last spacewalk in 1999, "),
+        ("longest gap since 2000", "324 days passed without a spacewalk, the longest such time since 2000: from "),
+        ("longest gap between spacewalks", "1,415 days (3 years 319 days) passed without a spacewalk, "),
+        ("most solo spacewalks", "Buzz Aldrin made 3 spacewalks alone, the most of all spacewalkers, "),
+        (
+            "most spacewalks in one year by a woman",
+            "Peggy Whitson (2007 and 2017) and Christina Koch (2019) made 4 spacewalks each in one year, ",
+        ),
+        ("most spacewalks by the same two women", "Christina Koch and Jessica Meir made 3 spacewalks together, the "),
+    ],
+)
+def test_a_ranking_is_told_as_people_say_it(librarian: Librarian, question: str, lead: str) -> None:
+    assert librarian.ask(question).lead.startswith(lead)

@@ -9,7 +9,9 @@ from bot.corpus.models import Kind
 
 def spacewalks_that(words: Wording, tail: str) -> str:
     """Name the spacewalks that meet conditions."""
-    return words.gettext("spacewalks {conditions}").format(conditions=tail).strip()
+    if not tail:
+        return words.gettext("all spacewalks")
+    return words.gettext("spacewalks {conditions}").format(conditions=tail)
 
 
 def heading(text: str) -> str:

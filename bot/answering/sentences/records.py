@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from bot.answering.wording import Wording
 
 
-def superlative(words: Wording, measure: str, order: str, place: str) -> str:
-    """Write the superlative of a measure, with the place where not the first is asked for: "longest", "2nd longest"."""
+def superlative(words: Wording, measure: str, order: str, place: str, *, ended: bool = False) -> str:
+    """Write the superlative of a measure, with the place where not the first is asked for: "longest", "2nd longest".
+
+    The latest of what has `ended` is the last.
+    """
     most = order == "most"
     if measure in {"start", "first_day"} and not most and place:
         return place
     longest = words.gettext("longest") if most else words.gettext("shortest")
+    latest = words.gettext("last") if ended else words.gettext("latest")
     texts = {
-        "start": words.gettext("latest") if most else words.gettext("first"),
-        "first_day": words.gettext("latest") if most else words.gettext("first"),
+        "start": latest if most else words.gettext("first"),
+        "first_day": latest if most else words.gettext("first"),
         "age": words.gettext("oldest") if most else words.gettext("youngest"),
     }
     texts |= dict.fromkeys(("duration", "time", "time_in_a_mission", "career", "days"), longest)
@@ -184,10 +188,21 @@ def group_amount(words: Wording, measure: str, value: str) -> str:
     return value
 
 
-def best_group(words: Wording, of: str, groups: str, value: str, best: str, tail: str) -> str:
+def of_any_crew(words: Wording, people: str, *, alone: bool) -> str:
+    """Say among which crews one stands first: those of certain people (`alone`), or that some of them belong to."""
+    text = words.gettext("of any crew of {people}") if alone else words.gettext("of any crew with {people}")
+    return text.format(people=people)
+
+
+def of_any_mission(words: Wording, programme: str) -> str:
+    """Say among the missions of which programme one stands first."""
+    return words.gettext("of any mission {conditions}").format(conditions=programme)
+
+
+def best_group(words: Wording, groups: str, value: str, best: str, tail: str, among: str) -> str:
     """Answer which year, mission, station or country had the most."""
     text = words.gettext("{groups} had {value} {conditions}, the {best} {among}.")
-    lead = _tidy(text.format(groups=groups, value=value, best=best, among=of_any(words, of), conditions=tail))
+    lead = _tidy(text.format(groups=groups, value=value, best=best, among=among, conditions=tail))
     return lead[:1].upper() + lead[1:]
 
 
@@ -213,11 +228,15 @@ def at_once(words: Wording, lead: str, walks: int) -> str:
     return text.format(lead=lead.removesuffix("."), walks=words.number(walks))
 
 
+def such_time(words: Wording, best: str, when: str) -> str:
+    """Write which of the times without a spacewalk one was."""
+    return words.gettext("{best} such time {conditions}").format(best=best, conditions=when).strip()
+
+
 def longest_gap(words: Wording, value: str, best: str, days: tuple[dt.date, dt.date], people: str, tail: str) -> str:
     """Answer how long nobody went out."""
     text = words.gettext(
-        "{value} passed without a spacewalk {conditions}, the {best} such time:"
-        " from {before} to {after}, when {people} went out."
+        "{value} passed without a spacewalk {conditions}, the {best}: from {before} to {after}, when {people} went out."
     )
     before, after = map(words.date, days)
     return _tidy(text.format(value=value, best=best, before=before, after=after, people=people, conditions=tail))

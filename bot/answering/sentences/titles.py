@@ -3,16 +3,15 @@
 from bot.answering.wording import Wording
 
 
-def of_spacewalks(words: Wording, measure: str, order: str, people: str, tail: str) -> str:
-    """Name a ranking of spacewalks, of the times between them, or of moments."""
+def of_spacewalks(words: Wording, measure: str, order: str, people: str, tail: str, *, ended: bool) -> str:
+    """Name a ranking of spacewalks, of the times between them, or of moments; what has `ended` has last ones."""
     most = order == "most"
+    latest = words.gettext("Last spacewalks {conditions}") if ended else words.gettext("Latest spacewalks {conditions}")
     texts = {
         "duration": words.gettext("Longest spacewalks {conditions}")
         if most
         else words.gettext("Shortest spacewalks {conditions}"),
-        "start": words.gettext("Latest spacewalks {conditions}")
-        if most
-        else words.gettext("First spacewalks {conditions}"),
+        "start": latest if most else words.gettext("First spacewalks {conditions}"),
         "crew_size": words.gettext("Largest crews on one spacewalk {conditions}")
         if most
         else words.gettext("Smallest crews on one spacewalk {conditions}"),
