@@ -56,6 +56,8 @@ class _Field:
 def standings(corpus: Corpus, definition: Ranking) -> tuple[Standing, ...]:
     """Return the whole ranking, best first; those who share a rank stand in order of their first spacewalk."""
     candidates: Iterable[_Unranked] = _SOURCES[definition.of](_field(corpus, definition))
+    if definition.order == "least":  # a sum that lacks a length may not be the least
+        candidates = (candidate for candidate in candidates if not candidate[_AT_LEAST])
     if not _come_in_order(definition):
         candidates = sorted(candidates, key=lambda candidate: _place_in_time(corpus, candidate))
     ordered = sorted(candidates, key=_VALUE, reverse=definition.order == "most")  # equals keep their order
@@ -271,6 +273,7 @@ def _lacks_lengths(walks: Iterable[Spacewalk], measure: str) -> bool:
 
 _DAY: Final = dt.timedelta(days=1)
 _VALUE: Final = itemgetter(0)
+_AT_LEAST: Final = 4
 _RANK: Final = attrgetter("rank")
 _END_OF_USSR: Final = dt.date(1991, 12, 26)
 _SOURCES: Final[dict[str, Callable[[_Field], Iterator[_Unranked]]]] = {

@@ -31,7 +31,8 @@ class Quotes:
 
     @cached_property
     def _stems(self) -> Mapping[str, frozenset[str]]:
-        return {key: frozenset(self.recall.stems(quote.text)) for key, quote in self.corpus.quotes.items()}
+        told = {key: f"{quote.text} {quote.speaker} {quote.note or ''}" for key, quote in self.corpus.quotes.items()}
+        return {key: frozenset(self.recall.stems(text)) for key, text in told.items()}
 
     def find(self, frame: Frame) -> Query | None:
         """Return the quote that a question repeats, None where it asks for no words or none is clearly meant."""

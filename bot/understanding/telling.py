@@ -92,7 +92,8 @@ def tell(
     ):
         return Told(None, best.coverage, hits)
     if best.coverage < threshold:
-        offered = best.coverage >= bands.offer and is_anchored(frame)
+        told = best.words > 0 or not frame.parsed.loose  # else only those on whose account it is known
+        offered = told and best.coverage >= bands.offer and is_anchored(frame)
         return Told(_choices(frame.corpus, hits) if offered else None, best.coverage, hits)
     news = recall.share(best.ref, [term for term in terms if term.weight == 1.0])
     return Told(_decide(frame, recall, bands, asks, hits), best.coverage, hits, news)

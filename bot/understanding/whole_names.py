@@ -68,7 +68,7 @@ def core_words(frame: Frame) -> list[str]:
     for mention in frame.parsed.mentions:
         concepts, places = mention.sense.concepts, mention.end - mention.start
         little = mention.sense.small and mention.sense.number is None and not concepts & frame.concepts & _TELLING
-        silent = little or (concepts and concepts <= _ASKING)
+        silent = (little or (concepts and concepts <= _ASKING)) and not mention.sense.nations  # "quel Français"
         words[mention.start : mention.end] = [""] * places if silent else _spread(mention.words, places)
     return words
 

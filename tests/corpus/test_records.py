@@ -211,12 +211,23 @@ def test_the_other_order_turns_every_ranking_round(corpus: Corpus) -> None:
 
 
 def _turns(corpus: Corpus, definition: RecordDefinition) -> bool:
-    """Tell whether the first of one order are the last of the other; age, of the first or the last walk, need not."""
-    ranking = standings(corpus, definition)
-    turned = standings(corpus, _turned(definition))
-    top = {_key(standing) for standing in ranking if standing.rank == 1}
-    bottom = {_key(standing) for standing in turned if standing.rank == turned[-1].rank}
+    """Tell whether the first of one order are the last of the other; age, of the first or the last walk, need not.
+
+    A sum that lacks a length is among the most, but may not be the least.
+    """
+    ranking = [standing for standing in standings(corpus, definition) if not standing.at_least]
+    turned = [standing for standing in standings(corpus, _turned(definition)) if not standing.at_least]
+    if not ranking:
+        return not turned
+    top = {_key(standing) for standing in ranking if standing.value == ranking[0].value}
+    bottom = {_key(standing) for standing in turned if standing.value == turned[-1].value}
     return top == bottom and Counter(map(_key, ranking)) == Counter(map(_key, turned))
+
+
+def test_a_sum_that_lacks_a_length_is_not_the_least(corpus: Corpus) -> None:
+    least = corpus.records["most-time"].model_copy(update={"order": "least"})
+    assert any(standing.at_least for standing in standings(corpus, _turned(least)))
+    assert not any(standing.at_least for standing in standings(corpus, least))
 
 
 def _turned(definition: RecordDefinition) -> RecordDefinition:

@@ -70,11 +70,23 @@ NARROWED_TO_NOTHING = [
 ]
 #: What is ruled out: by other conditions where these can say it.
 RULED_OUT = [
-    ("longest gap without chinese spacewalks", "4,663 days passed without a spacewalk run by the People's Republic of"),
-    ("längste Pause ohne amerikanische Außenbordeinsätze", "3,350 days passed without a spacewalk run by the United"),
-    ("самый долгий перерыв без китайских выходов", "4,663 days passed without a spacewalk run by the People's"),
-    ("longest time without moonwalks", "442 days passed without a spacewalk on the Moon"),
-    ("longest time without a european spacewalk", "2,506 days passed without a spacewalk by people from"),
+    (
+        "longest gap without chinese spacewalks",
+        "4,663 days (12 years 280 days) passed without a spacewalk run by the People's Republic of",
+    ),
+    (
+        "längste Pause ohne amerikanische Außenbordeinsätze",
+        "3,350 days (9 years 63 days) passed without a spacewalk run by the United",
+    ),
+    (
+        "самый долгий перерыв без китайских выходов",
+        "4,663 days (12 years 280 days) passed without a spacewalk run by the People's",
+    ),
+    ("longest time without moonwalks", "442 days (1 year 77 days) passed without a spacewalk on the Moon"),
+    (
+        "longest time without a european spacewalk",
+        "2,506 days (6 years 315 days) passed without a spacewalk by people from",
+    ),
     ("most spacewalks by a non-Russian", "Michael López-Alegría, Peggy Whitson, Robert Behnken, Stephen Bowen and"),
     (
         "how many spacewalks were not american",
@@ -97,6 +109,8 @@ OTHER_WORLDS = [
 #: A single word, or two common ones, found in a text by chance; a thing asked for a figure that is not known.
 BY_CHANCE = [
     "what phone does butch wilmore use",
+    "How many children does Luca Parmitano have?",
+    "what car does scott kelly drive",
     "Does Chris Cassidy believe in God?",
     "when did jerry ross retire",
     "sunita williams husband",
@@ -168,6 +182,7 @@ LEADS = [
     ("why do astronauts go on spacewalks", "A spacewalk is any time a person in a spacesuit works in the vacuum"),
     ("first astronaut to die on a spacewalk", "No one has died on a spacewalk"),
     ("first spacewalker to die", "No one has died on a spacewalk"),
+    ("quel français a fait le plus de sorties dans l'espace", "Thomas Pesquet made 6 spacewalks, the most of all"),
     ("mirs last eva when", "Sergei Zalyotin and Alexander Kaleri made the last spacewalk at Mir"),
     ("last time anyone flew free with no rope", "Mark Lee and Carl Meade made the latest untethered spacewalk"),
     ("first guy outside who wasnt american or soviet", "Jean-Loup Chrétien was the first man"),
