@@ -39,7 +39,9 @@ from bot.understanding.reading import (
 from bot.understanding.recall import Hit, Recall
 from bot.understanding.rules import by_rule
 from bot.understanding.said import PRECEDENCE
+from bot.understanding.single_words import SingleWords
 from bot.understanding.strangers import is_all_that_is_said, names_a_stranger, namesakes_of_a_stranger
+from bot.understanding.telling import Told
 from bot.understanding.unanswerable import (
     asks_of_a_birthplace,
     asks_of_a_death,
@@ -147,6 +149,10 @@ class Matcher:
     def _whole(self) -> WholeNames:
         return WholeNames(self.corpus, self.names)
 
+    @cached_property
+    def _single_words(self) -> SingleWords:
+        return SingleWords(self.recall)
+
     def _weigh(self, folded: str, frame: Frame) -> Trace:
         """Choose between what the rules make of a question and what the texts tell of it."""
         if (beyond := self._beyond(frame)) is not None:
@@ -171,9 +177,15 @@ class Matcher:
             return Trace(folded, with_certainty(ruled, sure), frame.parsed, ruled, sure)
         told = look(frame, self.recall, self.bands, asks, ruled)
         reading = better(frame, ruled, sure, told, self.bands)
-        if isinstance(reading, OutOfScope | Choices) and (said := self._quotes.find(frame)):
-            reading = said
+        reading = self._second_thought(frame, ruled, told, reading)
         return Trace(folded, reading, frame.parsed, ruled, sure, told.coverage, told.hits[:8])
+
+    def _second_thought(self, frame: Frame, ruled: Reading | None, told: Told, reading: Reading) -> Reading:
+        """Return what single words lead to, or whose words a question repeats, where that says more than a reading."""
+        if ruled is None and (topics := self._single_words.read(frame, told.hits)):
+            return topics
+        said = self._quotes.find(frame) if isinstance(reading, OutOfScope | Choices) else None
+        return said or reading
 
     def _beyond(self, frame: Frame) -> Reading | None:
         """Return the reading of a question that neither rule nor text can answer, None where they may."""
