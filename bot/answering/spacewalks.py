@@ -9,9 +9,10 @@ from typing import Final
 from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
 from bot.answering.desk import Desk
-from bot.answering.stories import card_text
+from bot.answering.stories import not_told, text_of
 from bot.corpus.models import AlsoReported, Kind, Quote, Spacewalk
 from bot.corpus.naming import family_and_given
+from bot.corpus.prose import in_context
 from bot.corpus.snapshot import suits_worn
 from bot.corpus.standings import nations_at
 from bot.understanding.reading import Asks
@@ -48,7 +49,7 @@ def answer_spacewalk(  # noqa: PLR0913 - what is asked, and what of it is known
         outcome=Outcome.ANSWER,
         lead=lead,
         title=sentences.walks.walk_title(desk.words, walk.name, ordinal),
-        text="\n\n".join(card_text(story, lead) for story in stories[:1]),
+        text="\n\n".join(not_told(text_of(story), lead) for story in stories[:1]),
         facts=tuple(walk_facts(desk, walk)),
         quotes=tuple(desk.quotation(quote) for quote in quotes[:_MOST_QUOTES]),
         sources=desk.sources([walk], stories[:1]),
@@ -77,7 +78,10 @@ def _told(desk: Desk, walk: Spacewalk, told: str, asks: Asks) -> str:
     """Return the sentence of a text that answers best, with who and when, unless it says itself who."""
     if asks is not Asks.WHO and told == walk.summary and _names_somebody(desk, walk.crew, told):
         return _what(desk, walk)
-    return _with_crew(desk, walk, told, _most_named(desk, walk, told) or _told_about(desk, walk))
+    about = _most_named(desk, walk, told) or _told_about(desk, walk)
+    names = [desk.name(person) for person in about or walk.crew]
+    text = next((text for story in desk.corpus.stories_of.get(walk.id, ()) if told in (text := text_of(story))), [told])
+    return _with_crew(desk, walk, " ".join(in_context(told, text, names)), about)
 
 
 def _with_crew(desk: Desk, walk: Spacewalk, told: str, about: Sequence[str] = ()) -> str:

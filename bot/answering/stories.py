@@ -1,6 +1,6 @@
 """Answers told as text: stories and topics."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.answering import sentences
@@ -8,7 +8,7 @@ from bot.answering.answer import Answer, Fact, Outcome
 from bot.answering.desk import Desk
 from bot.corpus.models import Story, Topic
 from bot.corpus.naming import family_and_given
-from bot.corpus.prose import sentences_of
+from bot.corpus.prose import in_context, sentences_of
 from bot.understanding.reading import Asks
 
 _MOST_QUOTES = 3
@@ -17,19 +17,24 @@ _FEW = 3
 _OF_A_SENTENCE: Final = frozenset({Asks.WHAT, Asks.WHO})
 
 
-def card_text(story: Story, lead: str = "") -> str:
-    """Return what a card tells of a story: what happened, unless the lead has told it, then why it matters."""
-    return story.why_it_matters if story.summary in lead else f"{story.summary} {story.why_it_matters}"
+def text_of(story: Story) -> list[str]:
+    """Return the sentences of a story: what happened, then why it matters."""
+    return sentences_of(f"{story.summary} {story.why_it_matters}")
+
+
+def not_told(text: Sequence[str], lead: str) -> str:
+    """Return what a card tells of a text: what the lead has not told."""
+    return " ".join(sentence for sentence in text if sentence not in lead)
 
 
 def answer_story(desk: Desk, story: Story, asks: Asks, confidence: float, told: str | None = None) -> Answer:
     """Answer about a story: one sentence of what happened, the others on the card, its spacewalks as facts."""
     walks = [desk.corpus.spacewalk_by_id[walk] for walk in story.spacewalks]
     quotes = [desk.quotation(quote) for quote in desk.corpus.quotes_of.get(story.id, ())]
-    told_of = sentences_of(card_text(story))
-    said = told if told and asks in _OF_A_SENTENCE else told_of[0]
-    lead = said
-    named = [family_and_given(desk.corpus.person(person))[0] in lead for person in story.people]
+    text, names = text_of(story), [family_and_given(desk.corpus.person(person))[0] for person in story.people]
+    said = told if told and asks in _OF_A_SENTENCE else text[0]
+    lead = " ".join(in_context(said, text, [desk.name(person) for person in story.people]))
+    named = [name in lead for name in names]
     if story.people and not (all(named) if len(named) <= _FEW else any(named)):
         lead = sentences.walks.told_of(desk.words, desk.names(story.people), lead)
     if asks is Asks.QUOTE and quotes:
@@ -38,7 +43,7 @@ def answer_story(desk: Desk, story: Story, asks: Asks, confidence: float, told: 
         outcome=Outcome.ANSWER,
         lead=lead,
         title=story.title,
-        text=" ".join(sentence for sentence in told_of if sentence != said),
+        text=not_told(text, lead),
         facts=desk.walk_lines(walks, who=False),
         quotes=tuple(quotes[:_MOST_QUOTES]),
         sources=desk.sources(walks, [story]),
@@ -50,14 +55,15 @@ def answer_story(desk: Desk, story: Story, asks: Asks, confidence: float, told: 
 def answer_topic(desk: Desk, topic: Topic, confidence: float, told: str | None = None) -> Answer:
     """Answer what a thing or a word is."""
     walks = [desk.corpus.spacewalk_by_id[walk] for walk in topic.spacewalks]
-    lead = told or topic.summary
+    text = sentences_of(f"{topic.summary} {topic.text}")
+    lead = " ".join(in_context(told, text, (), thing=True)) if told else topic.summary
     if not _says_what(topic, lead):
         lead = sentences.walks.told_of(desk.words, topic.name, lead)
     return Answer(
         outcome=Outcome.ANSWER,
         lead=lead,
         title=topic.name,
-        text=topic.text,
+        text=not_told(sentences_of(topic.text), lead),
         facts=(*_use(desk, topic), *desk.walk_lines(walks, who=False)),
         sources=desk.sources(more=topic.sources),
         ids=(topic.id, *topic.spacewalks),

@@ -790,3 +790,19 @@ def test_a_spacewalk_inside_a_module_was_not_outside_it(librarian: Librarian) ->
 )
 def test_a_ranking_is_told_as_people_say_it(librarian: Librarian, question: str, lead: str) -> None:
     assert librarian.ask(question).lead.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("question", "before"),
+    [
+        ("they went back six days later with a toothbrush tied to a pole and drove the bolt home", "A power box would"),
+        ("two cosmonauts found cloth debris jammed between the two and pulled it out", "The Kvant module would not "),
+        ("asleep in the open hatch", "Gordon straddled the nose"),
+    ],
+)
+def test_a_sentence_that_leans_on_the_one_before_it_is_told_with_it(
+    librarian: Librarian, question: str, before: str
+) -> None:
+    answer = librarian.ask(question)
+    assert before in answer.lead
+    assert before not in answer.text
