@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.understanding.reading import Why
+
 
 class Outcome(StrEnum):
     """What became of a question."""
@@ -55,7 +57,7 @@ class Answer:
 
     `lead` is one sentence that answers exactly what was asked. `title`, `text`, `facts` and `quotes` are the card
     that supports it; `sources` end it. `ids` name the entries it rests on, the most particular first. `confidence`
-    is between 0 and 1.
+    is between 0 and 1. `why` tells why a question is declined, where it is.
     """
 
     outcome: Outcome
@@ -68,3 +70,4 @@ class Answer:
     ids: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
     confidence: float = 0.0
+    why: Why | None = None

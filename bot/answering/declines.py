@@ -161,4 +161,5 @@ def answer_out_of_scope(desk: Desk, reading: OutOfScope) -> Answer:
         sources=desk.sources(),
         choices=_choices(desk, reading.nearest),
         confidence=reading.confidence,
+        why=reading.why,
     )

@@ -25,7 +25,7 @@ from bot.discord_app.presses import Press, Verb
 from bot.discord_app.replies import Reply
 from bot.discord_app.texts import introducing
 from bot.understanding.matcher import MAX_CHARACTERS
-from bot.understanding.reading import Asks, DayQuery, OutOfScope, Query, Reading, Why
+from bot.understanding.reading import Asks, DayQuery, Query, Reading, Why
 
 #: So many of the latest questions are kept with what they mean, for those that are asked again.
 _REMEMBERED: Final = 128
@@ -213,9 +213,8 @@ class FrontDesk:
 
     def _replied(self, reading: Reading) -> Reply:
         """Return the reply to a question that has been read; who asks for help gets the help."""
-        if isinstance(reading, OutOfScope) and reading.why is Why.HELP:
-            return self.help()
-        return self._reply(self._librarian.answer(reading))
+        answer = self._librarian.answer(reading)
+        return self.help() if answer.why is Why.HELP else self._reply(answer)
 
     def _reply(self, answer: Answer) -> Reply:
         controls = self._controls.below(answer)

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from bot.answering import Answer, Outcome, Wording
 from bot.corpus import Corpus
 from bot.discord_app import texts
+from bot.understanding.reading import Why
 
 
 class Theme(NamedTuple):
@@ -22,6 +23,8 @@ _OUTCOMES: Final = {
     Outcome.NOT_FOUND: 0xB3541E,
     Outcome.OUT_OF_SCOPE: 0x7A7A7A,
 }
+#: Who greets has asked nothing that could be left without an answer.
+_SMALL_TALK: Final = frozenset({Why.GREETING, Why.THANKS, Why.HELP})
 _PROGRAMMES: Final = {
     "voskhod": 0xB22234,
     "gemini": 0x1F6FB2,
@@ -41,6 +44,8 @@ _PROGRAMMES: Final = {
 
 def theme_of(corpus: Corpus, words: Wording, answer: Answer) -> Theme:
     """Return the colour of an answer and what it means."""
+    if answer.why in _SMALL_TALK:
+        return Theme(_GENERAL, texts.cards.no_programme(words))
     if answer.outcome is not Outcome.ANSWER:
         return Theme(_OUTCOMES[answer.outcome], texts.cards.outcome_said(words, answer.outcome))
     programmes = list(dict.fromkeys(_programmes(corpus, answer)))

@@ -13,7 +13,7 @@ from bot.answering import Answer, Choice, Librarian, Outcome
 from bot.answering.following import subject_of
 from bot.corpus import Ref
 from bot.terminal.drawing import draw
-from bot.understanding.reading import OutOfScope, Why
+from bot.understanding.reading import Why
 
 _LEAVE: Final = frozenset({"quit", "exit", "bye", "q", ":q", ":quit", "/quit", "/exit"})
 _MOST_REMEMBERED: Final = 1000
@@ -60,11 +60,11 @@ class _Talk:
         if number is not None:
             self._tell(self.librarian.ask(self.offered[number - 1].id))
             return
-        reading = self.librarian.read_following(typed, self.about)
-        if isinstance(reading, OutOfScope) and reading.why is Why.HELP:
+        answer = self.librarian.answer(self.librarian.read_following(typed, self.about))
+        if answer.why is Why.HELP:
             self.console.print(_HELP)
             return
-        self._tell(self.librarian.answer(reading))
+        self._tell(answer)
 
     def _tell(self, answer: Answer) -> None:
         draw(self.console, answer)

@@ -63,5 +63,6 @@ def _parsed(number: int, line: bytes) -> dict[str, Any]:
 def _as_json(question: str, answer: Answer, elapsed_ms: float) -> dict[str, Any]:
     fields = asdict(answer)
     fields["facts"] = [{"name": fact.name, "value": fact.value} for fact in answer.facts]
+    del fields["why"]
     confidence = fields.pop("confidence")
     return {"question": question, **fields, "confidence": round(confidence, 3), "elapsed_ms": elapsed_ms}
