@@ -6,7 +6,9 @@ from bot.answering import sentences
 from bot.answering.answer import Answer, Outcome
 from bot.answering.describing import of_mentions
 from bot.answering.desk import Desk, is_person
-from bot.answering.spacewalks import answer_spacewalk, lead_of_walk, total_of, values_of
+from bot.answering.figures import total_of, values_of
+from bot.answering.spacewalks import answer_spacewalk
+from bot.answering.walk_leads import lead_of_walk
 from bot.corpus import Sort
 from bot.corpus.models import Quote, Spacewalk
 from bot.understanding.reading import Asks, WalksQuery

@@ -9,9 +9,10 @@ from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
 from bot.answering.describing import conditions, people_among, people_of_kind
 from bot.answering.desk import Desk
+from bot.answering.figures import values_of
 from bot.answering.later import later_of_kind
 from bot.answering.published import otherwise_published
-from bot.answering.spacewalks import answer_spacewalk, values_of
+from bot.answering.spacewalks import answer_spacewalk
 from bot.corpus.filters import walks_that_count
 from bot.corpus.models import Spacewalk
 from bot.corpus.record_models import PersonFilter

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
 from bot.answering.desk import Desk, entry_name
+from bot.answering.figures import total_of, values_of
 from bot.answering.later import later_of_kind
-from bot.answering.spacewalks import answer_spacewalk, total_of, values_of
+from bot.answering.spacewalks import answer_spacewalk
 from bot.corpus import Ref, Sort
 from bot.corpus.models import Mission, Place, Spacewalk
 from bot.understanding.reading import Asks

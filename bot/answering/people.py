@@ -9,7 +9,8 @@ from typing import Final
 from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
 from bot.answering.desk import Desk
-from bot.answering.spacewalks import age_on, answer_spacewalk, total_of
+from bot.answering.figures import age_on, total_of
+from bot.answering.spacewalks import answer_spacewalk
 from bot.corpus import Career, Corpus
 from bot.corpus.models import OtherPerson, Quote, Spacewalk, Spacewalker
 from bot.corpus.snapshot import suits_worn

@@ -7,8 +7,9 @@ from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome, Row
 from bot.answering.describing import ranking_title
 from bot.answering.desk import Desk
+from bot.answering.holders import GROUPS, place_of, value_of
 from bot.answering.later import later_in_ranking, later_walks
-from bot.answering.leading import lead_of, place_of, top_lead, value_of
+from bot.answering.leading import lead_of, top_lead
 from bot.answering.spacewalks import answer_spacewalk
 from bot.corpus.record_models import Ranking, RecordDefinition
 from bot.corpus.standings import Standing, on_place
@@ -17,7 +18,6 @@ from bot.understanding.reading import Asks, RankingQuery
 _RUNNERS_UP: Final = 5
 _MOST_HOLDERS: Final = 8
 _FIRSTS: Final = frozenset({"start", "first_day"})
-_GROUPS: Final = frozenset({"year", "station", "mission", "country"})
 #: Attributes that the card of a spacewalk tells and the line of a record does not.
 _OF_A_WALK: Final = frozenset(
     {Asks.WHERE, Asks.VEHICLE, Asks.SUIT, Asks.AIRLOCK, Asks.INSIDE, Asks.QUOTE, Asks.WITH_WHOM, Asks.WHY, Asks.MISSION}
@@ -47,12 +47,12 @@ def _answer(desk: Desk, ranking: Ranking, query: RankingQuery, record: RecordDef
     best = _top(desk, ranking, query.top)
     walks = [standing.spacewalks[-1] for standing in best[:_MOST_HOLDERS]]
     stories = desk.corpus.stories_of.get(walks[0].id, ())[:1]
-    said = desk.corpus.quotes_about(walks[0]) if len(best) == 1 and ranking.of not in _GROUPS else ()
+    said = desk.corpus.quotes_about(walks[0]) if len(best) == 1 and ranking.of not in GROUPS else ()
     quotes = [quote for quote in said if quote.person in best[0].people][:1]
     caveat = record.caveat if record else None
     later = later_in_ranking(desk, ranking, desk.standings(ranking), query.top)
     ids = [*([record.id] if record else []), *(walk.id for walk in walks)]
-    if ranking.of not in _GROUPS:
+    if ranking.of not in GROUPS:
         ids += [person for standing in best[:_MOST_HOLDERS] for person in standing.people]
     return Answer(
         outcome=Outcome.ANSWER,
@@ -121,8 +121,8 @@ def _facts(desk: Desk, ranking: Ranking, top: int) -> Iterator[Fact]:
 def _line(desk: Desk, ranking: Ranking, standing: Standing) -> str:
     walk = standing.spacewalks[-1]
     value = "" if ranking.measure in _FIRSTS else f"{value_of(desk, ranking, standing)}: "
-    who = standing.label if ranking.of in _GROUPS else _who(desk, ranking, standing)
-    return f"{value}{who}" if ranking.of in _GROUPS else f"{value}{who}, {desk.words.date(walk.date)}"
+    who = standing.label if ranking.of in GROUPS else _who(desk, ranking, standing)
+    return f"{value}{who}" if ranking.of in GROUPS else f"{value}{who}, {desk.words.date(walk.date)}"
 
 
 def _none(desk: Desk, query: RankingQuery) -> Answer:

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import Final
 
 from bot.answering.desk import Desk
-from bot.answering.leading import value_of
-from bot.answering.spacewalks import total_of
+from bot.answering.figures import total_of
+from bot.answering.holders import value_of
 from bot.corpus.daily_models import read_placeholder
 from bot.corpus.models import Spacewalk
 from bot.corpus.standings import holders

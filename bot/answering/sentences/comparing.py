@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import assert_never
 
 from bot.answering.sentences.conditions import heading
 from bot.answering.wording import Wording
@@ -87,67 +88,59 @@ def _without(words: Wording, by: Compared, told: Told) -> str:
 def _patterns(words: Wording, by: Compared, told: Told) -> tuple[str, str]:
     """Return how the first and how every other thing is told with its figure."""
     plain = _plain(words)
-    general = {
-        Compared.SPACEWALKS: (words.gettext("{name} had {value}"), plain),
-        Compared.PEOPLE: (words.gettext("{value} went out at {name}"), words.gettext("{value} at {name}")),
-        Compared.TIME: (words.gettext("{name} had {value} of spacewalks"), plain),
-        Compared.LONGEST: (
-            words.gettext("the longest spacewalk of {name} lasted {value}"),
-            words.gettext("that of {name} {value}"),
-        ),
-        Compared.AGE: (
-            words.gettext("the last spacewalk of {name} was made at the age of {value}"),
-            words.gettext("that of {name} at {value}"),
-        ),
-        Compared.FIRST: (
-            words.gettext("the first spacewalk of {name} was on {value}"),
-            words.gettext("that of {name} on {value}"),
-        ),
-    }
-    particular = {
-        (Told.PEOPLE, Compared.SPACEWALKS): (words.gettext("{name} made {value}"), plain),
-        (Told.SEXES, Compared.PEOPLE): (words.gettext("{value} were {name}"), words.gettext("{value} {name}")),
-        (Told.SEXES, Compared.SPACEWALKS): (
-            words.gettext("{name} took part in {value}"),
-            words.gettext("{name} in {value}"),
-        ),
-        (Told.CREWS, Compared.SPACEWALKS): (
+    match by:
+        case Compared.SPACEWALKS:
+            return _by_spacewalks(words, plain).get(told, (words.gettext("{name} had {value}"), plain))
+        case Compared.PEOPLE:
+            return _by_people(words, told)
+        case Compared.TIME:
+            return _by_time(words).get(told, (words.gettext("{name} had {value} of spacewalks"), plain))
+        case Compared.LONGEST:
+            longest = words.gettext("the longest spacewalk of {name} lasted {value}")
+            return longest, words.gettext("that of {name} {value}")
+        case Compared.AGE if told is Told.PEOPLE:
+            return words.gettext("{name} was {value} old on the last spacewalk"), plain
+        case Compared.AGE:
+            age = words.gettext("the last spacewalk of {name} was made at the age of {value}")
+            return age, words.gettext("that of {name} at {value}")
+        case Compared.FIRST if told is Told.PEOPLE:
+            return words.gettext("{name} first went out on {value}"), words.gettext("{name} on {value}")
+        case Compared.FIRST:
+            first = words.gettext("the first spacewalk of {name} was on {value}")
+            return first, words.gettext("that of {name} on {value}")
+    assert_never(by)
+
+
+def _by_spacewalks(words: Wording, plain: str) -> dict[Told, tuple[str, str]]:
+    made = words.gettext("{name} made {value}"), plain
+    return {
+        Told.PEOPLE: made,
+        Told.NATIONS: made,
+        Told.SEXES: (words.gettext("{name} took part in {value}"), words.gettext("{name} in {value}")),
+        Told.CREWS: (
             words.gettext("people of {name} took part in {value}"),
             words.gettext("those of {name} in {value}"),
         ),
-        (Told.CREWS, Compared.PEOPLE): (
-            words.gettext("{value} went out for {name}"),
-            words.gettext("{value} for {name}"),
-        ),
-        (Told.PEOPLE, Compared.TIME): (
-            words.gettext("{name} was outside for {value}"),
-            words.gettext("{name} for {value}"),
-        ),
-        (Told.PEOPLE, Compared.AGE): (words.gettext("{name} was {value} old on the last spacewalk"), plain),
-        (Told.PEOPLE, Compared.FIRST): (
-            words.gettext("{name} first went out on {value}"),
-            words.gettext("{name} on {value}"),
-        ),
-        (Told.NATIONS, Compared.SPACEWALKS): (words.gettext("{name} made {value}"), plain),
-        (Told.NATIONS, Compared.PEOPLE): (
-            words.gettext("{value} went out for {name}"),
-            words.gettext("{value} for {name}"),
-        ),
-        (Told.SUITS, Compared.SPACEWALKS): (
-            words.gettext("{value} were made in the {name}"),
-            words.gettext("{value} in the {name}"),
-        ),
-        (Told.TIMES, Compared.SPACEWALKS): (
-            words.gettext("there were {value} in {name}"),
-            words.gettext("{value} in {name}"),
-        ),
-        (Told.TIMES, Compared.PEOPLE): (
-            words.gettext("{value} went out in {name}"),
-            words.gettext("{value} in {name}"),
-        ),
-        (Told.TIMES, Compared.TIME): (
+        Told.SUITS: (words.gettext("{value} were made in the {name}"), words.gettext("{value} in the {name}")),
+        Told.TIMES: (words.gettext("there were {value} in {name}"), words.gettext("{value} in {name}")),
+    }
+
+
+def _by_people(words: Wording, told: Told) -> tuple[str, str]:
+    if told is Told.SEXES:
+        return words.gettext("{value} were {name}"), words.gettext("{value} {name}")
+    if told is Told.TIMES:
+        return words.gettext("{value} went out in {name}"), words.gettext("{value} in {name}")
+    if told in {Told.CREWS, Told.NATIONS}:
+        return words.gettext("{value} went out for {name}"), words.gettext("{value} for {name}")
+    return words.gettext("{value} went out at {name}"), words.gettext("{value} at {name}")
+
+
+def _by_time(words: Wording) -> dict[Told, tuple[str, str]]:
+    return {
+        Told.PEOPLE: (words.gettext("{name} was outside for {value}"), words.gettext("{name} for {value}")),
+        Told.TIMES: (
             words.gettext("there were {value} of spacewalks in {name}"),
             words.gettext("{value} in {name}"),
         ),
     }
-    return particular.get((told, by), general[by])

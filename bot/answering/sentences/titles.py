@@ -27,7 +27,12 @@ def of_spacewalks(words: Wording, measure: str, order: str, people: str, tail: s
 def of_people(words: Wording, measure: str, order: str, people: str, tail: str) -> str:
     """Name a ranking of people; `people` are those who are ranked, "" for everybody."""
     most = order == "most"
-    anybody = {
+    texts = _of_some(words, most=most) if people else _of_anybody(words, most=most)
+    return texts[measure].format(people=people, conditions=tail).strip()
+
+
+def _of_anybody(words: Wording, *, most: bool) -> dict[str, str]:
+    return {
         "spacewalks": words.gettext("Most spacewalks {conditions}")
         if most
         else words.gettext("Fewest spacewalks {conditions}"),
@@ -47,7 +52,10 @@ def of_people(words: Wording, measure: str, order: str, people: str, tail: str) 
         "spacewalks_in_a_mission": words.gettext("Most spacewalks of one person in one mission {conditions}"),
         "time_in_a_mission": words.gettext("Most time of one person on spacewalks in one mission {conditions}"),
     }
-    some = {
+
+
+def _of_some(words: Wording, *, most: bool) -> dict[str, str]:
+    return {
         "spacewalks": words.gettext("Most spacewalks by {people} {conditions}")
         if most
         else words.gettext("Fewest spacewalks by {people} {conditions}"),
@@ -67,8 +75,6 @@ def of_people(words: Wording, measure: str, order: str, people: str, tail: str) 
         "spacewalks_in_a_mission": words.gettext("Most spacewalks by {people} in one mission {conditions}"),
         "time_in_a_mission": words.gettext("Most time of {people} on spacewalks in one mission {conditions}"),
     }
-    texts = some if people else anybody
-    return texts[measure].format(people=people, conditions=tail).strip()
 
 
 def of_groups(words: Wording, of: str, measure: str, order: str, people: str, tail: str) -> str:

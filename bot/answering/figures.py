@@ -1,0 +1,46 @@
+"""Figures of spacewalks and of the people on them: how long in all, which suits how often, how old."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from bot.answering import sentences
+from bot.answering.desk import Desk
+from bot.corpus.models import Spacewalk
+from bot.understanding.reading import Asks
+
+_MOST_VALUES: Final = 6
+
+
+def values_of(desk: Desk, walks: Sequence[Spacewalk], asks: Asks) -> str:
+    """Return which suits, airlocks or craft several spacewalks had, with how often; "" where none is asked for."""
+    of_walk: dict[Asks, Callable[[Spacewalk], str]] = {
+        Asks.VEHICLE: desk.place,
+        Asks.AIRLOCK: lambda walk: walk.airlock,
+        Asks.SUIT: lambda walk: walk.suit or sentences.names.unknown(desk.words),
+    }
+    value = of_walk.get(asks)
+    if value is None:
+        return ""
+    counted = Counter(value(walk) for walk in walks).most_common(_MOST_VALUES)
+    return sentences.conditions.heading(
+        desk.words.listing(sentences.people.times(desk.words, key, count) for key, count in counted)
+    )
+
+
+def total_of(desk: Desk, walks: Sequence[Spacewalk]) -> str:
+    """Write the sum of the known lengths, as "at least" where some are unknown."""
+    known = [walk.duration for walk in walks if walk.duration is not None]
+    total = desk.words.duration(sum(known))
+    return total if len(known) == len(walks) else sentences.people.at_least(desk.words, total)
+
+
+def age_on(desk: Desk, person: str, day: dt.date) -> str | None:
+    """Write how old somebody was on a day, as exactly as the birth date is known; None where it is not."""
+    born = desk.corpus.spacewalkers[person].born
+    if born is None:
+        return None
+    if born.is_exact:
+        return desk.words.age(born.earliest(), day)
+    return sentences.standings.about_years(desk.words, day.year - born.year)
