@@ -108,7 +108,7 @@ class Matcher:
         """Build every index now rather than with the first question."""
         with collector_paused():
             _ = self._ids
-            for question in ("leonov first spacewalk xylophone", "who said xylophone zither"):
+            for question in ("leonov first spacewalk xylophone", "who said xylophone zither", "xylophone"):
                 self.read(question)
 
     def with_bands(self, bands: Bands) -> "Matcher":

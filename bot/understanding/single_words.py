@@ -16,6 +16,7 @@ from bot.understanding.declining import not_recorded
 from bot.understanding.frame import Frame
 from bot.understanding.reading import Choices, OutOfScope, Query
 from bot.understanding.recall import Hit, Recall
+from bot.understanding.texts import LANGUAGE
 
 _MOST_CHOICES: Final = 6
 #: An alias of more words is a description, whose words mean nothing by themselves.
@@ -84,8 +85,8 @@ class SingleWords:
 
     @cached_property
     def _little(self) -> frozenset[str]:
-        small = (vocabulary.small_words for vocabulary in self.recall.corpus.vocabularies)
-        return frozenset(fold_all(list(chain.from_iterable(small))))
+        spoken = (vocabulary for vocabulary in self.recall.corpus.vocabularies if vocabulary.language == LANGUAGE)
+        return frozenset(fold_all(list(chain.from_iterable(vocabulary.small_words for vocabulary in spoken))))
 
     def _by_stem(self, named: Iterable[tuple[Topic, str]]) -> _ByStem:
         found: defaultdict[str, dict[Ref, None]] = defaultdict(dict)

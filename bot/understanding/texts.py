@@ -31,7 +31,7 @@ _SHARED: Final = 0.85
 #: A name of a single word has to be this rare to be called out by it.
 _LONE_NAME: Final = 3.0
 #: That of the texts.
-_LANGUAGE: Final = "en"
+LANGUAGE: Final = "en"
 _LETTER_AND_NUMBER: Final = re.compile(r" ([a-z]) ([0-9]+)")
 # Without its memory of words, which would hold every word of the corpus a second time.
 _STEMMER: Final = Stemmer.Stemmer("english", 0)
@@ -158,7 +158,7 @@ def _calls_out(stems: Sequence[str], rarity: Mapping[str, float]) -> bool:
 
 def _small_stems(corpus: Corpus) -> frozenset[str]:
     """Return the stems of the little words of the language that the texts are written in."""
-    small = (vocabulary.small_words for vocabulary in corpus.vocabularies if vocabulary.language == _LANGUAGE)
+    small = (vocabulary.small_words for vocabulary in corpus.vocabularies if vocabulary.language == LANGUAGE)
     return frozenset(stems_of([word for words in small for word in words if word.isalpha()]))
 
 
