@@ -90,14 +90,12 @@ def _is_spacewalk(mention: Mention) -> bool:
 
 def nth_of_all(frame: Frame) -> Query | NoSuchSpacewalk | None:
     """Read "spacewalk number 300": the place in the order of all spacewalks."""
-    if frame.named or frame.nations or not frame.chosen.is_open or frame.has(Concept.HOUR, Concept.MINUTE, Concept.TOP):
-        return None
-    if frame.has(*_SUPERLATIVES):
+    if frame.named or frame.nations or frame.has(Concept.HOUR, Concept.MINUTE, Concept.TOP, *_SUPERLATIVES):
         return None
     number = _number_after_spacewalk(frame)
     if number is None:
         number = _ordinal_before_spacewalk(frame)
-    return None if number is None else nth(frame.corpus, number)
+    return nth(frame.corpus, number) if number is not None and frame.chosen.is_open else None
 
 
 def nth(corpus: Corpus, number: int) -> Query | NoSuchSpacewalk:

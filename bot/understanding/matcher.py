@@ -129,7 +129,7 @@ class Matcher:
 
     @cached_property
     def _parser(self) -> Parser:
-        return Parser(self.corpus, self.names, self.recall.words)
+        return Parser(self.corpus, self.names, self.recall.words, self.recall.knows)
 
     @cached_property
     def _ids(self) -> Mapping[str, Ref]:

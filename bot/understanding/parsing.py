@@ -1,6 +1,6 @@
 """Parts a question into phrases that mean something and words that are left over."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
@@ -41,13 +41,18 @@ _ROMAN: Final = {roman: str(number) for number, roman in enumerate(_NUMERALS, st
 
 
 class Parser:
-    """Parts questions about one corpus. `texts` are the words of its stories and summaries, which need no guess."""
+    """Parts questions about one corpus.
 
-    def __init__(self, corpus: Corpus, names: Names, texts: Iterable[str]) -> None:
+    `texts` are the words of its stories and summaries, which need no guess; `told` says whether they have some form of
+    a word.
+    """
+
+    def __init__(self, corpus: Corpus, names: Names, texts: Iterable[str], told: Callable[[str], bool]) -> None:
         """Build the trie of phrases and the list of known words."""
         lexicon = Lexicon(corpus, names)
         self.root = lexicon.root
         self._stems = lexicon.stems
+        self._told = told
         self.speller = Speller(
             ranked((lexicon.names, lexicon.telling, texts, lexicon.quiet)), corpus.particles[Particle.RUN_TOGETHER]
         )
@@ -161,7 +166,7 @@ class Parser:
     def _parts_of(self, word: str) -> tuple[str, ...]:
         """Part words that were run together, where nothing like them is known."""
         known = self.speller.knows(word) or self._is_stemmed(word)
-        if known or any(guess.distance <= 1 for guess in self.speller.guesses(word)):
+        if known or self._told(word) or any(guess.distance <= 1 for guess in self.speller.guesses(word)):
             return (word,)
         return self.speller.parts(word) or (word,)
 

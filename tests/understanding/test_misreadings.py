@@ -183,6 +183,7 @@ LEADS = [
     ("first astronaut to die on a spacewalk", "No one has died on a spacewalk"),
     ("first spacewalker to die", "No one has died on a spacewalk"),
     ("quel français a fait le plus de sorties dans l'espace", "Thomas Pesquet made 6 spacewalks, the most of all"),
+    ("who joked about washing the windows?", "“Hey, you going to want the windows washed"),
     ("mirs last eva when", "Sergei Zalyotin and Alexander Kaleri made the last spacewalk at Mir"),
     ("last time anyone flew free with no rope", "Mark Lee and Carl Meade made the latest untethered spacewalk"),
     ("first guy outside who wasnt american or soviet", "Jean-Loup Chrétien was the first man"),
