@@ -139,7 +139,8 @@ def _is_of_something_else(frame: Frame) -> bool:
     noun = next((after for one, after in pairwise(mentions) if Concept.HOW_MANY in one.sense.concepts), None)
     if noun is not None and noun.sense.concepts & _UNCOUNTED and not noun.sense.concepts & frozenset(_COUNTABLE):
         return True
-    return bool(frame.parsed.loose) and not (frame.has(*_COUNTABLE) or frame.nations or frame.agencies)
+    thing = bool(frame.parsed.loose) or frame.has(Concept.SPACEFLIGHT)  # "how much does a spacesuit hold"
+    return thing and not (frame.has(*_COUNTABLE) or frame.nations or frame.agencies)
 
 
 def _is_left_out(frame: Frame, number: Mention) -> bool:

@@ -42,6 +42,7 @@ from bot.understanding.said import PRECEDENCE
 from bot.understanding.single_words import SingleWords
 from bot.understanding.strangers import is_all_that_is_said, names_a_stranger, namesakes_of_a_stranger
 from bot.understanding.telling import Told
+from bot.understanding.translating import in_english
 from bot.understanding.unanswerable import (
     asks_of_a_birthplace,
     asks_of_a_death,
@@ -98,6 +99,14 @@ class Matcher:
             return Trace("", picked)
         if not folded:
             return Trace("", OutOfScope(Why.EMPTY))
+        trace = self._read(folded)
+        if isinstance(trace.reading, OutOfScope):
+            translated = (self._read(english) for english in in_english(trace.parsed))
+            understood = (other for other in translated if not isinstance(other.reading, OutOfScope))
+            return next(understood, trace)
+        return trace
+
+    def _read(self, folded: str) -> Trace:
         if whole := self._whole.read(folded):
             return Trace(folded, whole)
         frame = Frame(self.corpus, self._parser.parse(folded))
@@ -184,8 +193,10 @@ class Matcher:
         """Return what single words lead to, or whose words a question repeats, where that says more than a reading."""
         if ruled is None and (topics := self._single_words.read(frame, told.hits)):
             return topics
-        said = self._quotes.find(frame) if isinstance(reading, OutOfScope | Choices) else None
-        return said or reading
+        if isinstance(reading, OutOfScope | Choices) and (said := self._quotes.find(frame)):
+            return said
+        in_general = self._single_words.read_in_general(frame, told.hits) if isinstance(reading, OutOfScope) else None
+        return in_general or reading
 
     def _beyond(self, frame: Frame) -> Reading | None:
         """Return the reading of a question that neither rule nor text can answer, None where they may."""

@@ -14,6 +14,7 @@ from bot.corpus.vocabulary import Concept
 from bot.understanding.conditions import values_of
 from bot.understanding.declining import not_recorded
 from bot.understanding.frame import Frame
+from bot.understanding.mentions import Loose, Mention
 from bot.understanding.reading import Choices, OutOfScope, Query
 from bot.understanding.recall import Hit, Recall
 from bot.understanding.texts import LANGUAGE
@@ -25,8 +26,17 @@ _LONGEST_ALIAS: Final = 2
 _SHORTEST: Final = 3
 _MOST_WORDS: Final = 3
 
+_ABOUT_AS_MUCH: Final = 0.97
 #: What says of a word no more than that it is a thing of spaceflight.
 _THINGS: Final = frozenset({Concept.SPACEFLIGHT, Concept.SUIT, Concept.AIRLOCK})
+
+#: What a question about a thing in general says besides.
+_IN_GENERAL: Final = frozenset(
+    {
+        *(Concept.WHAT, Concept.WHAT_IS, Concept.HOW, Concept.WHY, Concept.OUTSIDE, Concept.SPACEFLIGHT),
+        *(Concept.SPACEWALK, Concept.SPACEWALKER, Concept.DURING, Concept.HOW_MANY, Concept.WALK),
+    }
+)
 
 _ByStem = Mapping[str, tuple[Ref, ...]]
 
@@ -42,25 +52,32 @@ class SingleWords:
 
         Where it is one of which another text tells more (`hits`, best first), or that is only an alias, it is a hint.
         """
-        for stem in self._said(frame):
+        parsed = frame.parsed
+        said: list[Loose | Mention] = [*parsed.loose]
+        said += [mention for mention in parsed.mentions if not mention.sense.small]
+        if len(said) != 1 or len(parsed.words) > _MOST_WORDS or not _is_a_thing(said[0]):
+            return None
+        for stem in self._stems(said[0]):
             called, known = self._called.get(stem, ()), self._known_as.get(stem, ())
             if len(found := tuple(dict.fromkeys((*called, *known)))) > 1:
                 return Choices(found[:_MOST_CHOICES])
             if found:
-                told = any(hit.ref == found[0] for hit in hits[:1])
-                return Query(found[0]) if called and told else not_recorded(found)
+                return Query(found[0]) if called and _is_told(found[0], hits) else not_recorded(found)
         return None
 
-    def _said(self, frame: Frame) -> Iterator[str]:
-        """Yield the stems of the only word that says something, those of its English first."""
-        loose, words = frame.parsed.loose, frame.parsed.words
-        mentions = [mention for mention in frame.parsed.mentions if not mention.sense.small]
-        if len(loose) + len(mentions) != 1 or len(words) > _MOST_WORDS:
-            return
-        if mentions and not (mentions[0].sense.concepts and mentions[0].sense.concepts <= _THINGS):
-            return
-        said = loose[0].word if loose else mentions[0].words
-        english = loose[0].english if loose else mentions[0].sense.english
+    def read_in_general(self, frame: Frame, hits: Sequence[Hit]) -> Query | None:
+        """Return the topic that a question with a single word of its own asks of: "how cold is it out there"."""
+        loose, mentions = frame.parsed.loose, frame.parsed.mentions
+        if len(loose) != 1 or not all(m.sense.small or m.sense.concepts <= _IN_GENERAL for m in mentions):
+            return None
+        if not frame.has(*_IN_GENERAL) or any(m.sense.elsewhere or m.date or m.sense.names for m in mentions):
+            return None
+        called = (self._called.get(stem, ()) for stem in self._stems(loose[0]))
+        return next((Query(refs[0]) for refs in called if len(refs) == 1 and _is_told(refs[0], hits)), None)
+
+    def _stems(self, word: Loose | Mention) -> Iterator[str]:
+        """Yield the stems of a word, those of its English first."""
+        said, english = (word.word, word.english) if isinstance(word, Loose) else (word.words, word.sense.english)
         for way in (*english, said):
             stems = self.recall.stems(way) if len(way) >= _SHORTEST else ()
             yield from stems if len(stems) == 1 else ()
@@ -86,7 +103,8 @@ class SingleWords:
     @cached_property
     def _little(self) -> frozenset[str]:
         spoken = (vocabulary for vocabulary in self.recall.corpus.vocabularies if vocabulary.language == LANGUAGE)
-        return frozenset(fold_all(list(chain.from_iterable(vocabulary.small_words for vocabulary in spoken))))
+        small = ((*each.small_words, *each.concepts[Concept.OUTSIDE]) for each in spoken)
+        return frozenset(fold_all(list(chain.from_iterable(small))))
 
     def _by_stem(self, named: Iterable[tuple[Topic, str]]) -> _ByStem:
         found: defaultdict[str, dict[Ref, None]] = defaultdict(dict)
@@ -107,3 +125,12 @@ class SingleWords:
         corpus = self.recall.corpus
         worn = sum(len(corpus.walks_in[suit]) for suit in values_of(corpus, Ref(Sort.TOPIC, topic.id)))
         return worn or len(corpus.walks_through.get(topic.name, topic.spacewalks))
+
+
+def _is_a_thing(said: Loose | Mention) -> bool:
+    """Tell whether a word is one of texts, or says no more than that it is a thing of spaceflight."""
+    return isinstance(said, Loose) or (bool(said.sense.concepts) and said.sense.concepts <= _THINGS)
+
+
+def _is_told(ref: Ref, hits: Sequence[Hit]) -> bool:
+    return any(hit.ref == ref and hit.score >= hits[0].score * _ABOUT_AS_MUCH for hit in hits)

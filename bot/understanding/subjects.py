@@ -33,7 +33,7 @@ _FIGURES = "statistics"
 _DEEDS = (Concept.SPACEWALK, Concept.OUTSIDE, Concept.WALK, Concept.SPACEWALKER)
 #: Conditions on the spacewalks of a day.
 _OF_A_WALK = {"kind", "tag", "crew_size"}
-_THINGS = (*_DEEDS, Concept.MOON, Concept.HUBBLE)
+_THINGS = (*_DEEDS, Concept.MOON, Concept.HUBBLE, Concept.UNTETHERED)
 
 
 def subject(frame: Frame) -> Reading | None:

@@ -141,3 +141,23 @@ def test_words_of_one_language_leave_the_others_alone(librarian: Librarian, ques
 )
 def test_other_subjects_are_declined_in_italian(librarian: Librarian, question: str) -> None:
     assert librarian.ask(question).outcome is Outcome.OUT_OF_SCOPE
+
+
+#: Described by words that are only translated, of which texts have what the English says.
+TRANSLATED = [
+    *(("e se uno si stacca", "drifting-away"), ("que pasa si te sueltas", "drifting-away")),
+    *(("celui qui a failli se noyer", "us-eva-23"), ("eau dans le casque", "us-eva-23"), ("morti", "no-fatalities")),
+    *(
+        ("robotska ruka", "european-robotic-arm"),
+        ("wie kalt ist es draußen", "temperature"),
+        ("kolika je temperatura", "temperature"),
+    ),
+    *(("quella volta che hanno preso un satellite a mano in tre", "sts-49-eva-3"), ("сајла", "tether")),
+]
+
+
+@pytest.mark.parametrize(("question", "told_of"), TRANSLATED)
+def test_a_description_is_understood_as_in_english(librarian: Librarian, question: str, told_of: str) -> None:
+    answer = librarian.ask(question)
+    assert answer.outcome in {Outcome.ANSWER, Outcome.CHOICES}
+    assert told_of in answer.ids

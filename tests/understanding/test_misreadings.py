@@ -122,7 +122,6 @@ BY_CHANCE = [
     "how much does the whole iss weigh",
     "where do the dragon capsules splash down",
     "how is your day going buddy",
-    "un petit pas",
     "when is christmas",
     "in which order do i watch the evangelion movies, eva 01 confuses me",
     "what should i get my mum for christmas",
