@@ -119,9 +119,12 @@ def _group(held: Holders) -> str:
 def _moment(held: Holders) -> str:
     words, first = held.desk.words, held.first
     names = held.desk.names(first.people)
-    walks = sum(not set(walk.crew).isdisjoint(first.people) for walk in first.spacewalks)
+    walks = [walk.name for walk in first.spacewalks if not set(walk.crew).isdisjoint(first.people)]
     lead = sentences.records.fullest_moment(words, first.value, names, held.walk.date, held.superlative, held.tail)
-    return sentences.records.at_once(words, lead, walks) if walks > 1 else lead
+    if len(walks) == 1:
+        return lead
+    alone = max((s.value for s in held.desk.standings(held.ranking) if len(s.spacewalks) == 1), default=0)
+    return sentences.records.at_once(words, lead, walks, int(alone))
 
 
 def _gap(held: Holders) -> str:

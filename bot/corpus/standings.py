@@ -225,13 +225,14 @@ def nations_at(corpus: Corpus, person: str, walk: Spacewalk) -> tuple[str, ...]:
 def _moments(field: _Field) -> Iterator[_Unranked]:
     """Yield how many were outside when each walk began; walks without both clock times cannot be placed."""
     timed = [(walk, *span) for walk, _ in field.walks if (span := clock_span(walk))]
+    counting = {walk.id: people for walk, people in field.walks}
     begun: defaultdict[dt.date, list[tuple[Spacewalk, dt.datetime, dt.datetime]]] = defaultdict(list)
     for walk, start, end in timed:
         begun[walk.date].append((walk, start, end))
     for walk, start, _ in timed:
         lately = begun.get(walk.date - _DAY, []) + begun[walk.date]  # none lasts longer than a day
         out = tuple(other for other, begin, end in lately if begin <= start < end or other is walk)
-        people = tuple(dict.fromkeys(person for other in out for person in other.crew))
+        people = tuple(dict.fromkeys(person for other in out for person in counting[other.id]))
         yield len(people), people, out, "", False
 
 

@@ -144,8 +144,11 @@ def _are_counted(frame: Frame, numbers: Container[int]) -> bool:
 def _says_how_much(frame: Frame) -> bool:
     """Tell whether a superlative is meant that no word says outright.
 
-    "Who is third by total time"; and in most languages "the most" is said with the word for "more".
+    "Who is third by total time", "how many were outside at once"; and in most languages "the most" is said with the
+    word for "more".
     """
+    if frame.has(Concept.AT_ONCE) and frame.has(Concept.HOW_MANY) and not frame.numbers:
+        return True
     whose = frame.has(Concept.WHO, Concept.SPACEWALKER, Concept.WOMAN, Concept.MAN, Concept.WHICH_COUNTRY)
     amount = frame.has(Concept.TIME, Concept.HOUR, Concept.TOTAL, Concept.RANK)
     if _rank(frame) > 1 and whose and (amount or frame.has(Concept.HOW_MANY)):

@@ -432,7 +432,8 @@ def test_choices_carry_ids_and_labels(librarian: Librarian) -> None:
             Asks.WHAT,
             (
                 "4 people were outside at once on 16 September 1993, the most ever: Vasily Tsibliyev, Aleksandr"
-                " Serebrov, James Newman and Carl Walz, on 2 spacewalks at once."
+                " Serebrov, James Newman and Carl Walz, while Mir EO-14 EVA 1 and STS-51 EVA 1 overlapped; on a single"
+                " spacewalk there were at most 3."
             ),
         ),
         (

@@ -28,6 +28,9 @@ SUPERLATIVES = [
         "second woman to walk in space",
         "Kathryn Sullivan was the 2nd woman to make a spacewalk, on 11 October 1984 (STS-41-G EVA 1).",
     ),
+    ("how many people were outside at once", "4 people were outside at once on 16 September 1993, the most ever: "),
+    ("wie viele waren gleichzeitig draußen", "4 people were outside at once on 16 September 1993, the most ever: "),
+    ("most women outside at once", "2 people were outside at once on 18 October 2019, the most on spacewalks by women"),
     (
         "most people outside at once at Mir",
         "2 people were outside at once on 11 April 1987, the most on spacewalks at Mir: ",

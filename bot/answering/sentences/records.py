@@ -222,10 +222,12 @@ def fullest_moment(words: Wording, count: int, people: str, date: dt.date, best:
     return text.format(count=words.number(count), date=words.date(date), best=best, conditions=tail, people=people)
 
 
-def at_once(words: Wording, lead: str, walks: int) -> str:
-    """Add that several spacewalks went on at once."""
-    text = words.gettext("{lead}, on {walks} spacewalks at once.")
-    return text.format(lead=lead.removesuffix("."), walks=words.number(walks))
+def at_once(words: Wording, lead: str, walks: Sequence[str], alone: int) -> str:
+    """Add which spacewalks went on at once, and how many were outside at most on a single one; 0 is on none."""
+    text = words.gettext("{lead}, while {walks} overlapped; on a single spacewalk there were at most {alone}.")
+    if not alone:
+        text = words.gettext("{lead}, while {walks} overlapped.")
+    return text.format(lead=lead.removesuffix("."), walks=words.listing(walks), alone=words.number(alone))
 
 
 def such_time(words: Wording, best: str, when: str) -> str:
