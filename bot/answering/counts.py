@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from bot.answering import sentences
@@ -13,7 +13,7 @@ from bot.answering.figures import values_of
 from bot.answering.later import later_of_kind
 from bot.answering.published import otherwise_published
 from bot.answering.spacewalks import answer_spacewalk
-from bot.corpus.filters import walks_that_count
+from bot.answering.tallying import Tally, tally_of
 from bot.corpus.models import Spacewalk
 from bot.corpus.record_models import PersonFilter
 from bot.corpus.snapshot import suits_worn
@@ -27,29 +27,15 @@ _FEW = 16
 _DAYS_IN_YEAR = 365.2425
 
 
-_Found = tuple[tuple[Spacewalk, tuple[str, ...]], ...]
 _LISTS = frozenset({Counted.LIST, Counted.LIST_OF_PEOPLE})
 _PEOPLE = frozenset({Counted.PEOPLE, Counted.LIST_OF_PEOPLE})
 
 
-@dataclass(frozen=True)
-class _Tally:
-    """What a selection holds: spacewalks, who counts, and the lengths that are known."""
-
-    walks: tuple[Spacewalk, ...]
-    people: tuple[str, ...]
-    minutes: int
-    person_minutes: int
-    unknown: int
-
-
 def answer_count(desk: Desk, query: CountQuery) -> Answer:
     """Answer how many, how long in all, on average or which share; nothing at all is told as such."""
-    found = selected(desk.corpus, query.selection)
-    found = _of_people_with(desk, found, query)
-    if not found:
+    tally = tally_of(desk, query)
+    if not tally.walks:
         return _none(desk, query)
-    tally = _tally(found)
     if len(tally.walks) == 1 and query.counted is Counted.LIST:
         return answer_spacewalk(desk, tally.walks[0], query.asks, query.confidence)
     listed = tally.walks if len(tally.walks) <= _MOST_LISTED else ()
@@ -76,49 +62,7 @@ def _worn(desk: Desk, walks: tuple[Spacewalk, ...], asks: Asks) -> tuple[str, ..
     return tuple(topic.id for topic in desk.corpus.topics.values() if topic.name in worn)
 
 
-def _of_people_with(desk: Desk, found: _Found, query: CountQuery) -> _Found:
-    """Keep those who made so many of these spacewalks, so long, or some at each place, and the ones they were on."""
-    if query.of_each:
-        places = [{walk.id for walk in walks_that_count(desk.corpus, where)} for where in query.of_each]
-        found = tuple(pair for pair in found if any(pair[0].id in walks for walks in places))
-        found = _kept(found, *({p for walk, people in found if walk.id in walks for p in people} for walks in places))
-    if query.debut:
-        first = {person: career.first.id for person, career in desk.corpus.careers.items()}
-        pairs = ((walk, tuple(p for p in people if first[p] == walk.id)) for walk, people in found)
-        found = tuple(pair for pair in pairs if pair[1])
-    if query.each:
-        found = _kept(found, _within(query.each, Counter(person for _, people in found for person in people)))
-    if query.each_time:
-        minutes: Counter[str] = Counter()
-        for walk, people in found:
-            minutes.update(dict.fromkeys(people, walk.duration or 0))
-        found = _kept(found, _within(query.each_time, minutes))
-    return found
-
-
-def _within(bounds: tuple[int, int], amounts: Counter[str]) -> set[str]:
-    return {person for person, amount in amounts.items() if bounds[0] <= amount <= bounds[1]}
-
-
-def _kept(found: _Found, *groups: set[str]) -> _Found:
-    """Keep the people who are in every group, and their spacewalks."""
-    wanted = set.intersection(*groups)
-    pairs = ((walk, tuple(person for person in people if person in wanted)) for walk, people in found)
-    return tuple((walk, people) for walk, people in pairs if people)
-
-
-def _tally(found: _Found) -> _Tally:
-    walks = tuple(walk for walk, _ in found)
-    return _Tally(
-        walks,
-        tuple(dict.fromkeys(person for _, people in found for person in people)),
-        sum(walk.duration or 0 for walk in walks),
-        sum((walk.duration or 0) * len(people) for walk, people in found),
-        sum(walk.duration is None for walk in walks),
-    )
-
-
-def _lead(desk: Desk, query: CountQuery, tally: _Tally) -> str:
+def _lead(desk: Desk, query: CountQuery, tally: Tally) -> str:
     tail = conditions(desk, query.selection)
     if values := values_of(desk, tally.walks, query.asks):
         return sentences.counts.values_lead(desk.words, values, len(tally.walks), tail)
@@ -167,41 +111,41 @@ def _who(desk: Desk, selection: Selection, count: int) -> tuple[str, str]:
     return people_of_kind(desk, who, noun), _without_people(desk, selection)
 
 
-def _spacewalks(desk: Desk, query: CountQuery, tally: _Tally, tail: str) -> str:
+def _spacewalks(desk: Desk, query: CountQuery, tally: Tally, tail: str) -> str:
     if query.selection.is_open:
         return sentences.counts.all_spacewalks(desk.words, len(tally.walks), desk.known_to())
     return sentences.counts.count_lead(desk.words, len(tally.walks), tail, *_split(desk, query.selection))
 
 
-def _people(desk: Desk, query: CountQuery, tally: _Tally, _: str) -> str:
+def _people(desk: Desk, query: CountQuery, tally: Tally, _: str) -> str:
     noun, tail = _who(desk, query.selection, len(tally.people))
     return sentences.counts.people_lead(desk.words, noun, tail, len(tally.walks))
 
 
-def _countries(desk: Desk, _: CountQuery, tally: _Tally, tail: str) -> str:
+def _countries(desk: Desk, _: CountQuery, tally: Tally, tail: str) -> str:
     nations = _nations(desk, tally)
     return sentences.counts.countries_lead(desk.words, len(nations), nations, tail)
 
 
-def _average(desk: Desk, _: CountQuery, tally: _Tally, tail: str) -> str:
+def _average(desk: Desk, _: CountQuery, tally: Tally, tail: str) -> str:
     known = len(tally.walks) - tally.unknown
     if not known:
         return sentences.counts.no_length_known(desk.words, tail)
     return sentences.counts.average_lead(desk.words, desk.words.duration(round(tally.minutes / known)), known, tail)
 
 
-def _share(desk: Desk, _: CountQuery, tally: _Tally, tail: str) -> str:
+def _share(desk: Desk, _: CountQuery, tally: Tally, tail: str) -> str:
     count, total = len(tally.walks), len(desk.corpus.spacewalks)
     return sentences.counts.share_lead(desk.words, desk.words.percent(count / total), count, total, tail)
 
 
-def _share_of_people(desk: Desk, query: CountQuery, tally: _Tally, _: str) -> str:
+def _share_of_people(desk: Desk, query: CountQuery, tally: Tally, _: str) -> str:
     people, everybody = len(tally.people), len(desk.corpus.spacewalkers)
     noun, tail = _who(desk, query.selection, people)
     return sentences.counts.share_of_people(desk.words, desk.words.percent(people / everybody), noun, everybody, tail)
 
 
-def _nations(desk: Desk, tally: _Tally) -> list[str]:
+def _nations(desk: Desk, tally: Tally) -> list[str]:
     """Return the countries that somebody went out for, those with the most spacewalks first."""
     counts = Counter(
         nation
@@ -213,7 +157,7 @@ def _nations(desk: Desk, tally: _Tally) -> list[str]:
     return [nation for nation, _ in counts.most_common()]
 
 
-def _average_age(desk: Desk, query: CountQuery, tally: _Tally, _: str) -> str:
+def _average_age(desk: Desk, query: CountQuery, tally: Tally, _: str) -> str:
     """Write how old people were on average, each time they went out."""
     people, tail = people_among(desk, query.selection.who), _without_people(desk, query.selection)
     ages = [
@@ -232,7 +176,7 @@ def _without_people(desk: Desk, selection: Selection) -> str:
     return conditions(desk, replace(selection, who=PersonFilter()))
 
 
-def _time(desk: Desk, query: CountQuery, tally: _Tally, tail: str) -> str:
+def _time(desk: Desk, query: CountQuery, tally: Tally, tail: str) -> str:
     restricted = bool(query.selection.who.model_fields_set)
     minutes = tally.person_minutes if restricted else tally.minutes
     total = desk.words.duration(minutes)
@@ -244,7 +188,7 @@ def _time(desk: Desk, query: CountQuery, tally: _Tally, tail: str) -> str:
     return sentences.counts.time_lead(desk.words, total, len(tally.walks), tail)
 
 
-_LEADS: Final[dict[Counted, Callable[[Desk, CountQuery, _Tally, str], str]]] = {
+_LEADS: Final[dict[Counted, Callable[[Desk, CountQuery, Tally, str], str]]] = {
     Counted.LIST: _spacewalks,
     Counted.SPACEWALKS: _spacewalks,
     Counted.LIST_OF_PEOPLE: _people,
@@ -271,7 +215,7 @@ def _split(desk: Desk, selection: Selection) -> tuple[str, ...]:
     return (desk.words.listing(parts),)
 
 
-def _facts(desk: Desk, tally: _Tally, *, ends: bool) -> Iterator[Fact]:
+def _facts(desk: Desk, tally: Tally, *, ends: bool) -> Iterator[Fact]:
     """Yield figures of what was counted; with `ends` the first and the last, which a list shows by itself."""
     names = sentences.cards.fact_names(desk.words)
     total = desk.words.duration(tally.minutes)
