@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
+from operator import attrgetter
 from typing import Final
 
 from bot.answering import sentences
@@ -17,6 +19,7 @@ from bot.corpus.standings import Standing, standings
 from bot.understanding.links import people_of, walks_of
 
 _REMEMBERED: Final = 512
+_SOURCES: Final = attrgetter("sources")
 #: Fewer than of anything else, since each has a place for everybody.
 _RANKINGS: Final = 32
 
@@ -126,7 +129,7 @@ class Desk:
         self, walks: Iterable[Spacewalk] = (), stories: Iterable[Story] = (), more: Iterable[str] = ()
     ) -> tuple[str, ...]:
         """Return the source line of an answer: tables, publications, the reach of the corpus. Made nowhere else."""
-        listed = [self._tables[source] for source in dict.fromkeys(source for walk in walks for source in walk.sources)]
+        listed = [self._tables[source] for source in dict.fromkeys(chain.from_iterable(map(_SOURCES, walks)))]
         listed += [source for story in stories for source in story.sources]
         return (*dict.fromkeys([*listed, *more]), self.reach())
 
@@ -161,10 +164,15 @@ class StandingsOf:
     def __init__(self, corpus: Corpus) -> None:
         """Start with nothing remembered."""
         self._compute = lru_cache(maxsize=_RANKINGS)(lambda ranking: standings(corpus, ranking))
+        self._records = corpus.records
+        self._of_record = {key: record.ranking for key, record in corpus.records.items()}
 
     def __call__(self, ranking: Ranking) -> tuple[Standing, ...]:
         """Return the ranking, best first."""
-        return self._compute(ranking.ranking if isinstance(ranking, RecordDefinition) else ranking)
+        if not isinstance(ranking, RecordDefinition):
+            return self._compute(ranking)
+        itself = self._records.get(ranking.id) is ranking  # and no copy that was narrowed down
+        return self._compute(self._of_record[ranking.id] if itself else ranking.ranking)
 
 
 def entry_name(entry: Entry) -> str:

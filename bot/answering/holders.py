@@ -35,6 +35,7 @@ class Holders:
     desk: Desk
     ranking: Ranking
     best: tuple[Standing, ...]
+    everybody: tuple[Standing, ...]
 
     @property
     def first(self) -> Standing:
@@ -51,7 +52,7 @@ class Holders:
         """What they are: "longest", "joint 2nd most"."""
         ranking = self.ranking
         measure = ranking.measure if ranking.of not in GROUPS else "amount"
-        place = place_of(self.desk, ranking, self.first) if ranking.rank > 1 else ""
+        place = place_of(self.desk, ranking, self.everybody, self.first) if ranking.rank > 1 else ""
         ended = has_ended(self.desk, ranking)
         return sentences.records.superlative(self.desk.words, measure, ranking.order, place, ended=ended)
 
@@ -118,9 +119,8 @@ class Holders:
         return sentences.records.on_walk(self.desk.words, walk.name, walk.date)
 
 
-def place_of(desk: Desk, ranking: Ranking, standing: Standing) -> str:
-    """Return the place of a standing in words: "3rd", "joint 2nd"."""
-    everybody = desk.standings(ranking)
+def place_of(desk: Desk, ranking: Ranking, everybody: Sequence[Standing], standing: Standing) -> str:
+    """Return the place of a standing among `everybody` in words: "3rd", "joint 2nd"."""
     if ranking.ties == "earliest":
         return sentences.standings.place(desk.words, everybody.index(standing) + 1, shared=False)
     shared = len(on_place(everybody, standing.rank)) > 1

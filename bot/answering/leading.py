@@ -5,30 +5,27 @@ from typing import Final
 
 from bot.answering import sentences
 from bot.answering.describing import conditions, people_of_kind
-from bot.answering.desk import Desk
 from bot.answering.holders import GROUPS, IN_MINUTES, MOST_NAMED, Holders, named, value_of
 from bot.answering.later import later_in_ranking
-from bot.corpus.record_models import PersonFilter, Ranking, WalkFilter
-from bot.corpus.standings import Standing
+from bot.corpus.record_models import PersonFilter, WalkFilter
 from bot.understanding.reading import Selection
 
 #: A record of people may be called by what they did.
 _SPACEWALK: Final = "spacewalk"
 
 
-def lead_of(desk: Desk, ranking: Ranking, best: tuple[Standing, ...]) -> str:
-    """Return the sentence that tells who stands on the place that is asked for; `best` share it."""
-    return _LEADS[ranking.of](Holders(desk, ranking, best))
+def lead_of(held: Holders) -> str:
+    """Return the sentence that tells who stands on the place that is asked for."""
+    return _LEADS[held.ranking.of](held)
 
 
-def top_lead(desk: Desk, ranking: Ranking, best: tuple[Standing, ...]) -> str:
+def top_lead(held: Holders) -> str:
     """Return the sentence that tells who stands on the first few places."""
-    lines = []
-    for standing in best:
+    desk, ranking, lines = held.desk, held.ranking, []
+    for standing in held.best:
         who = standing.label if ranking.of in GROUPS else named(desk, standing)
-        value = value_of(desk, ranking, standing)
-        lines.append(sentences.records.with_value(desk.words, who, value))
-    level = sum(standing.rank == best[-1].rank for standing in desk.standings(ranking)[len(best) :])
+        lines.append(sentences.records.with_value(desk.words, who, value_of(desk, ranking, standing)))
+    level = sum(standing.rank == held.best[-1].rank for standing in held.everybody[len(held.best) :])
     return sentences.records.top(desk.words, ranking.measure, ranking.order, lines, level)
 
 

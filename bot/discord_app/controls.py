@@ -78,7 +78,7 @@ class Controls:
         rows: list[Sequence[Control]] = [
             tuple(self._neighbours(subject)),
             tuple(self._people(answer, subject)),
-            tuple(self._menu(answer)),
+            tuple(self._menu(answer, subject)),
             tuple(self._tail(answer, subject)),
         ]
         return _in_rows(rows)
@@ -91,11 +91,11 @@ class Controls:
         if page < pages:
             turning.append(Button(Press(Verb.PAGE, ref, page + 1), texts.controls.next_page(self._words), 0))
         back = Button(Press(Verb.OPEN, ref), heading(self._name(ref)), 0)
-        return _in_rows([turning, tuple(self._menu(answer)), (back, self._report(ref))])
+        return _in_rows([turning, tuple(self._menu(answer, subject_of(self.desk, answer))), (back, self._report(ref))])
 
     def below_related(self, answer: Answer, ref: Ref) -> tuple[Control, ...]:
         """Return the controls of what is like an entry: the menu, and the way back."""
-        menu = tuple(self._menu(answer, texts.controls.open_one(self._words)))
+        menu = tuple(self._menu(answer, None, texts.controls.open_one(self._words)))
         return _in_rows([menu, (Button(Press(Verb.OPEN, ref), heading(self._name(ref)), 0),)])
 
     def _neighbours(self, subject: Ref | None) -> Iterator[Control]:
@@ -142,14 +142,14 @@ class Controls:
             return []
         return [key for key in answer.ids if key in corpus.spacewalk_by_id]
 
-    def _menu(self, answer: Answer, invitation: str = "") -> Iterator[Control]:
+    def _menu(self, answer: Answer, subject: Ref | None, invitation: str = "") -> Iterator[Control]:
         """Yield a menu of what may have been meant, or else of the spacewalks that a list names."""
         if answer.choices:
             refs = [ref for choice in answer.choices if (ref := self._any(choice.id))]
             labels = {choice.id: choice.label for choice in answer.choices}
             placeholder = invitation or texts.controls.choose(self._words)
         else:
-            walks = self._walks(answer, subject_of(self.desk, answer))
+            walks = self._walks(answer, subject)
             refs = [Ref(Sort.SPACEWALK, key) for key in walks] if len(walks) > 1 else []
             labels = {}
             placeholder = texts.controls.open_walk(self._words)

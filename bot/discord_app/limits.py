@@ -71,7 +71,7 @@ def size(text: str) -> int:
 def clip(text: str, limit: int) -> str:
     """Return at most `limit` of a text: whole sentences where they fill the room, else whole words and an ellipsis."""
     text = text.strip()
-    if size(text) <= limit:
+    if len(text) * 2 <= limit or size(text) <= limit:  # no character has more than two units
         return text
     if limit < len(_ELLIPSIS):
         return ""
