@@ -65,7 +65,8 @@ class Holders:
     @property
     def tail(self) -> str:
         """The conditions on the spacewalks, and on the people too where these are what is ranked."""
-        of_people = self.ranking.of in {"person", "country", "crew"} or self.ranking.measure == "people"
+        of_people = self.ranking.of in {"person", "country", "crew"}
+        of_people = of_people or (self.ranking.measure == "people" and self.ranking.of != "moment")
         who = PersonFilter() if of_people else self.ranking.who
         where, company = self.ranking.where, ""
         if self.ranking.of == "person" and where.crew_size:
