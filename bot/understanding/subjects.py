@@ -113,7 +113,7 @@ def _about_people(frame: Frame) -> Reading:
             fits.append((refs, walks))
     places = tuple(refs[0] for refs in frame.places)
     if not fits:
-        return _none_in_common(mentions, places)
+        return _none_in_common(frame.corpus, mentions, places)
     if len({refs for refs, _ in fits}) > 1:
         return Choices(tuple(dict.fromkeys(ref for refs, _ in fits for ref in refs))[:_MOST_CHOICES])
     refs, walks = fits[0]
@@ -173,16 +173,25 @@ def _common(
     ]
 
 
-def _none_in_common(people: tuple[tuple[Ref, ...], ...], places: tuple[Ref, ...]) -> Reading:
-    """Tell that nothing fits; of people with one surname, the one who flew there and never went out comes first."""
-    firsts = []
-    for refs in people:
-        others = [ref for ref in refs if ref.sort is Sort.OTHER_PERSON]
-        firsts.append((others or list(refs))[0] if len(refs) > 1 and places else refs[0])
+def _none_in_common(corpus: Corpus, people: tuple[tuple[Ref, ...], ...], places: tuple[Ref, ...]) -> Reading:
+    """Tell that nothing fits; of people with one surname, the one who flew there and never went out is meant."""
+    firsts = [refs[0] for refs in people]
+    if len(people) == 1 and places:
+        others = tuple(ref for ref in people[0] if ref.sort is Sort.OTHER_PERSON)
+        there = tuple(ref for ref in others if _first_flew(corpus, ref, places))
+        if len(people[0]) > 1 and others and len(there) != 1:
+            return Choices(people[0][:_MOST_CHOICES])
+        firsts = list((there or people[0])[:1])
     lone = firsts[0]
     if len(firsts) == 1 and lone.sort is Sort.OTHER_PERSON:
         return Query(lone)
     return NothingInCommon((*firsts, *places))
+
+
+def _first_flew(corpus: Corpus, person: Ref, places: tuple[Ref, ...]) -> bool:
+    """Tell whether the first flight of somebody who never went out is one of these."""
+    named = {getattr(corpus.by_sort[place.sort][place.id], "name", "") for place in places}
+    return corpus.others[person.id].first_mission in named
 
 
 def _about_places(frame: Frame) -> Reading:

@@ -6,6 +6,8 @@ from bot.answering import Librarian, Outcome
 
 #: A name with several declared meanings, alone and with words that fit one of them.
 SEVERAL_MEANINGS = [
+    ("collins apollo 13", {"michael-collins", "eileen-collins"}),
+    ("kelly sts-124", {"scott-kelly", "mark-kelly", "james-kelly"}),
     ("challenger spacewalk", {"challenger", "apollo-17-lunar-module"}),
     ("spacewalk from Endeavour", {"endeavour", "apollo-15-command-module"}),
     ("orion eva", {"apollo-16-lunar-module", "artemis-ii"}),
