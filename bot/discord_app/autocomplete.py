@@ -131,7 +131,7 @@ class Suggester:
         for word in self._words:
             self._of_length[len(word)].append(word)
         self._orders = {kind: self._order(kind) for kind in Kind}
-        self._look_up = lru_cache(maxsize=4096)(self._looked_up)
+        self._look_up = lru_cache(maxsize=1024)(self._looked_up)
 
     def suggest(self, kind: Kind, typed: str) -> Sequence[Suggestion]:
         """Return at most as many suggestions as Discord shows, best first. Never raises."""

@@ -51,8 +51,8 @@ class Speller:
         """
         self._ranks = ranks
         self._short_parts = short_parts
-        self.guesses = lru_cache(maxsize=8192)(self._guesses)
-        self.parts = lru_cache(maxsize=4096)(self._parts)
+        self.guesses = lru_cache(maxsize=2048)(self._guesses)
+        self.parts = lru_cache(maxsize=2048)(self._parts)
 
     def knows(self, word: str) -> bool:
         """Tell whether a word needs no guess."""

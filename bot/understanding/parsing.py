@@ -32,7 +32,7 @@ _MOST_WORDS: Final = 400
 #: From here on a figure is a year and no ordinal: "tra il 1992 e il 1995".
 _FIRST_YEAR: Final = 1900
 #: For so many words it is remembered what each is: most words of a question have been in others.
-_REMEMBERED: Final = 4096
+_REMEMBERED: Final = 2048
 _NUMERALS: Final = (
     *("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii"),
     *("xviii", "xix", "xx", "xxi", "xxii"),

@@ -21,7 +21,7 @@ _PER_EDIT: Final = 0.16
 _LONG: Final = 9
 _SOMEBODY: Final = frozenset({Concept.WOMAN, Concept.MAN, Concept.SPACEWALKER})
 #: For so many words it is remembered what each is by itself: most words of a question have been in others.
-_REMEMBERED: Final = 4096
+_REMEMBERED: Final = 2048
 
 
 class Phrase(NamedTuple):

@@ -31,7 +31,7 @@ _FEW: Final = 2
 _SURE: Final = 0.85
 _MOST_HITS: Final = 40
 #: So many words, names and sentences are kept with their stems.
-_REMEMBERED: Final = 4096
+_REMEMBERED: Final = 1024
 
 
 class Term(NamedTuple):

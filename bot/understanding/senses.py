@@ -1,8 +1,7 @@
 """What a word or phrase of a question can mean, and the trie that longest phrases are found in."""
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Collection, Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -13,6 +12,8 @@ from bot.corpus.vocabulary import Concept
 #: How many letters an ending may have, by the length of the stem: a short stem with a long ending is another word.
 _LONGEST_ENDING: Final = {3: 3, 4: 5}
 _LONGER_STEMS: Final = 8
+#: For so many words it is remembered where they lead as the first of a phrase, and which stems they begin with.
+_REMEMBERED: Final = 2048
 
 
 def stems_of(word: str, among: Container[str]) -> Iterator[str]:
@@ -83,7 +84,7 @@ def _given(one: int | None, other: int | None) -> int | None:
 
 
 class Trie:
-    """All phrases by their words. What follows on a word is put in order only when somebody says that word.
+    """All phrases by their words: a sorted list, in which the phrases that begin alike stand side by side.
 
     `after` gives where a first word leads: itself, then the stems it begins with, longest first.
     """
@@ -92,67 +93,42 @@ class Trie:
         """Take every phrase of folded words with what it means; one of `stems`, with a star, may have any ending."""
         self._senses = senses
         self._longer = sorted(phrase for phrase in senses if " " in phrase)
-        self._stems = stems
-        self._nodes: dict[str, Node] = {}
-        self.after = lru_cache(maxsize=4096)(lambda word: tuple(self._after(word)))
+        self.after = lru_cache(_REMEMBERED)(lambda word: tuple(self.reached("", word, 0, len(self._longer))))
+        self._stems_of = lru_cache(_REMEMBERED)(lambda word: tuple(f"{stem}*" for stem in stems_of(word, stems)))
 
     def sense_of(self, phrase: str) -> Sense | None:
         """Return what a whole phrase means, without regard to stems."""
         return self._senses.get(phrase)
 
-    def _after(self, word: str) -> Iterator["Node"]:
-        if exact := self._node(word):
-            yield exact
-        for stem in stems_of(word, self._stems):
-            if node := self._node(f"{stem}*"):
-                yield node
-
-    def _node(self, first: str) -> "Node | None":
-        node = self._nodes.get(first)
-        if node is None:
-            start = bisect_left(self._longer, f"{first} ")
-            longer = self._longer[start : bisect_left(self._longer, f"{first}!", lo=start)]  # "!" comes after " "
-            if longer or first in self._senses:
-                node = self._nodes[first] = Node(self._senses, first, longer)
-        return node
+    def reached(self, before: str, word: str, start: int, end: int) -> Iterator["Node"]:
+        """Yield where a word leads after other words; what they lead to stands from `start` to `end` in the list."""
+        for said in (word, *self._stems_of(word)):
+            phrase = f"{before}{said}"
+            sense = self._senses.get(phrase)
+            first = bisect_left(self._longer, f"{phrase} ", start, end)
+            last = bisect_left(self._longer, f"{phrase}!", first, end)  # "!" comes next after a space
+            if sense is not None or first < last:
+                yield Node(self, phrase, sense, first, last)
 
 
 class Node:
     """A place in the trie: what the phrase up to here means, and where each next word leads."""
 
-    __slots__ = ("_longer", "_phrase", "_senses", "_stems", "_words", "sense")
+    __slots__ = ("_end", "_phrase", "_start", "_trie", "sense")
 
-    def __init__(self, senses: Mapping[str, Sense], phrase: str, longer: Collection[str]) -> None:
-        """Take all phrases with their senses, the one that leads here, and the longer ones that begin with it."""
-        self.sense = senses.get(phrase)
-        self._senses = senses
+    def __init__(self, trie: Trie, phrase: str, sense: Sense | None, start: int, end: int) -> None:
+        """Take the phrase that leads here, and where the longer ones stand that begin with it."""
+        self.sense = sense
+        self._trie = trie
         self._phrase = phrase
-        self._longer = longer
-        self._words: dict[str, Node] | None = None
-        self._stems: dict[str, Node] = {}
+        self._start = start
+        self._end = end
 
     @property
     def goes_on(self) -> bool:
         """Whether there are longer phrases that begin like this."""
-        return bool(self._longer)
+        return self._start < self._end
 
     def after(self, word: str) -> Iterator["Node"]:
         """Yield where a word leads: itself first, then the stems it begins with, longest first."""
-        if self._words is None:
-            self._words = self._put_in_order()
-        if exact := self._words.get(word):
-            yield exact
-        if self._stems:
-            for stem in stems_of(word, self._stems):
-                yield self._stems[stem]
-
-    def _put_in_order(self) -> dict[str, "Node"]:
-        """Part the longer phrases by their next word, and keep those apart that may have any ending."""
-        start = len(self._phrase) + 1
-        going_on: defaultdict[str, list[str]] = defaultdict(list)
-        for phrase in self._longer:
-            word, _, more = phrase[start:].partition(" ")
-            going_on[word] += (phrase,) if more else ()
-        nodes = {word: Node(self._senses, f"{self._phrase} {word}", longer) for word, longer in going_on.items()}
-        self._stems = {word[:-1]: node for word, node in nodes.items() if word.endswith("*")}
-        return {word: node for word, node in nodes.items() if not word.endswith("*")}
+        return self._trie.reached(f"{self._phrase} ", word, self._start, self._end)
