@@ -153,6 +153,7 @@ class Particle(StrEnum):
     GIVEN_NAME = "given_name"
     BY = "by"
     LASTS = "lasts"
+    NEWEST = "newest"
     OR_BETWEEN_NAMES = "or_between_names"
     RUN_TOGETHER = "run_together"
 

@@ -1,5 +1,6 @@
 """Which attribute a question asks for."""
 
+from itertools import pairwise
 from typing import Final
 
 from bot.corpus.vocabulary import Concept, Particle
@@ -35,6 +36,7 @@ _GENERAL: Final = {
 }
 #: What asks for something itself, so that a "when" after it does not.
 _OPENERS: Final = frozenset({Concept.HOW, Concept.WHAT, Concept.WHAT_IS, Concept.WHAT_HAPPENED})
+_OCCASIONS: Final = frozenset({Concept.FIRST, Concept.LAST})
 _IN_ALL: Final = (Concept.TOTAL, Concept.TIME)
 
 
@@ -55,7 +57,15 @@ def asked(frame: Frame) -> Asks:
             return Asks.HOW_LONG
         if said:
             return said[0]
-    return Asks.HOW_LONG if frame.has(*_IN_ALL) else Asks.WHAT
+    return Asks.HOW_LONG if frame.has(*_IN_ALL) and not _is_an_occasion(frame) else Asks.WHAT
+
+
+def _is_an_occasion(frame: Frame) -> bool:
+    """Tell whether "time" is no length: "the first time"."""
+    return any(
+        Concept.TIME in time.sense.concepts and (one.sense.concepts & _OCCASIONS or one.sense.ordinal)
+        for one, time in pairwise(frame.parsed.mentions)
+    )
 
 
 def _joins_clauses(frame: Frame, when: Mention) -> bool:

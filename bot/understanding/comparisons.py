@@ -35,6 +35,8 @@ _MOST_SIDES: Final = 5
 
 def comparison(frame: Frame) -> CompareQuery | None:
     """Return what a question compares, None where it names no two things of a kind with a word that compares them."""
+    if frame.has(Concept.WHY):
+        return None
     either = _or_between_names(frame) or _between_people(frame)
     in_order = _one_before_the_other(frame)
     signed = either or in_order or frame.has(*_SIGNS)

@@ -1,6 +1,6 @@
 """Conditions on spacewalks and people that a word says by itself, and those that a place makes."""
 
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any, Final
 
 from bot.corpus import Corpus, Ref, Sort
@@ -32,6 +32,7 @@ _TAGS: Final = {
 }
 _PERSON_TAGS: Final = {Concept.AFRICAN_AMERICAN: "african-american", Concept.NATIVE_AMERICAN: "native-american"}
 _SIZES: Final = {Concept.SOLO: 1, Concept.TWO_PERSON: 2, Concept.THREE_PERSON: 3}
+_PEOPLE: Final = frozenset({Concept.PERSON, Concept.SPACEWALKER})
 _SUPERPOWERS: Final = ("USA", "USSR", "Russia")
 _EUROPEANS: Final = ("France", "Germany", "Italy", "Sweden", "Switzerland", "UK")
 _ARABS: Final = ("UAE", "Saudi Arabia", "Egypt", "Syria")
@@ -44,12 +45,20 @@ def kind_of_walk(said: Said) -> dict[str, Any]:
     if kinds and said.denies(*(concept for concept in _KINDS if said.has(concept))):
         kinds = tuple(kind for kind in Kind if kind not in kinds)
     tags = tuple(tag for concept, tag in _TAGS.items() if said.has(concept))
-    sizes = [size for concept, size in _SIZES.items() if said.has(concept)]
+    sizes = [size for concept, size in _SIZES.items() if said.has(concept)] or _sizes_of_a_crew(said)
     where |= {"kind": kinds} if kinds else {}
     where |= {"tag": tags} if tags else {}
     where |= {"crew_size": sizes[0]} if sizes else {}
     where |= {"operator": (Operator.PRIVATE,)} if said.has(Concept.PRIVATE) else {}
     return where
+
+
+def _sizes_of_a_crew(said: Said) -> list[int]:
+    """Return how many went out together: "the first time three people went out together"."""
+    if not said.has(Concept.TOGETHER, Concept.AT_ONCE):
+        return []
+    counted = pairwise(said.parsed.mentions)
+    return [one.sense.number for one, people in counted if one.sense.number and people.sense.concepts & _PEOPLE]
 
 
 def kind_of_people(said: Said) -> dict[str, Any]:

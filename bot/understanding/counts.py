@@ -143,6 +143,12 @@ def _is_of_something_else(frame: Frame) -> bool:
     return thing and not (frame.has(*_COUNTABLE) or frame.nations or frame.agencies)
 
 
+def counts_something_unknown(frame: Frame) -> bool:
+    """Tell whether a word that nobody knows stands right after "how many": "how many medals"."""
+    behind = {m.end for m in frame.parsed.mentions if Concept.HOW_MANY in m.sense.concepts}
+    return any(loose.place in behind for loose in frame.parsed.loose)
+
+
 def _is_left_out(frame: Frame, number: Mention) -> bool:
     """Tell whether a bound is not counted itself: "more than five", but not "at least five" or "five or more"."""
     bounds = [m for m in frame.parsed.mentions if m.sense.concepts & {Concept.MORE, Concept.FEWER}]

@@ -85,6 +85,8 @@ class Frame(Said):
 
     def _is_left_out(self, denied: Mention) -> bool:
         concepts, nations = denied.sense.concepts, self.nations_of(denied)
+        if denied.date or denied.sense.decade:
+            return not self.dates
         if nations and not self.nations:
             return not (self.about_people or OPERATORS.keys() >= set(nations))
         named = bool(denied.sense.names) and self.refs(denied)[0].sort not in NATIONS

@@ -8,6 +8,7 @@ from bot.corpus.record_models import WalkFilter
 from bot.corpus.standings import anybody_counts
 from bot.corpus.vocabulary import Concept
 from bot.understanding.bands import Bands
+from bot.understanding.counts import counts_something_unknown
 from bot.understanding.evidence import is_anchored
 from bot.understanding.frame import Frame
 from bot.understanding.narrowing import is_narrowed_further
@@ -74,6 +75,8 @@ def stands(frame: Frame, ruled: Reading) -> bool:
         return frame.has(Concept.SPACEWALK) or _is_spelled_out(frame)
     if isinstance(ruled, CountQuery) and _is_anybody(ruled) and frame.parsed.loose:
         return frame.has(Concept.SPACEWALK, Concept.OUTSIDE)  # "the cosmonaut who welded" is not everybody's list
+    if isinstance(ruled, Query) and ruled.about.sort in PEOPLE and counts_something_unknown(frame):
+        return False  # "how many medals did Carpenter get"
     if is_anchored(frame) or isinstance(
         ruled,
         Choices | RankingQuery | CompareQuery | ContrastQuery | DayQuery | CountQuery | NoSuchSpacewalk | NoneLater,

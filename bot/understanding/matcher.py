@@ -46,6 +46,7 @@ from bot.understanding.translating import in_english
 from bot.understanding.unanswerable import (
     asks_of_a_birthplace,
     asks_of_a_death,
+    asks_of_a_flight,
     asks_of_another_world,
     asks_of_spaceflight,
     asks_of_the_present,
@@ -203,7 +204,7 @@ class Matcher:
         people = tuple(refs[0] for refs in frame.people if len(refs) == 1)
         if asks_for_help(frame):
             return declined(frame)
-        if asks_of_a_death(frame) or asks_of_a_birthplace(frame):
+        if asks_of_a_death(frame) or asks_of_a_birthplace(frame) or asks_of_a_flight(frame):
             return not_recorded(people)
         if namesakes := namesakes_of_a_stranger(frame):
             offered = is_anchored(frame) or is_all_that_is_said(frame)

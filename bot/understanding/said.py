@@ -102,10 +102,12 @@ class Said:
 
     @cached_property
     def dates(self) -> tuple[tuple[Named, ...], ...]:
-        """For each date that is said, what it can mean."""
-        return tuple(self._likeliest_first(m.date.means) for m in self.parsed.mentions if m.date) + tuple(
-            (Named(decade=m.sense.decade),) for m in self.parsed.mentions if m.sense.decade and not m.date
-        )
+        """For each date that is said, what it can mean; one that "not" stands before is left out."""
+        said = [mention for mention in self.parsed.mentions if mention.date or mention.sense.decade]
+        wanted = [mention for mention in said if mention not in self.denied]
+        dated = [mention.date for mention in wanted if mention.date]
+        decades = [mention.sense.decade for mention in wanted if mention.sense.decade and not mention.date]
+        return (*(self._likeliest_first(date.means) for date in dated), *((Named(decade=each),) for each in decades))
 
     def _likeliest_first(self, means: tuple[Named, ...]) -> tuple[Named, ...]:
         """Put the days with spacewalks first, of figures that may be day and month in either order."""

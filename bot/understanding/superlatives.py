@@ -241,7 +241,9 @@ def _most_people(frame: Frame) -> bool:
 def _by_order(frame: Frame) -> _Ranked:
     """Read who or what was first, second or last."""
     if frame.has(Concept.LAST) and not frame.has(Concept.FIRST):
-        return "spacewalk", "start", "most"
+        return ("person", "first_day", "most") if _are_newest(frame) else ("spacewalk", "start", "most")
+    if frame.has(Concept.TOGETHER, Concept.AT_ONCE) and frame.chosen.where.crew_size:
+        return "spacewalk", "start", "least"
     if any({Concept.WHO, Concept.SPACEWALK} <= mention.sense.concepts for mention in frame.parsed.mentions):
         return "spacewalk", "start", "least"
     people = frame.has(Concept.WOMAN, Concept.MAN, Concept.SPACEWALKER, Concept.PERSON, *_PERSON_CONDITIONS)
@@ -251,6 +253,13 @@ def _by_order(frame: Frame) -> _Ranked:
     if frame.has(Concept.WHO) and not frame.places and not frame.people and not frame.has(*_WALK_CONDITIONS):
         return "person", "first_day", "least"
     return "spacewalk", "start", "least"
+
+
+def _are_newest(frame: Frame) -> bool:
+    """Tell whether it is asked who went out for the first time last: "the newest spacewalker", not "the last"."""
+    newest = frame.corpus.particles[Particle.NEWEST]
+    last = (mention for mention in frame.parsed.mentions if Concept.LAST in mention.sense.concepts)
+    return frame.has(Concept.SPACEWALKER) and any(mention.words in newest for mention in last)
 
 
 _PERSON_CONDITIONS: Final = (

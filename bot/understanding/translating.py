@@ -12,13 +12,16 @@ _MOST_WAYS: Final = 4
 
 
 def in_english(parsed: Parsed) -> Iterator[str]:
-    """Yield a folded question in English, once for each way to say it; nothing where a word has no translation.
+    """Yield a folded question in English, once for each way to say it; nothing where words have no translation.
 
-    Words that ask or mean something else are the same to a reader in all languages and stay as they are.
+    Words that ask or mean something else are the same to a reader in all languages and stay as they are; so does one
+    without a translation beside a phrase that has one.
     """
-    if not parsed.loose or not all(loose.english for loose in parsed.loose):
+    unknown = sum(not loose.english for loose in parsed.loose)
+    phrases = any(" " in way for loose in parsed.loose for way in loose.english)
+    if not parsed.loose or unknown > (1 if phrases else 0):
         return
-    for ways in islice(product(*(loose.english for loose in parsed.loose)), _MOST_WAYS):
+    for ways in islice(product(*(loose.english or (loose.word,) for loose in parsed.loose)), _MOST_WAYS):
         said = {loose.place: way for loose, way in zip(parsed.loose, ways, strict=True)}
         said |= {mention.start: mention.words for mention in parsed.mentions}
         yield fold(" ".join(said[place] for place in sorted(said)))

@@ -53,6 +53,14 @@ def asks_of_a_birthplace(frame: Frame) -> bool:
     return bool(frame.people) and frame.has(Concept.BORN) and frame.has(Concept.WHERE) and not frame.has(Concept.WHEN)
 
 
+def asks_of_a_flight(frame: Frame) -> bool:
+    """Tell whether something of somebody's flight is counted, which is not known: "how many orbits did Glenn do"."""
+    mentions = frame.parsed.mentions
+    behind = {mention.end for mention in mentions if Concept.HOW_MANY in mention.sense.concepts}
+    flown = any(m.start in behind and m.sense.concepts == {Concept.SPACEFLIGHT} for m in mentions)
+    return flown and bool(frame.people) and not frame.has(*OUT_THERE)
+
+
 def asks_of_another_world(frame: Frame) -> bool:
     """Tell whether somebody is said to have walked, or a spacewalk to have been made, on Mars or the like."""
     return frame.has(Concept.OTHER_WORLD) and (frame.has(Concept.SPACEWALK) or bool(frame.people))

@@ -148,6 +148,15 @@ LAST = [
     *("à quand remonte la dernière sortie dans l'espace", "wann war der letzte Weltraumspaziergang"),
 ]
 LEADS = [
+    (
+        "first time three ppl went out together",
+        "Pierre Thuot, Richard Hieb and Thomas Akers made the first ",
+    ),
+    ("newest member of the spacewalker club", "Sergei Mikaev was the newest spacewalker"),
+    ("spacewalks in 2002, not 2001", "There were 23 spacewalks in 2002."),
+    ("why is one astronaut stripey and the other plain white", "Red stripes on arms and legs tell two people in"),
+    ("la fois où ils ont sorti la flamme olympique dehors (éteinte)", "9 November 2013, 5 hours 50 minutes: Kotov"),
+    ("кто сказал что чувствовал себя песчинкой", "“My feeling was that I was a grain of sand.” – Alexei Leonov"),
     ("who holds teh record 4 most spacewalks", "Anatoly Solovyev made 16 spacewalks, the most"),
     ("year with the longest spacewalk", "Cai Xuzhe and Song Lingdong made the longest spacewalk"),
     ("when was Leonov born", "Alexei Leonov was born on 30 May 1934."),
@@ -274,6 +283,10 @@ def test_what_a_text_says_by_chance_is_declined(librarian: Librarian, question: 
         ("спасибо", "You are welcome! "),
         ("how fast is the ISS", "That is not in my records"),
         ("when is the next starship launch", "That is not in my records"),
+        ("how many orbits did scott carpenter do in aurora 7", "That is not in my records"),
+        ("how many orbits did Leonov do", "That is not in my records"),
+        ("how many spacewalks not in 2001", "That is not in my records"),
+        ("why does nasa clock say different times than the russians", "That is not in my records"),
         ("where was Leonov born", "That is not in my records"),
         ("is Leonov alive", "That is not in my records"),
         ("when did Leonov die", "That is not in my records"),
