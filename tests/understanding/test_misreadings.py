@@ -110,6 +110,7 @@ OTHER_WORLDS = [
 ]
 #: A single word, or two common ones, found in a text by chance; a thing asked for a figure that is not known.
 BY_CHANCE = [
+    *("my phone battery died", "vamos a la piscina", "ho perso la borsa", "perdí mi bolsa"),
     "what phone does butch wilmore use",
     "How many children does Luca Parmitano have?",
     "what car does scott kelly drive",
