@@ -7,9 +7,9 @@ from typing import Final
 
 from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
-from bot.answering.describing import conditions, people_among, people_of_kind
+from bot.answering.describing import conditions, people_among, people_of_kind, who_then
 from bot.answering.desk import Desk
-from bot.answering.figures import values_of
+from bot.answering.figures import values_of, whole_total_of
 from bot.answering.later import later_of_kind
 from bot.answering.published import otherwise_published
 from bot.answering.spacewalks import answer_spacewalk
@@ -105,7 +105,7 @@ def _each_time(desk: Desk, people: str, each_time: tuple[int, int], tail: str) -
 
 def _who(desk: Desk, selection: Selection, count: int) -> tuple[str, str]:
     """Return people as a subject, "4 women from Germany", and the conditions that are left to say."""
-    who = selection.who
+    who = who_then(selection)
     noun = sentences.counts.counted_people(desk.words, count, who.sex)
     noun = noun if count else sentences.counts.nobody(desk.words, who.sex)
     return people_of_kind(desk, who, noun), _without_people(desk, selection)
@@ -211,6 +211,8 @@ def _split(desk: Desk, selection: Selection) -> tuple[str, ...]:
     for operator in operators:
         where = selection.where.model_copy(update={"operator": (operator,)})
         count = len(selected(desk.corpus, replace(selection, where=where)))
+        if not count:
+            return ()
         parts.append(f"{operator} {desk.words.number(count)}")
     return (desk.words.listing(parts),)
 
@@ -218,9 +220,8 @@ def _split(desk: Desk, selection: Selection) -> tuple[str, ...]:
 def _facts(desk: Desk, tally: Tally, *, ends: bool) -> Iterator[Fact]:
     """Yield figures of what was counted; with `ends` the first and the last, which a list shows by itself."""
     names = sentences.cards.fact_names(desk.words)
-    total = desk.words.duration(tally.minutes)
     yield Fact(names["spacewalks"], desk.words.number(len(tally.walks)))
-    yield Fact(names["total"], sentences.people.at_least(desk.words, total) if tally.unknown else total)
+    yield Fact(names["total"], whole_total_of(desk, tally.walks))
     if len(tally.people) <= _MOST_NAMES:
         yield Fact(names["people"], f"{desk.words.number(len(tally.people))}: {desk.names(tally.people)}")
     else:

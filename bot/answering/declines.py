@@ -7,7 +7,7 @@ from bot.answering import sentences
 from bot.answering.answer import Answer, Choice, Outcome
 from bot.answering.describing import of_mentions
 from bot.answering.desk import Desk, entry_name, is_person
-from bot.answering.later import later_walks
+from bot.answering.later import later_ones
 from bot.answering.people import not_a_spacewalker
 from bot.corpus import Ref, Sort
 from bot.understanding.matcher import MAX_CHARACTERS
@@ -83,7 +83,7 @@ def answer_none_later(desk: Desk, reading: NoneLater) -> Answer:
     return Answer(
         outcome=Outcome.NOT_FOUND,
         lead=sentences.declines.none_later(desk.words, latest.name, desk.names(latest.crew), latest.date),
-        text=later_walks(desk),
+        text=later_ones(desk),
         facts=desk.walk_lines((latest,)),
         sources=desk.sources((latest,)),
         ids=(latest.id,),

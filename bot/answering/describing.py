@@ -9,11 +9,14 @@ from bot.answering.desk import Desk, entry_name, is_person
 from bot.answering.later import has_ended
 from bot.corpus import Ref, Sort
 from bot.corpus.models import Kind, Operator
-from bot.corpus.record_models import PersonFilter, Ranking
+from bot.corpus.record_models import PersonFilter, Ranking, WalkFilter
 from bot.understanding.reading import Selection
 
 _LAST_DAY_OF_DECADE: Final = 9
 _LAST_YEAR_OF_CENTURY: Final = 99
+_USSR: Final = Operator.USSR
+_RUSSIA: Final = Operator.RUSSIA
+_END_OF_USSR: Final = dt.date(1991, 12, 26)
 _EUROPE: Final = frozenset({"France", "Germany", "Italy", "Sweden", "Switzerland", "UK"})
 _ARABS: Final = frozenset({"UAE", "Saudi Arabia", "Egypt", "Syria"})
 
@@ -31,7 +34,7 @@ def _phrases(desk: Desk, selection: Selection) -> Iterator[str]:
 
 
 def _by_whom(desk: Desk, selection: Selection) -> Iterator[str]:
-    words, who = desk.words, selection.who
+    words, who = desk.words, who_then(selection)
     if selection.where.crew:
         yield sentences.conditions.by_people(words, desk.names(selection.where.crew))
     if who != PersonFilter() or selection.everyone:
@@ -39,8 +42,23 @@ def _by_whom(desk: Desk, selection: Selection) -> Iterator[str]:
         yield sentences.conditions.by_people(words, people_of_kind(desk, who, people))
     if selection.where.operator:
         private = {str(Operator.PRIVATE): sentences.conditions.private_companies(words)}
-        run = [(private | _countries(desk)).get(str(operator), str(operator)) for operator in selection.where.operator]
+        run = [private.get(name, name) for name in _there_then(selection.where.operator, selection.where)]
         yield sentences.conditions.run_by(words, words.either(map(sentences.names.with_article, run)))
+
+
+def _there_then(nations: Sequence[str], where: WalkFilter) -> list[str]:
+    """Return nations without the one of the USSR and Russia that there was not in the time that is asked for."""
+    gone = {_USSR} if where.since is not None and where.since > _END_OF_USSR else set()
+    gone |= {_RUSSIA} if where.until is not None and where.until < _END_OF_USSR else set()
+    left = [str(nation) for nation in nations if nation not in gone]
+    return left or list(map(str, nations))
+
+
+def who_then(selection: Selection) -> PersonFilter:
+    """Return who counts, by the nations there were in the time that is asked for."""
+    if not selection.who.nation:
+        return selection.who
+    return selection.who.model_copy(update={"nation": tuple(_there_then(selection.who.nation, selection.where))})
 
 
 def of_mentions(desk: Desk, refs: Sequence[Ref]) -> str:
@@ -87,8 +105,7 @@ def people_of_kind(desk: Desk, who: PersonFilter, noun: str | None = None) -> st
     elif who.agency:
         people = sentences.conditions.people_working_for(words, people, words.either(who.agency))
     elif who.not_nation:
-        countries = _countries(desk)
-        others = words.listing(sentences.names.with_article(countries[name]) for name in who.not_nation)
+        others = words.listing(map(sentences.names.with_article, who.not_nation))
         people = sentences.conditions.people_from_elsewhere(words, people, others)
     return sentences.conditions.people_of_heritage(words, people, who.tag) if who.tag else people
 
@@ -106,13 +123,7 @@ def _nations_of(desk: Desk, who: PersonFilter) -> str:
         return sentences.conditions.western_europe(desk.words)
     if wanted == _ARABS:
         return sentences.conditions.arab_world(desk.words)
-    countries = _countries(desk)
-    return desk.words.either(sentences.names.with_article(countries[name]) for name in who.nation)
-
-
-def _countries(desk: Desk) -> dict[str, str]:
-    """Return what countries are called in full."""
-    return {country.name: country.full_name or country.name for country in desk.corpus.countries.values()}
+    return desk.words.either(map(sentences.names.with_article, who.nation))
 
 
 def _kinds(desk: Desk, selection: Selection) -> Iterator[str]:

@@ -44,3 +44,12 @@ def age_on(desk: Desk, person: str, day: dt.date) -> str | None:
     if born.is_exact:
         return desk.words.age(born.earliest(), day)
     return sentences.standings.about_years(desk.words, day.year - born.year)
+
+
+def whole_total_of(desk: Desk, walks: Sequence[Spacewalk]) -> str:
+    """Write that sum for a card: with how many lengths it lacks."""
+    unknown = sum(walk.duration is None for walk in walks)
+    total = total_of(desk, walks)
+    if not unknown:
+        return total
+    return sentences.people.with_figure(desk.words, total, sentences.counts.lengths_unknown(desk.words, unknown))

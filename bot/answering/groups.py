@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
 from bot.answering.desk import Desk, entry_name
-from bot.answering.figures import total_of, values_of
+from bot.answering.figures import total_of, values_of, whole_total_of
 from bot.answering.later import later_of_kind
 from bot.answering.spacewalks import answer_spacewalk
 from bot.corpus import Ref, Sort
@@ -47,7 +47,7 @@ def answer_nation(desk: Desk, ref: Ref, confidence: float) -> Answer:
         short = desk.corpus.agencies[ref.id].name
         lead = sentences.groups.agency_lead(desk.words, short, len(walks), len(people))
     else:
-        from_there = sentences.names.with_article(name)
+        from_there = sentences.names.with_article(desk.corpus.countries[ref.id].name)
         lead = sentences.groups.country_lead(desk.words, from_there, len(walks), len(people))
     return _card(desk, ref, walks, people, lead, confidence)
 
@@ -73,7 +73,7 @@ def _facts(desk: Desk, walks: Sequence[Spacewalk], people: Sequence[str], *, end
     names = sentences.cards.fact_names(desk.words)
     count = desk.words.number(len(people))
     yield Fact(names["spacewalks"], desk.words.number(len(walks)))
-    yield Fact(names["total"], total_of(desk, walks))
+    yield Fact(names["total"], whole_total_of(desk, walks))
     yield Fact(names["people"], f"{count}: {desk.names(people)}" if len(people) <= _MOST_NAMED else count)
     if ends:
         yield Fact(names["first"], desk.short(walks[0]))

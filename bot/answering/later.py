@@ -31,6 +31,12 @@ def later_walks(desk: Desk, operators: Iterable[str] = ()) -> str:
     return sentences.standings.later_walks(desk.words, known[-1].date, len(later))
 
 
+def later_ones(desk: Desk) -> str:
+    """Return how many later spacewalks are reported, where the latest is named already; "" for none."""
+    later = _reported(desk, set())
+    return sentences.standings.later_ones(desk.words, len(later)) if later else ""
+
+
 def later_of_kind(desk: Desk, walks: Sequence[Spacewalk], operators: Iterable[str] = ()) -> str:
     """Return that sentence where the latest of these spacewalks is so late that there may be more, else ""."""
     return later_walks(desk, operators) if goes_on(desk, walks) else ""

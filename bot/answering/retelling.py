@@ -59,7 +59,7 @@ def told_about(desk: Desk, walk: Spacewalk) -> tuple[str, ...]:
 
 def _most_named(desk: Desk, walk: Spacewalk, text: str) -> tuple[str, ...]:
     """Return whom of a crew a text names most often, and otherwise than as somebody's company, "with Bowen"."""
-    names = {person: family_and_given(desk.corpus.person(person))[0] for person in walk.crew}
+    names = {person: _family(desk, person) for person in walk.crew}
     counts = {person: text.count(name) - text.count(f"with {name}") for person, name in names.items()}
     most = max(counts.values())
     return tuple(person for person, count in counts.items() if most and count == most)
@@ -74,4 +74,8 @@ def others_than(desk: Desk, walk: Spacewalk, people: Sequence[str]) -> str:
 
 
 def _names_somebody(desk: Desk, people: Sequence[str], text: str) -> bool:
-    return any(family_and_given(desk.corpus.person(person))[0] in text for person in people)
+    return any(_family(desk, person) in text for person in people)
+
+
+def _family(desk: Desk, person: str) -> str:
+    return family_and_given(desk.corpus.person(person))[0]

@@ -84,5 +84,7 @@ def _use(desk: Desk, topic: Topic) -> Iterator[Fact]:
         yield Fact(names["spacewalks"], desk.words.number(len(used)))
         yield Fact(names["first"], desk.short(used[0]))
         yield Fact(names["last"], desk.short(used[-1]))
-    elif topic.people:
-        yield Fact(names["people"], desk.names(topic.people))
+        return
+    listed = {person for walk in topic.spacewalks for person in desk.corpus.spacewalk_by_id[walk].crew}
+    if others := [person for person in topic.people if person not in listed]:
+        yield Fact(names["about"], desk.names(others))

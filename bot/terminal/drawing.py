@@ -27,7 +27,7 @@ def draw(console: Console, answer: Answer) -> None:
 def _parts(answer: Answer) -> tuple[RenderableType | None, ...]:
     return (
         Text(answer.title, style="bold") if answer.title else None,
-        Padding(Text(answer.text), (0, 0, 1, 0)) if answer.text else None,
+        Padding(Text(answer.text), (0, 0, 1 if answer.facts or answer.choices else 0, 0)) if answer.text else None,
         _facts(answer) if answer.facts else None,
         *(_quote(quote) for quote in answer.quotes),
         *(_choice(number, choice) for number, choice in enumerate(answer.choices, start=1)),

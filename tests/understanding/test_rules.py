@@ -83,7 +83,7 @@ SINGLES = [
     ),
     (
         "how many spacewalks by russia and soviet union in March 1965",
-        "There was 1 spacewalk run by the Russian Federation or the Soviet Union in March 1965 (",
+        "There was 1 spacewalk run by the USSR in March 1965",
     ),
     (
         "most people outside at once in 1965",
@@ -98,9 +98,9 @@ SINGLES = [
     ("how many people made one or more spacewalks", "278 people made 1 or more spacewalks."),
 ]
 COUNTS = [
-    ("how many women from Russia have done a spacewalk", "1 woman from the Soviet Union or the Russian Federation"),
-    ("how many Russian women have done a spacewalk", "1 woman from the Soviet Union or the Russian Federation"),
-    ("how many people from Russia have done a spacewalk", "56 people from the Russian Federation took part in"),
+    ("how many women from Russia have done a spacewalk", "1 woman from the USSR or Russia"),
+    ("how many Russian women have done a spacewalk", "1 woman from the USSR or Russia"),
+    ("how many people from Russia have done a spacewalk", "56 people from Russia took part in"),
     ("how many spacewalks in the 21st century", "There were 304 spacewalks in the 21st century."),
     ("how many spacewalks in the 20th century", "There were 191 spacewalks in the 20th century."),
     ("spacewalks of the twenty-first century", "There were 304 spacewalks in the 21st century."),
@@ -124,9 +124,9 @@ COUNTS = [
     ("how many Germans have walked in space", "4 people from Germany took part in 6 spacewalks."),
     (
         "how many russian spacewalks",
-        "There were 172 spacewalks run by the Soviet Union or the Russian Federation",
+        "There were 172 spacewalks run by the USSR or Russia",
     ),
-    ("how many russian spacewalks (not soviet)", "There were 129 spacewalks run by the Russian Federation."),
+    ("how many russian spacewalks (not soviet)", "There were 129 spacewalks run by Russia."),
     ("total time of all spacewalks in 2002", "The 23 spacewalks in 2002 lasted 150 hours 57 minutes in all."),
     ("average length of a spacewalk", "The 489 spacewalks of known length lasted 5 hours 44 minutes on average."),
     (
@@ -136,7 +136,7 @@ COUNTS = [
             " took part."
         ),
     ),
-    ("what share of spacewalks were Chinese?", "5% of all spacewalks were run by the People's Republic of China"),
+    ("what share of spacewalks were Chinese?", "5% of all spacewalks were run by China"),
     ("how many spacewalks lasted more than 8 hours", "There were 15 spacewalks of more than 8 hours."),
     ("how many people have made just one spacewalk", "69 people made one spacewalk each."),
     ("how many countries have done spacewalks", "People from 13 countries made spacewalks"),
@@ -170,7 +170,7 @@ AMOUNTS = [
     ("how many Arabs", "1 person from the Arab world took part in 1 spacewalk."),
     (
         "how many spacewalkers were neither American nor Russian",
-        "44 people from countries other than the United States, the Soviet Union and the Russian Federation took part",
+        "44 people from countries other than the USA, the USSR and Russia took part",
     ),
     ("how many spacewalks during Gemini", "There were 9 spacewalks of the Gemini programme."),
     ("how many spacewalks from the Kvant-2 airlock", "There were 63 spacewalks from the Kvant-2 airlock."),

@@ -41,6 +41,7 @@ def fact_names(words: Wording) -> Mapping[str, str]:
         "holder": words.gettext("Holder"),
         "value": words.gettext("Value"),
         "people": words.gettext("People"),
+        "about": words.gettext("Also about"),
         "longest": words.gettext("Longest"),
         "stories": words.gettext("Stories"),
     }

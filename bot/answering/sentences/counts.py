@@ -142,6 +142,12 @@ def countries_lead(words: Wording, count: int, nations: Sequence[str], tail: str
     return text.format(count=words.number(count), nations=words.listing(nations), conditions=tail).replace(" :", ":")
 
 
+def lengths_unknown(words: Wording, count: int) -> str:
+    """Say how many lengths a sum lacks."""
+    text = words.ngettext("the length of {count} is not known", "the lengths of {count} are not known", count)
+    return text.format(count=words.number(count))
+
+
 def no_length_known(words: Wording, tail: str) -> str:
     """Say that no average can be told."""
     return words.gettext("No length is known of the spacewalks {conditions}.").format(conditions=tail)

@@ -100,8 +100,18 @@ def ranking_is_shorter(words: Wording, title: str, count: int) -> str:
 def later_walks(words: Wording, known_to: dt.date, count: int) -> str:
     """Tell of spacewalks after the tables end; `known_to` is the day of the last one in them."""
     text = words.ngettext(
-        "The latest fully known spacewalk is of {date}; {count} later one is known in part.",
-        "The latest fully known spacewalk is of {date}; {count} later ones are known in part.",
+        "The latest spacewalk known in full was on {date}; {count} later one is known in part and not counted.",
+        "The latest spacewalk known in full was on {date}; {count} later ones are known in part and not counted.",
         count,
     )
     return text.format(date=words.date(known_to), count=words.number(count))
+
+
+def later_ones(words: Wording, count: int) -> str:
+    """Tell of spacewalks after the one that was just named as the latest."""
+    text = words.ngettext(
+        "{count} later one is known in part and not counted.",
+        "{count} later ones are known in part and not counted.",
+        count,
+    )
+    return text.format(count=words.number(count))
