@@ -78,7 +78,9 @@ def _told(side: Side) -> Told:
         return Told.SUITS
     if side.about.sort not in NATIONS:
         return Told.PLACES
-    return Told.NATIONS if side.selection.where.operator else Told.CREWS
+    if side.selection.where.operator:
+        return Told.NATIONS
+    return Told.COMPATRIOTS if side.about.sort is Sort.COUNTRY else Told.CREWS
 
 
 def _line(desk: Desk, result: Result) -> str:

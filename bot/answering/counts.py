@@ -68,7 +68,9 @@ def _lead(desk: Desk, query: CountQuery, tally: Tally) -> str:
         return sentences.counts.values_lead(desk.words, values, len(tally.walks), tail)
     if query.each or query.each_time or query.of_each or query.debut:
         return _each(desk, query, tally.people)
-    if query.asks is Asks.HOW_LONG and query.counted in _LISTS:
+    where = query.selection.where
+    bounded = where.longer_than is not None or where.shorter_than is not None  # there the hours are a condition
+    if query.asks is Asks.HOW_LONG and query.counted in _LISTS and not bounded:
         return _time(desk, query, tally, tail)
     return _LEADS[query.counted](desk, query, tally, tail)
 
@@ -235,9 +237,9 @@ def _none(desk: Desk, query: CountQuery) -> Answer:
     if query.each or query.each_time or query.of_each or query.debut:
         return _nobody(desk, _each(desk, query, ()), query)
     tail = conditions(desk, query.selection)
-    until = query.selection.where.until
-    bare = replace(query.selection, where=query.selection.where.model_copy(update={"since": None, "until": None}))
-    if until is not None and until <= desk.known_whole_to() and bare.is_open:
+    where = query.selection.where
+    sure = where.longer_than is None and where.shorter_than is None  # some lengths are not known
+    if where.until is not None and where.until <= desk.known_whole_to() and sure:
         return _nobody(desk, sentences.counts.none_was_made(desk.words, tail), query)
     people = query.counted in _PEOPLE or bool(query.selection.who.model_fields_set)
     lead = sentences.counts.nobody_that if people else sentences.counts.no_spacewalk_that

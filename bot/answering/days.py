@@ -1,6 +1,7 @@
 """Answers about a calendar day: who was outside, or who was nearest."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering import sentences
@@ -8,7 +9,7 @@ from bot.answering.answer import Answer, Outcome
 from bot.answering.desk import Desk
 from bot.answering.spacewalks import answer_spacewalk
 from bot.corpus.models import Spacewalk
-from bot.understanding.reading import DayQuery
+from bot.understanding.reading import Asks, DayQuery
 
 
 def answer_day(desk: Desk, query: DayQuery) -> Answer:
@@ -23,13 +24,20 @@ def answer_day(desk: Desk, query: DayQuery) -> Answer:
         return replace(answer, lead=f"{answer.lead} {read_as}".rstrip())
     return Answer(
         outcome=Outcome.ANSWER,
-        lead=f"{sentences.standings.day_lead(desk.words, said, len(walks))} {read_as}".rstrip(),
+        lead=f"{_lead(desk, query, walks, said)} {read_as}".rstrip(),
         title=said,
         facts=desk.walk_lines(walks),
         sources=desk.sources(walks),
         ids=tuple(walk.id for walk in walks),
         confidence=query.confidence,
     )
+
+
+def _lead(desk: Desk, query: DayQuery, walks: Sequence[Spacewalk], said: str) -> str:
+    people = dict.fromkeys(person for walk in walks for person in walk.crew)
+    if query.asks is Asks.WHO and query.year is not None:
+        return sentences.standings.day_crews(desk.words, said, desk.names(people), len(walks))
+    return sentences.standings.day_lead(desk.words, said, len(walks))
 
 
 def _said(desk: Desk, query: DayQuery) -> str:

@@ -120,7 +120,8 @@ def _nothing_in_common(desk: Desk, reading: NothingInCommon) -> str:
         return _none_of_people(desk, [ref.id for ref in people])
     empty = next((ref for ref in places if not desk.walks_of(ref)), None)
     if empty is not None:
-        name = str(getattr(desk.corpus.by_sort[empty.sort][empty.id], "name", empty.id))
+        entry = desk.corpus.by_sort[empty.sort][empty.id]
+        name = entry_name(entry) if empty.sort is Sort.PROGRAMME else str(getattr(entry, "name", empty.id))
         return sentences.groups.no_walks_of(words, sentences.names.with_article(name))
     names = desk.words.listing(desk.name(ref.id) for ref in people)
     crew = tuple(dict.fromkeys(person for walk in desk.walks_of(places[0]) for person in walk.crew))

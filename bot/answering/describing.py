@@ -27,6 +27,7 @@ def conditions(desk: Desk, selection: Selection) -> str:
 
 
 def _phrases(desk: Desk, selection: Selection) -> Iterator[str]:
+    yield from _lengths(desk, selection.where)
     yield from _by_whom(desk, selection)
     yield from _kinds(desk, selection)
     yield from _where(desk, selection)
@@ -126,6 +127,13 @@ def _nations_of(desk: Desk, who: PersonFilter) -> str:
     return desk.words.either(map(sentences.names.with_article, who.nation))
 
 
+def _lengths(desk: Desk, where: WalkFilter) -> Iterator[str]:
+    if where.longer_than is not None:
+        yield sentences.conditions.longer_than(desk.words, desk.words.duration(where.longer_than))
+    if where.shorter_than is not None:
+        yield sentences.conditions.shorter_than(desk.words, desk.words.duration(where.shorter_than))
+
+
 def _kinds(desk: Desk, selection: Selection) -> Iterator[str]:
     where = selection.where
     others = [kind for kind in Kind if kind not in where.kind]
@@ -139,10 +147,6 @@ def _kinds(desk: Desk, selection: Selection) -> Iterator[str]:
         yield sentences.conditions.tag_phrase(desk.words, tag)
     if where.crew_size:
         yield sentences.conditions.of_crew_size(desk.words, where.crew_size)
-    if where.longer_than is not None:
-        yield sentences.conditions.longer_than(desk.words, desk.words.duration(where.longer_than))
-    if where.shorter_than is not None:
-        yield sentences.conditions.shorter_than(desk.words, desk.words.duration(where.shorter_than))
 
 
 def _where(desk: Desk, selection: Selection) -> Iterator[str]:

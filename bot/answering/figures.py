@@ -24,6 +24,8 @@ def values_of(desk: Desk, walks: Sequence[Spacewalk], asks: Asks) -> str:
     if value is None:
         return ""
     counted = Counter(value(walk) for walk in walks).most_common(_MOST_VALUES)
+    if len(counted) == 1:
+        return sentences.conditions.heading(counted[0][0])
     return sentences.conditions.heading(
         desk.words.listing(sentences.people.times(desk.words, key, count) for key, count in counted)
     )

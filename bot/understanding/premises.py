@@ -28,6 +28,7 @@ def supposing(frame: Frame, reading: Reading) -> Reading:
 
 def _supposes_a_death(frame: Frame) -> bool:
     said = {word for loose in frame.parsed.loose for word in _english(loose)}
+    said |= {word for mention in frame.parsed.mentions for phrase in mention.sense.english for word in phrase.split()}
     if not _NEARLY.isdisjoint(said) or not (frame.people or frame.has(*_SOMEBODY)):
         return False
     return _DIED in said or _says_die(frame) or any(_is_dead_person(frame, word) for word in frame.parsed.loose)

@@ -840,3 +840,23 @@ def test_who_asks_for_the_next_spacewalk_is_told_once_which_is_the_latest(librar
     answer = librarian.ask("when will the next spacewalk be")
     assert "30 June 2026" in answer.lead
     assert answer.text == "4 later ones are known in part and not counted."
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        (
+            "who was outside on 16 september 1993",
+            "Vasily Tsibliyev, Aleksandr Serebrov, James Newman and Carl Walz were outside on 16 September 1993, ",
+        ),
+        (
+            "france or germany more spacewalks",
+            "People from France took part in 11 spacewalks, those from Germany in 6.",
+        ),
+        ("all female spacewalk march 2019", "No spacewalk was made by women alone in March 2019."),
+        ("list of chinese spacewalks over 8 hours", "There were 4 spacewalks of more than 8 hours run by China."),
+        ("which suits did they wear on apollo 17", "A7LB: "),
+    ],
+)
+def test_figures_are_told_in_the_order_people_say_them(librarian: Librarian, question: str, lead: str) -> None:
+    assert librarian.ask(question).lead.startswith(lead)

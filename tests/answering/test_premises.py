@@ -15,6 +15,7 @@ _TRUTH = "Nobody has died on a spacewalk."
         "did leonov die during his spacewalk",
         "did they die on 16 July 2013",
         "the dead astronaut of us eva-23",
+        "how did the astronaut die on that spacewalk in 2013",
         "which cosmonaut died during spacewalk at mir",
         "wer starb beim weltraumspaziergang 2013",
         "quel astronaute est mort pendant la sortie 2013",

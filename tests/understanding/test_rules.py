@@ -241,7 +241,7 @@ ATTRIBUTES = [
     ("1st Chinese woman outside", "Wang Yaping was the first "),
     ("so how many evas went thru Pirs in 09", "There were 2 spacewalks from Pirs in 2009."),
     ("did Savitskaya go out before Kathy Sullivan", "Svetlana Savitskaya first went out on 25 July 1984, "),
-    ("how many Hubble evas went past 8 hours", "There were 4 spacewalks at the Hubble Space Telescope of more than "),
+    ("how many Hubble evas went past 8 hours", "There were 4 spacewalks of more than 8 hours at the Hubble "),
     ("what date was Leonovs walk", "On 18 March 1965"),
     ("how fast are they going when they're out there", "In low Earth orbit a spacewalker moves at about "),
     ("oldest dude to ever do it", "Michael Barratt was the oldest "),
@@ -251,7 +251,7 @@ ATTRIBUTES = [
     ("who was outside on STS-61 with Musgrave", "Story Musgrave went out with Jeffrey Hoffman on these 3 "),
     ("what does EVA mean", "EVA"),
     ("us eva 58 start time?", "On 18 October 2019, from 11:38 to 18:55 UTC: "),
-    ("which suit did they use at Skylab", "A7LB (9): 9 spacewalks at Skylab."),
+    ("which suit did they use at Skylab", "A7LB: 9 spacewalks at Skylab."),
     ("koliko je trajala šetnja Eda Vajta", "36 minutes: Ed White"),
     ("koliko je trajala Leonovljeva šetnja", "12 minutes: Alexei Leonov"),
     (

@@ -16,6 +16,7 @@ class Told(StrEnum):
     PEOPLE = "people"
     SEXES = "sexes"
     CREWS = "crews"
+    COMPATRIOTS = "compatriots"
     NATIONS = "nations"
     PLACES = "places"
     SUITS = "suits"
@@ -121,6 +122,10 @@ def _by_spacewalks(words: Wording, plain: str) -> dict[Told, tuple[str, str]]:
             words.gettext("people of {name} took part in {value}"),
             words.gettext("those of {name} in {value}"),
         ),
+        Told.COMPATRIOTS: (
+            words.gettext("people from {name} took part in {value}"),
+            words.gettext("those from {name} in {value}"),
+        ),
         Told.SUITS: (words.gettext("{value} were made in the {name}"), words.gettext("{value} in the {name}")),
         Told.TIMES: (words.gettext("there were {value} in {name}"), words.gettext("{value} in {name}")),
     }
@@ -131,7 +136,7 @@ def _by_people(words: Wording, told: Told) -> tuple[str, str]:
         return words.gettext("{value} were {name}"), words.gettext("{value} {name}")
     if told is Told.TIMES:
         return words.gettext("{value} went out in {name}"), words.gettext("{value} in {name}")
-    if told in {Told.CREWS, Told.NATIONS}:
+    if told in {Told.CREWS, Told.COMPATRIOTS, Told.NATIONS}:
         return words.gettext("{value} went out for {name}"), words.gettext("{value} for {name}")
     return words.gettext("{value} went out at {name}"), words.gettext("{value} at {name}")
 

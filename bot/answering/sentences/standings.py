@@ -45,6 +45,12 @@ def read_as(words: Wording, day: str, other: str) -> str:
     return words.gettext("Read as {day}: no spacewalk is known on {other}.").format(day=day, other=other)
 
 
+def day_crews(words: Wording, day: str, people: str, count: int) -> str:
+    """Answer who was outside on a day of several spacewalks."""
+    text = words.gettext("{people} were outside on {day}, on {count} spacewalks.")
+    return text.format(people=people, day=day, count=words.number(count))
+
+
 def no_walk_on(words: Wording, day: str, nearest: Sequence[str]) -> str:
     """Tell that nobody was outside on a day, with the nearest spacewalks."""
     text = words.ngettext(
