@@ -24,7 +24,7 @@ def answer_walks(desk: Desk, query: WalksQuery) -> Answer:
     return Answer(
         outcome=Outcome.ANSWER,
         lead=_lead(desk, query, walks, quotes),
-        title=_title(desk, query),
+        title=_title(desk, query, walks),
         facts=desk.walk_lines(walks),
         quotes=tuple(desk.quotation(quote) for quote in quotes[:1]),
         sources=desk.sources(walks),
@@ -33,12 +33,27 @@ def answer_walks(desk: Desk, query: WalksQuery) -> Answer:
     )
 
 
-def _title(desk: Desk, query: WalksQuery) -> str:
+def _title(desk: Desk, query: WalksQuery, walks: Sequence[Spacewalk]) -> str:
     if _are_walks(query):
         return sentences.standings.versus(desk.words, [desk.corpus.spacewalk_by_id[ref.id].name for ref in query.about])
-    return sentences.conditions.heading(
-        sentences.conditions.spacewalks_that(desk.words, of_mentions(desk, query.about))
-    )
+    period = _period(desk, query, walks)
+    write = sentences.conditions.some_spacewalks_that if period is None else sentences.conditions.spacewalks_that
+    return sentences.conditions.heading(write(desk.words, f"{of_mentions(desk, query.about)} {period or ''}".strip()))
+
+
+def _period(desk: Desk, query: WalksQuery, walks: Sequence[Spacewalk]) -> str | None:
+    """Return in which year or month these are all that those who are named share; "" for all ever, None for neither."""
+    ids = [{walk.id for walk in desk.walks_of(ref)} for ref in query.about]
+    shared = [desk.corpus.spacewalk_by_id[key] for key in set.intersection(*ids)]
+    first, last = walks[0].date, walks[-1].date
+    if len(shared) == len(walks):
+        return ""
+    if first.year == last.year and len(walks) == sum(walk.date.year == first.year for walk in shared):
+        return sentences.conditions.in_year(desk.words, first.year)
+    month = (first.year, first.month)
+    in_month = sum((walk.date.year, walk.date.month) == month for walk in shared)
+    alike = month == (last.year, last.month) and len(walks) == in_month
+    return sentences.conditions.in_month(desk.words, first) if alike else None
 
 
 def _are_walks(query: WalksQuery) -> bool:
@@ -72,11 +87,12 @@ def _lead(desk: Desk, query: WalksQuery, walks: Sequence[Spacewalk], quotes: Seq
 def _who_or_when(desk: Desk, query: WalksQuery, walks: Sequence[Spacewalk]) -> str:
     words = desk.words
     people = [desk.name(ref.id) for ref in query.about if is_person(ref)]
-    where = of_mentions(desk, [ref for ref in query.about if not is_person(ref)])
+    period = _period(desk, query, walks)
+    where = f"{of_mentions(desk, [ref for ref in query.about if not is_person(ref)])} {period or ''}".strip()
     crew = dict.fromkeys(desk.name(person) for walk in walks for person in walk.crew)
     if query.asks in {Asks.WHO, Asks.WITH_WHOM} and (others := [name for name in crew if name not in people]):
         if people:
-            return sentences.groups.common_with(words, people, others, len(walks))
+            return sentences.groups.common_with(words, people, others, len(walks), where)
         return sentences.groups.common_who(words, others, where, len(walks))
     days = (walks[0].date, walks[-1].date)
     if people:

@@ -588,7 +588,7 @@ def test_why_is_not_answered_twice(librarian: Librarian) -> None:
             Asks.AGE,
             (
                 "Neil Armstrong was 38 years 350 days old and Buzz Aldrin was 39 years 182 days old "
-                "(Apollo 11 EVA, 21 July 1969)."
+                "on 21 July 1969 (Apollo 11 EVA)."
             ),
         ),
         (Sort.SPACEWALKER, "alexei-leonov", Asks.BORN, "Alexei Leonov was born on 30 May 1934."),
@@ -860,3 +860,25 @@ def test_who_asks_for_the_next_spacewalk_is_told_once_which_is_the_latest(librar
 )
 def test_figures_are_told_in_the_order_people_say_them(librarian: Librarian, question: str, lead: str) -> None:
     assert librarian.ask(question).lead.startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("question", "lead", "title"),
+    [
+        (
+            "who was with parmitano in 2013",
+            "Luca Parmitano went out with Christopher Cassidy on 2 spacewalks in 2013.",
+            "Spacewalks by Luca Parmitano in 2013",
+        ),
+        (
+            "sorties de juin 2021 avec pesquet",
+            "Thomas Pesquet made 3 spacewalks in June 2021, between 16 June 2021 and 25 June 2021.",
+            "Spacewalks by Thomas Pesquet in June 2021",
+        ),
+    ],
+)
+def test_the_time_that_narrows_spacewalks_down_is_said(
+    librarian: Librarian, question: str, lead: str, title: str
+) -> None:
+    answer = librarian.ask(question)
+    assert (answer.lead, answer.title) == (lead, title)

@@ -180,7 +180,7 @@ LEADS = [
     ("12/25", "25 December 1973, 7 hours 1 minute: "),
     ("March 1965", "18 March 1965, 12 minutes: "),
     ("1965", "There were 2 spacewalks in 1965."),
-    ("was jessica meir outside this year (2026)", "Jessica Meir made 2 such spacewalks"),
+    ("was jessica meir outside this year (2026)", "Jessica Meir made 2 spacewalks in 2026, "),
     ("who holds the record for most spacewalks today", "Anatoly Solovyev made 16 spacewalks"),
     ("how many spacewalks as of today", "495 spacewalks are known up to"),
     ("do astronauts still use tethers today", "A safety tether is the line that ties"),

@@ -225,7 +225,7 @@ ATTRIBUTES = [
     ("where does Stephen Bowen rank by total time", "Stephen Bowen is 3rd of 278 by time outside"),
     (
         "how old was Vinogradov on VKD-32",
-        "Pavel Vinogradov was 59 years 231 days old and Roman Romanenko was 41 years 253 days old (VKD-32, ",
+        "Pavel Vinogradov was 59 years 231 days old and Roman Romanenko was 41 years 253 days old on 19 April 2013 ",
     ),
     ("when was Fyodor Yurchikhin's first EVA?", "On 30 May 2007"),
     ("who died during a spacewalk", "Nobody has ever died on a spacewalk."),
@@ -248,7 +248,10 @@ ATTRIBUTES = [
     ("list all women who walked in space", "24 women took part in "),
     ("what men walked on the moon", "12 men took part in "),
     ("what did Pete Conrad say on the Moon", "“Whoopee!"),
-    ("who was outside on STS-61 with Musgrave", "Story Musgrave went out with Jeffrey Hoffman on these 3 "),
+    (
+        "who was outside on STS-61 with Musgrave",
+        "Story Musgrave went out with Jeffrey Hoffman on 3 spacewalks on STS-61.",
+    ),
     ("what does EVA mean", "EVA"),
     ("us eva 58 start time?", "On 18 October 2019, from 11:38 to 18:55 UTC: "),
     ("which suit did they use at Skylab", "A7LB: 9 spacewalks at Skylab."),

@@ -14,6 +14,11 @@ def spacewalks_that(words: Wording, tail: str) -> str:
     return words.gettext("spacewalks {conditions}").format(conditions=tail)
 
 
+def some_spacewalks_that(words: Wording, tail: str) -> str:
+    """Name some of the spacewalks that meet conditions."""
+    return words.gettext("some spacewalks {conditions}").format(conditions=tail)
+
+
 def heading(text: str) -> str:
     """Begin a title with a capital."""
     return text[:1].upper() + text[1:]

@@ -82,10 +82,14 @@ def common_who(words: Wording, people: Sequence[str], where: str, count: int) ->
     return text.format(people=words.listing(people), conditions=where, count=words.number(count))
 
 
-def common_with(words: Wording, named: Sequence[str], others: Sequence[str], count: int) -> str:
-    """Answer with whom those who are named made several spacewalks."""
+def common_with(words: Wording, named: Sequence[str], others: Sequence[str], count: int, where: str) -> str:
+    """Answer with whom those who are named made several spacewalks, and where or when."""
     text = words.gettext("{named} went out with {others} on these {count} spacewalks.")
-    return text.format(named=words.listing(named), others=words.listing(others), count=words.number(count))
+    if where:
+        text = words.gettext("{named} went out with {others} on {count} spacewalks {conditions}.")
+    return text.format(
+        named=words.listing(named), others=words.listing(others), count=words.number(count), conditions=where
+    )
 
 
 def known_in_part(words: Wording, name: str, count: int) -> str:

@@ -151,7 +151,7 @@ def walk_how_many(words: Wording, count: int, people: str, name: str, date: dt.d
 
 def walk_ages(words: Wording, ages: Sequence[str], name: str, date: dt.date) -> str:
     """Answer how old those were who went out."""
-    text = words.gettext("{ages} ({name}, {date}).")
+    text = words.gettext("{ages} on {date} ({name}).")
     return text.format(ages=words.listing(ages), name=name, date=words.date(date))
 
 
