@@ -128,9 +128,12 @@ def _nations_of(desk: Desk, who: PersonFilter) -> str:
 
 
 def _lengths(desk: Desk, where: WalkFilter) -> Iterator[str]:
-    if where.longer_than is not None:
+    if where.longer_than is not None and where.shorter_than is not None:
+        bounds = (desk.words.duration(minutes) for minutes in (where.longer_than, where.shorter_than))
+        yield sentences.conditions.between_lengths(desk.words, *bounds)
+    elif where.longer_than is not None:
         yield sentences.conditions.longer_than(desk.words, desk.words.duration(where.longer_than))
-    if where.shorter_than is not None:
+    elif where.shorter_than is not None:
         yield sentences.conditions.shorter_than(desk.words, desk.words.duration(where.shorter_than))
 
 

@@ -57,11 +57,13 @@ def asked(frame: Frame) -> Asks:
             return Asks.HOW_LONG
         if said:
             return said[0]
-    return Asks.HOW_LONG if frame.has(*_IN_ALL) and not _is_an_occasion(frame) else Asks.WHAT
+    return Asks.HOW_LONG if frame.has(*_IN_ALL) and not _is_no_length(frame) else Asks.WHAT
 
 
-def _is_an_occasion(frame: Frame) -> bool:
-    """Tell whether "time" is no length: "the first time"."""
+def _is_no_length(frame: Frame) -> bool:
+    """Tell whether "time" is no length that is asked for: "the first time", "between 5 and 6 hours"."""
+    if {"longer_than", "shorter_than"} & frame.chosen.where.model_fields_set:
+        return True
     return any(
         Concept.TIME in time.sense.concepts and (one.sense.concepts & _OCCASIONS or one.sense.ordinal)
         for one, time in pairwise(frame.parsed.mentions)

@@ -35,6 +35,8 @@ def count(frame: Frame) -> CountQuery | None:
 
 
 def _counted(frame: Frame) -> CountQuery | None:
+    if frame.has(Concept.AVERAGE) and frame.has(Concept.YEAR) and frame.has(Concept.HOW_MANY):
+        return None  # "how many a year on average"
     if frame.has(Concept.AVERAGE):
         return _query(frame, Counted.AVERAGE_AGE if frame.has(Concept.AGE) else Counted.AVERAGE)
     if frame.has(Concept.WHICH_COUNTRY) and frame.has(Concept.SPACEWALK, Concept.SPACEWALKER):

@@ -80,8 +80,9 @@ class Frame(Said):
 
     @cached_property
     def leaves_out(self) -> bool:
-        """Whether something is ruled out that no selection can rule out: a station, women, a nation that runs none."""
-        return any(map(self._is_left_out, self.denied))
+        """Whether something is said that no selection can hold: a man and a woman together, no women, no station."""
+        both_sexes = self.has(Concept.WOMAN) and self.has(Concept.MAN) and self.has(Concept.TOGETHER)
+        return both_sexes or any(map(self._is_left_out, self.denied))
 
     def _is_left_out(self, denied: Mention) -> bool:
         concepts, nations = denied.sense.concepts, self.nations_of(denied)

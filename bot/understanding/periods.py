@@ -6,41 +6,62 @@ from typing import Final
 
 from bot.corpus.vocabulary import Concept, Particle
 from bot.understanding.dates import Named
+from bot.understanding.links import walks_of
 from bot.understanding.said import Said
 
 _BOTH: Final = 2
+_DAY: Final = dt.timedelta(days=1)
 #: In minutes: what a length has room for, which is written with three figures for the hours.
 _LONGEST_LENGTH: Final = 1000 * 60 - 1
 
 
 def period(said: Said) -> dict[str, str]:
-    """Return the days that bound the spacewalks meant: "in 1984", "since 1 May 2001"."""
+    """Return the days that bound the spacewalks meant: "in 1984", "since 1 May 2001", "after Apollo"."""
+    bounds = _bounds(said)
     spans = [span for named in said.dates if (span := span_of(named[0]))]
     if not spans:
-        return {}
+        return bounds
     first, last = min(span[0] for span in spans), max(span[1] for span in spans)
     if said.has(Concept.SINCE):
-        return {"since": first.isoformat()}
-    if len(spans) < _BOTH and said.has(Concept.BEFORE):
-        return {"until": (first - dt.timedelta(days=1)).isoformat()}
-    if len(spans) < _BOTH and said.has(Concept.AFTER):
-        return {"since": (last + dt.timedelta(days=1)).isoformat()}
-    return {"since": first.isoformat(), "until": last.isoformat()}
+        return bounds | {"since": first.isoformat()}
+    if len(spans) < _BOTH and said.has(Concept.BEFORE) and not bounds:
+        return {"until": (first - _DAY).isoformat()}
+    if len(spans) < _BOTH and said.has(Concept.AFTER) and not bounds:
+        return {"since": (last + _DAY).isoformat()}
+    return bounds | {"since": first.isoformat(), "until": last.isoformat()}
+
+
+def _bounds(said: Said) -> dict[str, str]:
+    """Return the days before or after the spacewalks of a flight or a station; what had none bounds nothing."""
+    found: dict[str, str] = {}
+    for word, refs in said.bounds:
+        days = [walk.date for walk in walks_of(said.corpus, refs[0])]
+        if days and word is Concept.BEFORE:
+            found["until"] = (min(days) - _DAY).isoformat()
+        elif days:
+            found["since"] = (max(days) + _DAY).isoformat()
+    return found
 
 
 def lengths(said: Said) -> dict[str, str]:
-    """Return the bounds on the length: "more than 8 hours", "under an hour"."""
+    """Return the bounds on the length: "more than 8 hours", "under an hour", "between 5 and 6 hours"."""
     an_hour = () if said.corpus.particles[Particle.AN_HOUR].isdisjoint(said.parsed.words) else (1,)
     numbers = said.numbers or an_hour
-    if not (said.has(Concept.MORE, Concept.FEWER, Concept.LONGER, Concept.SHORTER) and numbers):
+    if not numbers or not said.has(Concept.HOUR, Concept.MINUTE):
         return {}
-    if not said.has(Concept.HOUR, Concept.MINUTE):
+    if len(numbers) == _BOTH and said.has(Concept.BETWEEN):
+        return {"longer_than": _length(said, min(numbers)), "shorter_than": _length(said, max(numbers))}
+    if not said.has(Concept.MORE, Concept.FEWER, Concept.LONGER, Concept.SHORTER):
         return {}
-    figure = numbers[-1]
+    bound = "longer_than" if said.has(Concept.MORE, Concept.LONGER) else "shorter_than"
+    return {bound: _length(said, numbers[-1])}
+
+
+def _length(said: Said, figure: int) -> str:
+    """Write a figure as a length, in minutes where minutes are said."""
     minutes = figure * 60 if said.has(Concept.HOUR) and not said.has(Concept.MINUTE) else figure
     minutes = min(minutes, _LONGEST_LENGTH)
-    bound = "longer_than" if said.has(Concept.MORE, Concept.LONGER) else "shorter_than"
-    return {bound: f"{minutes // 60}:{minutes % 60:02}"}
+    return f"{minutes // 60}:{minutes % 60:02}"
 
 
 def span_of(named: Named) -> tuple[dt.date, dt.date] | None:

@@ -34,6 +34,13 @@ PRECEDENCE: Final = (
 _ORIGINS: Final = frozenset(
     {*(Concept.EUROPEAN, Concept.ARAB, Concept.AFRICAN_AMERICAN, Concept.NATIVE_AMERICAN), Concept.WOMAN, Concept.MAN}
 )
+_BOUNDING: Final = (Concept.BEFORE, Concept.AFTER)  # "since" is "from" in some languages: "depuis Mir"
+_FLOWN: Final = frozenset({Sort.STATION, Sort.MISSION, Sort.VEHICLE, Sort.PROGRAMME})
+#: What ranks or counts.
+_FIGURES: Final = (
+    *(Concept.LONGEST, Concept.SHORTEST, Concept.MOST, Concept.FEWEST, Concept.OLDEST, Concept.YOUNGEST),
+    *(Concept.FIRST, Concept.LAST, Concept.HOW_MANY, Concept.AVERAGE, Concept.TOTAL),
+)
 
 
 @dataclass(frozen=True)
@@ -96,9 +103,28 @@ class Said:
 
     @cached_property
     def places(self) -> tuple[tuple[Ref, ...], ...]:
-        """For each mention of a spacewalk, station, mission, craft, airlock, suit or programme, what it can mean."""
-        found = (refs for _, refs in self.named if refs[0].sort not in PEOPLE | NATIONS)
+        """For each mention of a spacewalk, station, mission, craft, airlock, suit or programme, what it can mean.
+
+        One that only bounds the time is left out: "after Apollo".
+        """
+        bounds = {refs for _, refs in self.bounds}
+        found = (refs for _, refs in self.named if refs[0].sort not in PEOPLE | NATIONS and refs not in bounds)
         return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def bounds(self) -> tuple[tuple[Concept, tuple[Ref, ...]], ...]:
+        """What bounds the time of what is ranked or counted: before or after a flight or a station."""
+        if not self.has(*_FIGURES):
+            return ()
+        found: list[tuple[Concept, tuple[Ref, ...]]] = []
+        word: Concept | None = None
+        for mention in self.parsed.mentions:
+            refs = self.refs(mention) if mention.sense.names else ()
+            if word and refs and refs[0].sort in _FLOWN:
+                found.append((word, refs))
+            said = next((concept for concept in _BOUNDING if concept in mention.sense.concepts), None)
+            word = said or (word if mention.sense.small else None)
+        return tuple(found)
 
     @cached_property
     def dates(self) -> tuple[tuple[Named, ...], ...]:

@@ -283,7 +283,7 @@ def _anchor(frame: Frame) -> tuple[int, int] | None:
 
 
 def _anchor_walks(frame: Frame) -> Iterator[Spacewalk]:
-    for refs in (*frame.places, *frame.people):
+    for refs in (*(refs for _, refs in frame.bounds), *frame.places, *frame.people):
         if refs[0].sort in {Sort.SPACEWALK, Sort.MISSION, Sort.SPACEWALKER, Sort.VEHICLE}:
             yield from walks_of(frame.corpus, refs[0])
             return

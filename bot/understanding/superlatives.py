@@ -40,20 +40,21 @@ def superlative(frame: Frame) -> RankingQuery | None:
     if found is None:
         return None
     subject, measure, order = found
-    if measure not in MEASURES[subject]:
+    if measure not in MEASURES[subject] or (subject == "crew" and frame.has(Concept.WOMAN) and frame.has(Concept.MAN)):
         return None
     people = [refs[0] for refs in frame.people if len(refs) == 1]
     own = subject in {"spacewalk", "gap"}
     crew = tuple(ref.id for ref in people if ref.sort is Sort.SPACEWALKER) if own else ()
     by_nation = subject in {"person", "crew", "country"} or frame.has(Concept.WOMAN, Concept.MAN)
     chosen = frame.selection(by_nation=by_nation or None, crew=crew)
+    pair = subject == "crew"  # of "a pair of women" both are women, and a crew is of two or more anyway
     ranking = Ranking(
         of=subject,
         measure=measure,
         order=order,
-        where=chosen.where,
+        where=chosen.where.model_copy(update={"crew_size": None}) if pair else chosen.where,
         who=chosen.who,
-        everyone=chosen.everyone,
+        everyone=chosen.everyone or (pair and chosen.who.sex is not None),
         rank=_rank(frame),
     )
     return RankingQuery(ranking, _top(frame), _claimed(frame, subject))
@@ -219,7 +220,7 @@ def _by_amount(frame: Frame) -> _Ranked:
         return group, "time" if timed else "spacewalks", order
     if frame.has(Concept.PERSON, Concept.CREW) and not frame.has(Concept.WHO) and _most_people(frame):
         return "spacewalk", "crew_size", order
-    if frame.has(Concept.TOGETHER, Concept.CREW):
+    if frame.has(Concept.TOGETHER, Concept.CREW, Concept.TWO_PERSON, Concept.THREE_PERSON):
         return "crew", "time" if timed else "spacewalks", order
     if frame.has(Concept.IN_ONE_YEAR):
         return "person", "spacewalks_in_a_year", order

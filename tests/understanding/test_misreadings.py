@@ -67,6 +67,7 @@ NO_STRANGERS = [
 ]
 #: The same where texts that come near may be offered.
 NARROWED_TO_NOTHING = [
+    *("how many spacewalks per year on average", "how many spacewalks by commanders"),
     *("bearded cosmonaut walked in space", "how many twins walked in space", "most spacewalks by a doctor"),
     *("how many russians walked in space in winter", "how many spacewalks at Mir in darkness"),
 ]

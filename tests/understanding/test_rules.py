@@ -6,6 +6,18 @@ from bot.answering import Librarian, Outcome
 
 SUPERLATIVES = [
     (
+        "longest spacewalk after Apollo",
+        "Cai Xuzhe and Song Lingdong made the longest spacewalk since 18 December 1972, ",
+    ),
+    (
+        "longest spacewalk before the ISS",
+        "Pierre Thuot, Richard Hieb and Thomas Akers made the longest spacewalk up to ",
+    ),
+    (
+        "most spacewalks by a pair of women",
+        "Christina Koch and Jessica Meir made 3 spacewalks together, the most of any",
+    ),
+    (
         "who was the second man on the moon",
         "Neil Armstrong and Buzz Aldrin were the joint 1st of all men to make a spacewalk on the Moon",
     ),
@@ -98,6 +110,8 @@ SINGLES = [
     ("how many people made one or more spacewalks", "278 people made 1 or more spacewalks."),
 ]
 COUNTS = [
+    ("how many spacewalks lasted between 5 and 6 hours", "There were 80 spacewalks of between 5 hours and 6 hours."),
+    ("how many spacewalks before Apollo 11", "There were 12 spacewalks up to 20 July 1969."),
     ("how many women from Russia have done a spacewalk", "1 woman from the USSR or Russia"),
     ("how many Russian women have done a spacewalk", "1 woman from the USSR or Russia"),
     ("how many people from Russia have done a spacewalk", "56 people from Russia took part in"),

@@ -145,6 +145,11 @@ def shorter_than(words: Wording, length: str) -> str:
     return words.gettext("of less than {length}").format(length=length)
 
 
+def between_lengths(words: Wording, longer: str, shorter: str) -> str:
+    """Say between which lengths they lasted."""
+    return words.gettext("of between {longer} and {shorter}").format(longer=longer, shorter=shorter)
+
+
 def at_place(words: Wording, place: str) -> str:
     """Say at which station."""
     return words.gettext("at {place}").format(place=place)
