@@ -80,9 +80,13 @@ class Frame(Said):
 
     @cached_property
     def leaves_out(self) -> bool:
-        """Whether something is said that no selection can hold: a man and a woman together, no women, no station."""
+        """Whether something is said that no selection can hold.
+
+        A man and a woman together, no women, no station, a year of birth, an American on a Russian station.
+        """
         both_sexes = self.has(Concept.WOMAN) and self.has(Concept.MAN) and self.has(Concept.TOGETHER)
-        return both_sexes or any(map(self._is_left_out, self.denied))
+        by_birth = self.has(Concept.BORN) and bool(self.dates)
+        return both_sexes or by_birth or self.nations_apart or any(map(self._is_left_out, self.denied))
 
     def _is_left_out(self, denied: Mention) -> bool:
         concepts, nations = denied.sense.concepts, self.nations_of(denied)

@@ -55,9 +55,10 @@ def _says_so(frame: Frame, recall: Recall, told: Told, ruled: Reading | None) ->
     if told.reading is None or isinstance(told.reading, Choices):
         return False
     best = told.hits[0]
+    figures = isinstance(ruled, RankingQuery | CountQuery) and not _asks_for_a_first(ruled)
     if best.named or best.words > 1:
-        return True
-    if isinstance(ruled, RankingQuery | CountQuery) and not _asks_for_a_first(ruled):
+        return bool(frame.parsed.loose) or not figures  # what only conditions narrow no text has counted
+    if figures:
         return False
     typed = (recall.stems(loose.word) for loose in frame.parsed.loose)
     return any(stems and recall.has(best.ref, stems) for stems in typed)

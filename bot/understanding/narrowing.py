@@ -18,6 +18,9 @@ _MARKS: Final = frozenset(
 )
 _PEOPLE: Final = frozenset({Concept.SPACEWALKER, Concept.WOMAN, Concept.MAN, Concept.PERSON})
 _NOUNS: Final = frozenset({Concept.SPACEWALK, Concept.CREW, *_PEOPLE})
+_SUPERLATIVES: Final = (
+    *(Concept.LONGEST, Concept.SHORTEST, Concept.MOST, Concept.FEWEST, Concept.OLDEST, Concept.YOUNGEST),
+)
 _LISTS: Final = frozenset({Counted.LIST, Counted.LIST_OF_PEOPLE})
 #: Words up to this length outside of what is ranked say nothing: "lol", "bro".
 _SHORT: Final = 3
@@ -33,6 +36,8 @@ def is_narrowed_further(frame: Frame, ruled: Reading | None) -> bool:
         return False
     if frame.leaves_out:
         return True
+    if isinstance(ruled, CountQuery) and frame.has(*_SUPERLATIVES):
+        return True  # "the spacewalk with the most women" is no list of those of women
     if isinstance(ruled, CountQuery) and ruled.counted in _LISTS:
         return any(_before_people(frame)) and not ruled.selection.where.model_fields_set
     if any(Concept.DEATH in m.sense.concepts and not m.sense.small for m in frame.parsed.mentions):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from bot.corpus import Corpus, Ref, Sort
@@ -34,6 +35,7 @@ PRECEDENCE: Final = (
 _ORIGINS: Final = frozenset(
     {*(Concept.EUROPEAN, Concept.ARAB, Concept.AFRICAN_AMERICAN, Concept.NATIVE_AMERICAN), Concept.WOMAN, Concept.MAN}
 )
+_JOINING: Final = frozenset({Concept.OR, Concept.VERSUS, Concept.THAN})
 _BOUNDING: Final = (Concept.BEFORE, Concept.AFTER)  # "since" is "from" in some languages: "depuis Mir"
 _FLOWN: Final = frozenset({Sort.STATION, Sort.MISSION, Sort.VEHICLE, Sort.PROGRAMME})
 #: What ranks or counts.
@@ -181,6 +183,17 @@ class Said:
         refused = {nation for mention in self.denied for nation in self.nations_of(mention)}
         said = dict.fromkeys(nation for mention in self._of_nations for nation in self.nations_of(mention))
         return tuple(nation for nation in said if nation not in refused)
+
+    @cached_property
+    def nations_apart(self) -> bool:
+        """Whether two countries are said of different things: "the first American on a Russian station"."""
+        joining = self.corpus.particles[Particle.AND]
+        for one, other in pairwise(mention for mention in self._of_nations if mention not in self.denied):
+            between = [m for m in self.parsed.mentions if one.end <= m.start < other.start]
+            joined = any(m.sense.concepts & _JOINING or m.words in joining for m in between)
+            if other.start > one.end and not joined and set(self.nations_of(one)).isdisjoint(self.nations_of(other)):
+                return True
+        return False
 
     @cached_property
     def nations_refused(self) -> tuple[tuple[str, ...], ...]:

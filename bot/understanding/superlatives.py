@@ -26,6 +26,7 @@ _GROUPS: Final[tuple[tuple[Concept, Subject], ...]] = (
     (Concept.STATION, "station"),
     (Concept.MISSION, "mission"),
 )
+_EACH: Final = frozenset({"year", "country"})
 _MOST_PLACES: Final = 25
 _YEARS_OF_AGE: Final = range(20, 90)
 
@@ -94,7 +95,7 @@ def _ranked(frame: Frame) -> _Ranked | None:
         return "gap", "days", "most"
     if frame.has(*_LENGTHS):
         return _by_length(frame)
-    if _is_a_matter_of_taste(frame):
+    if _is_a_matter_of_taste(frame) or _ranks_what_no_table_does(frame):
         return None
     if frame.has(*_MOST) and not (frame.has(Concept.RECORD) and frame.concepts.isdisjoint({*_MOST, Concept.TIME})):
         return _by_amount(frame)
@@ -105,6 +106,21 @@ def _ranked(frame: Frame) -> _Ranked | None:
     if frame.has(*_ENDS) or _rank(frame) > 1:
         return _by_order(frame)
     return None
+
+
+def _ranks_what_no_table_does(frame: Frame) -> bool:
+    """Tell whether crafts, suits or airlocks are ranked, or spacewalks by how many women were on them."""
+    if not frame.has(*_MOST) or frame.has(Concept.AT_ONCE):
+        return False
+    things = frame.has(Concept.VEHICLE, Concept.SUIT, Concept.AIRLOCK) and not frame.about_people
+    telling = [mention for mention in frame.parsed.mentions if not mention.sense.small]
+    of_one = _group(frame) is None and any(
+        Concept.SPACEWALK in walk.sense.concepts
+        and mark.sense.concepts & {Concept.MOST, Concept.FEWEST}
+        and noun.sense.concepts & {Concept.WOMAN, Concept.MAN}
+        for walk, mark, noun in zip(telling, telling[1:], telling[2:], strict=False)
+    )
+    return things or of_one
 
 
 def _is_a_matter_of_taste(frame: Frame) -> bool:
@@ -164,7 +180,7 @@ def _by_length(frame: Frame) -> _Ranked | None:
         return "person", "career", order
     group = _group(frame)
     in_all = frame.has(Concept.TOTAL, Concept.TIME)
-    if group == "year" and not (in_all or frame.dates) and _ends_on_a_year(frame):
+    if group in _EACH and not (in_all or frame.dates) and _ends_on_a_group(frame):
         return None  # "the longest spacewalk of each year" is a list that nobody has made
     if group and in_all:
         return group, "time", order
@@ -175,10 +191,11 @@ def _by_length(frame: Frame) -> _Ranked | None:
     return "spacewalk", "duration", order
 
 
-def _ends_on_a_year(frame: Frame) -> bool:
-    """Tell whether a year is said after the superlative, and not "the year with the longest"."""
+def _ends_on_a_group(frame: Frame) -> bool:
+    """Tell whether a year or a country is said after the superlative, and not "the year with the longest"."""
     places = [place for place, m in enumerate(frame.parsed.mentions) if m.sense.concepts & {*_LENGTHS}]
-    return any(Concept.YEAR in m.sense.concepts for m in frame.parsed.mentions[max(places, default=0) + 1 :])
+    behind = frame.parsed.mentions[max(places, default=0) + 1 :]
+    return any(mention.sense.concepts & {Concept.YEAR, Concept.COUNTRY} for mention in behind)
 
 
 def _has_spacewalk_noun(frame: Frame) -> bool:

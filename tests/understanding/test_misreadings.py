@@ -67,6 +67,9 @@ NO_STRANGERS = [
 ]
 #: The same where texts that come near may be offered.
 NARROWED_TO_NOTHING = [
+    *("first spacewalk by an American on a Russian station", "which shuttle had the most spacewalks"),
+    *("spacewalkers born in 1970", "spacewalk with the most women"),
+    *("most spacewalks together by a man and a woman", "which suit was used most"),
     *("how many spacewalks per year on average", "how many spacewalks by commanders"),
     *("bearded cosmonaut walked in space", "how many twins walked in space", "most spacewalks by a doctor"),
     *("how many russians walked in space in winter", "how many spacewalks at Mir in darkness"),
