@@ -73,9 +73,19 @@ def asks_of_the_present(frame: Frame, ruled: Reading | None) -> bool:
     """
     if counts_from_today(frame):
         return not (isinstance(ruled, NoneLater) or (isinstance(ruled, Query) and ruled.about.sort is Sort.TOPIC))
+    if frame.has(Concept.PRESENT) and isinstance(ruled, CountQuery) and _is_out_there(frame, ruled):
+        return True
     if not frame.has(Concept.PRESENT) or frame.has(*_STANDING):
         return False
     return not (isinstance(ruled, Query) and ruled.about.sort in {Sort.TOPIC, Sort.SPACEWALK})
+
+
+def _is_out_there(frame: Frame, ruled: CountQuery) -> bool:
+    """Tell whether it is only said where somebody is, not what anybody did: "outside", but not "been outside"."""
+    if not ruled.selection.is_open or frame.has(Concept.SPACEWALK):
+        return False
+    said = [mention for mention in frame.parsed.mentions if Concept.OUTSIDE in mention.sense.concepts]
+    return bool(said) and all(mention.end == mention.start + 1 for mention in said)
 
 
 def asks_of_spaceflight(frame: Frame, ruled: Reading | None) -> bool:
