@@ -55,7 +55,7 @@ class Choice:
 class Answer:
     """What to tell the person who asked.
 
-    `lead` is one sentence that answers exactly what was asked. `title`, `text`, `facts` and `quotes` are the card
+    `lead` answers exactly what was asked, in one sentence or two. `title`, `text`, `facts` and `quotes` are the card
     that supports it; `sources` end it. `ids` name the entries it rests on, the most particular first. `confidence`
     is between 0 and 1. `why` tells why a question is declined, where it is.
     """

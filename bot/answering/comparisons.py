@@ -26,6 +26,7 @@ def answer_comparison(desk: Desk, query: CompareQuery) -> Answer:
     never_out = [result.side.about.id for result in without if result.side.about and _is_other(result)]
     told = [not_a_spacewalker(desk, desk.corpus.others[person]) for person in never_out]
     before = forerunner(desk, query, results)
+    ids += [before.soviet.side.about.id] if before and before.soviet.side.about else []
     lead = _lead(desk, query.by, known, without)
     return Answer(
         outcome=Outcome.ANSWER if known else Outcome.NOT_FOUND,

@@ -76,7 +76,7 @@ class Controls:
         """Return the controls of an answer: walk on, people, choices, more like this, report."""
         subject = subject_of(self.desk, answer)
         rows: list[Sequence[Control]] = [
-            tuple(self._neighbours(subject)),
+            tuple(self._neighbours(answer, subject)),
             tuple(self._people(answer, subject)),
             tuple(self._menu(answer, subject)),
             tuple(self._tail(answer, subject)),
@@ -98,11 +98,14 @@ class Controls:
         menu = tuple(self._menu(answer, None, texts.controls.open_one(self._words)))
         return _in_rows([menu, (Button(Press(Verb.OPEN, ref), heading(self._name(ref)), 0),)])
 
-    def _neighbours(self, subject: Ref | None) -> Iterator[Control]:
+    def _neighbours(self, answer: Answer, subject: Ref | None) -> Iterator[Control]:
+        """Yield the ways to the spacewalks before and after the one whose card it is; rankings have none."""
         if subject is None or subject.sort is not Sort.SPACEWALK:
             return
-        walks = self.desk.corpus.spacewalks
-        place = self.desk.corpus.number_of[self.desk.corpus.spacewalk_by_id[subject.id].id] - 1
+        walks, walk = self.desk.corpus.spacewalks, self.desk.corpus.spacewalk_by_id[subject.id]
+        if not answer.title.startswith(walk.name):
+            return
+        place = self.desk.corpus.number_of[walk.id] - 1
         if place > 0:
             before = walks[place - 1]
             label = texts.controls.previous_walk(self._words, before.name)

@@ -277,3 +277,17 @@ def test_a_year_that_holds_a_record_offers_none_of_its_spacewalks(front_desk: Fr
             c.label if isinstance(c, Button) else "a menu" for c in front_desk.open(Ref(Sort.RECORD, key)).controls
         ]
         assert labels == ["More like this", "Report an error"], key
+
+
+def test_only_the_card_of_a_spacewalk_leads_to_the_ones_before_and_after(front_desk: FrontDesk) -> None:
+    verbs = [control.label for control in front_desk.ask("STS-72 EVA 1").controls if isinstance(control, Button)]
+    assert any(label.startswith("Next: ") for label in verbs)
+    of_a_ranking = front_desk.ask("who was the 100th person to walk in space").controls
+    labels = [control.label for control in of_a_ranking if isinstance(control, Button)]
+    assert not any(label.startswith(("Next: ", "← Previous: ")) for label in labels)
+    assert {"Leroy Chiao", "Daniel Barry"} <= set(labels)
+
+
+def test_who_compares_russia_is_led_to_the_soviet_union_too(front_desk: FrontDesk) -> None:
+    labels = [control.label for control in front_desk.ask("usa vs russia").controls if isinstance(control, Button)]
+    assert labels[:3] == ["United States", "Russian Federation", "Soviet Union"]
