@@ -32,11 +32,12 @@ class Wording:
         """Open the catalogue of this locale; sentences without a translation stay English."""
         self.locale = Locale.parse(locale)
         folder = next((folder for folder in _FOLDERS if folder.is_dir()), _FOLDERS[0])
-        self._lengths: dict[int, str] = {}
         self._day = lru_cache(_REMEMBERED)(lambda day: format_date(day, "long", locale=self.locale))
         self._number = lru_cache(_REMEMBERED)(lambda value: format_decimal(value, locale=self.locale))
         self._ordinal = lru_cache(_REMEMBERED)(self._written_ordinal)
         self._list = lru_cache(_REMEMBERED)(lambda items: format_list(items, locale=self.locale))
+        self._either = lru_cache(_REMEMBERED)(lambda items: format_list(items, style="or", locale=self.locale))
+        self._unit = lru_cache(_REMEMBERED)(lambda value, unit: format_unit(value, unit, "long", locale=self.locale))
         self._catalogue = gettext.translation("spacewalk_bot", folder, [locale, self.locale.language], fallback=True)
 
     def gettext(self, message: str) -> str:
@@ -49,16 +50,10 @@ class Wording:
 
     def duration(self, minutes: int) -> str:
         """Write a length: "8 hours 56 minutes", "12 minutes"."""
-        written = self._lengths.get(minutes)
-        if written is None:
-            self._lengths[minutes] = written = self._duration(minutes)
-        return written
-
-    def _duration(self, minutes: int) -> str:
         hours, rest = divmod(minutes, _MINUTES_IN_HOUR)
         parts = [(hours, "duration-hour")] if hours else []
         parts += [(rest, "duration-minute")] if rest or not hours else []
-        return " ".join(format_unit(value, unit, "long", locale=self.locale) for value, unit in parts)
+        return " ".join([self._unit(value, unit) for value, unit in parts])
 
     def clock(self, minutes: int) -> str:
         """Write a length shortly, for lists and tables: "8:56"."""
@@ -109,7 +104,7 @@ class Wording:
 
     def either(self, items: Iterable[str]) -> str:
         """Write a list of alternatives: "Mir or Skylab"."""
-        return format_list(list(items), style="or", locale=self.locale)
+        return self._either(tuple(items))
 
     def percent(self, share: float) -> str:
         """Write a share between 0 and 1: "26%"."""
@@ -129,11 +124,11 @@ class Wording:
         if birthday > day:
             birthday = _birthday(born, day.year - 1)
         parts = ((birthday.year - born.year, "duration-year"), ((day - birthday).days, "duration-day"))
-        return " ".join(format_unit(value, unit, "long", locale=self.locale) for value, unit in parts)
+        return " ".join([self._unit(value, unit) for value, unit in parts])
 
     def days(self, count: int) -> str:
         """Write a span of days: "1,234 days"."""
-        return format_unit(count, "duration-day", "long", locale=self.locale)
+        return self._unit(count, "duration-day")
 
 
 def _birthday(born: dt.date, year: int) -> dt.date:
