@@ -1,5 +1,6 @@
 """Answers told as text: stories and topics."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -12,6 +13,8 @@ from bot.corpus.prose import in_context, sentences_of
 from bot.understanding.reading import Asks
 
 _MOST_QUOTES = 3
+#: What tells the time of a story by itself.
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _FEW = 3
 #: What the sentence that says most of a question answers.
 _OF_A_SENTENCE: Final = frozenset({Asks.WHAT, Asks.WHO})
@@ -35,8 +38,10 @@ def answer_story(desk: Desk, story: Story, asks: Asks, confidence: float, told: 
     said = told if told and asks in _OF_A_SENTENCE else text[0]
     lead = " ".join(in_context(said, text, [desk.name(person) for person in story.people]))
     named = [name in lead for name in names]
-    if story.people and not (all(named) if len(named) <= _FEW else any(named)):
-        lead = sentences.walks.told_of(desk.words, desk.names(story.people), lead)
+    unnamed = story.people and not (all(named) if len(named) <= _FEW else any(named))
+    heads = (desk.names(story.people) if unnamed else "", "" if _YEAR.search(lead) else _when(desk, story))
+    if any(heads):
+        lead = sentences.walks.told_of(desk.words, ", ".join(filter(None, heads)), lead)
     if asks is Asks.QUOTE and quotes:
         lead = sentences.walks.quoted(desk.words, quotes[0].text, quotes[0].speaker, quotes[0].when)
     return Answer(
@@ -50,6 +55,19 @@ def answer_story(desk: Desk, story: Story, asks: Asks, confidence: float, told: 
         ids=(story.id, *story.spacewalks),
         confidence=confidence,
     )
+
+
+def _when(desk: Desk, story: Story) -> str:
+    """Return when a story was: the day, the month or the years of its spacewalks; "" for one of all times."""
+    days = [desk.corpus.spacewalk_by_id[walk].date for walk in story.spacewalks]
+    if not days:
+        return desk.words.date(story.date) if story.people else ""
+    first, last = min(days), max(days)
+    if first == last:
+        return desk.words.date(first)
+    if first.year != last.year:
+        return sentences.walks.in_years(desk.words, first.year, last.year)
+    return desk.words.month_of_year(first) if first.month == last.month else str(first.year)
 
 
 def answer_topic(desk: Desk, topic: Topic, confidence: float, told: str | None = None) -> Answer:

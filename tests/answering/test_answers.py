@@ -882,3 +882,17 @@ def test_the_time_that_narrows_spacewalks_down_is_said(
 ) -> None:
     answer = librarian.ask(question)
     assert (answer.lead, answer.title) == (lead, title)
+
+
+@pytest.mark.parametrize(
+    ("story", "lead"),
+    [
+        ("parmitano-first-2013", "Luca Parmitano and Christopher Cassidy, 9 July 2013: "),
+        ("sts51a-1984", "Joseph Allen and Dale Gardner, November 1984: "),
+        ("gemini9-cernan-1966", "5 June 1966: With too few handholds"),
+        ("solovyov-record", "Anatoly Solovyev and David Wolf: Between 1990 and 1998 "),
+        ("no-fatalities", "Nobody has ever died "),
+    ],
+)
+def test_a_story_says_when_it_was(librarian: Librarian, story: str, lead: str) -> None:
+    assert librarian.answer(Query(Ref(Sort.STORY, story))).lead.startswith(lead)

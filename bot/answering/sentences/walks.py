@@ -98,9 +98,14 @@ def walk_alone(words: Wording, person: str, name: str, date: dt.date) -> str:
     return text.format(person=person, name=name, date=words.date(date))
 
 
-def told_of(words: Wording, people: str, text: str) -> str:
-    """Tell a story that does not say itself whom it is about."""
-    return words.gettext("{people}: {text}").format(people=people, text=text)
+def told_of(words: Wording, head: str, text: str) -> str:
+    """Tell what does not say itself whom or what it is about, or when it was."""
+    return words.gettext("{head}: {text}").format(head=head, text=text)
+
+
+def in_years(words: Wording, first: int, last: int) -> str:
+    """Write from which year to which something went on."""
+    return words.gettext("{first} to {last}").format(first=first, last=last)
 
 
 def walk_where(words: Wording, kind: Kind, place: str, airlock: str, summary: str) -> str:
