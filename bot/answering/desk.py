@@ -21,7 +21,7 @@ from bot.understanding.links import people_of, walks_of
 _REMEMBERED: Final = 512
 _SOURCES: Final = attrgetter("sources")
 #: Fewer than of anything else, since each has a place for everybody.
-_RANKINGS: Final = 32
+_RANKINGS: Final = 16
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+import babel.core
 from babel import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
@@ -25,20 +26,38 @@ _TABLE_DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 _SMALL = 0.01
 
 
+def catalogue(locale: str) -> gettext.NullTranslations:
+    """Return the translations into a locale, e.g. "en_GB", else into its language; without any, texts stay English."""
+    folder = next((folder for folder in _FOLDERS if folder.is_dir()), _FOLDERS[0])
+    return gettext.translation("spacewalk_bot", folder, [locale, locale.partition("_")[0]], fallback=True)
+
+
+@lru_cache
+def _loaded(locale: str) -> Locale:
+    """Return a locale with its data. Raises babel.UnknownLocaleError.
+
+    Babel's tables of all locales and time zones, which only finding it takes, are let go: 2 MiB that a process would
+    keep. Babel reads them again where it needs them.
+    """
+    found = Locale.parse(locale)
+    _ = found.date_formats
+    babel.core._global_data = None  # noqa: SLF001 - it offers no other way
+    return found
+
+
 class Wording:
     """Writes figures and sentences for one locale, e.g. "en_GB". The locale is given, never taken from the machine."""
 
     def __init__(self, locale: str = "en_GB") -> None:
         """Open the catalogue of this locale; sentences without a translation stay English."""
-        self.locale = Locale.parse(locale)
-        folder = next((folder for folder in _FOLDERS if folder.is_dir()), _FOLDERS[0])
+        self.locale = _loaded(locale)
         self._day = lru_cache(_REMEMBERED)(lambda day: format_date(day, "long", locale=self.locale))
         self._number = lru_cache(_REMEMBERED)(lambda value: format_decimal(value, locale=self.locale))
         self._ordinal = lru_cache(_REMEMBERED)(self._written_ordinal)
         self._list = lru_cache(_REMEMBERED)(lambda items: format_list(items, locale=self.locale))
         self._either = lru_cache(_REMEMBERED)(lambda items: format_list(items, style="or", locale=self.locale))
         self._unit = lru_cache(_REMEMBERED)(lambda value, unit: format_unit(value, unit, "long", locale=self.locale))
-        self._catalogue = gettext.translation("spacewalk_bot", folder, [locale, self.locale.language], fallback=True)
+        self._catalogue = catalogue(locale)
 
     def gettext(self, message: str) -> str:
         """Return the sentence in the reader's language."""

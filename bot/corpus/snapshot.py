@@ -120,6 +120,11 @@ class Corpus:
             }
         )
 
+    def forget_vocabularies(self) -> None:
+        """Let go of the vocabularies: 2 MiB that nothing needs once the indexes are made from them."""
+        _ = self.particles
+        object.__setattr__(self, "vocabularies", ())
+
     @cached_property
     def particles(self) -> Mapping[Particle, frozenset[str]]:
         """The little words of all vocabularies, folded, by what they do."""

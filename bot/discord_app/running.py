@@ -47,6 +47,8 @@ def run(settings: Settings, librarian: Librarian, data_folder: Path) -> None:
         raise CannotRunError("DISCORD_TOKEN is not set.")
     token = settings.discord_token.get_secret_value().strip()
     with collector_paused():
+        librarian.warm()
+        librarian.corpus.forget_vocabularies()  # now, so that what is built next takes their place
         client = wiring(settings, librarian, data_folder)
     collect_in_small_parts()
     with contextlib.suppress(KeyboardInterrupt):

@@ -1,10 +1,11 @@
 """Descriptions of commands in the languages of Discord, from the same catalogues as everything else."""
 
+from functools import lru_cache
+
 import discord
-from babel import UnknownLocaleError
 from discord import app_commands
 
-from bot.answering import Wording
+from bot.answering.wording import catalogue
 from bot.discord_app import limits
 
 _TRANSLATED = frozenset(
@@ -23,7 +24,7 @@ class CatalogueTranslator(app_commands.Translator):
     def __init__(self) -> None:
         """Start with no catalogue open."""
         super().__init__()
-        self._words: dict[discord.Locale, Wording | None] = {}
+        self._catalogue = lru_cache(lambda locale: catalogue(locale.value.replace("-", "_")))
 
     async def translate(
         self,
@@ -34,15 +35,5 @@ class CatalogueTranslator(app_commands.Translator):
         """Return the translation, None where there is none."""
         if context.location not in _TRANSLATED:
             return None
-        if locale not in self._words:
-            self._words[locale] = _wording(locale)
-        words = self._words[locale]
-        translated = words.gettext(string.message) if words else string.message
+        translated = self._catalogue(locale).gettext(string.message)
         return None if translated == string.message else limits.clip(translated, limits.COMMAND_DESCRIPTION)
-
-
-def _wording(locale: discord.Locale) -> Wording | None:
-    try:
-        return Wording(locale.value.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return None

@@ -91,21 +91,28 @@ class Trie:
 
     def __init__(self, senses: Mapping[str, Sense], stems: Container[str]) -> None:
         """Take every phrase of folded words with what it means; one of `stems`, with a star, may have any ending."""
-        self._senses = senses
+        self._words = {phrase: sense for phrase, sense in senses.items() if " " not in phrase}
         self._longer = sorted(phrase for phrase in senses if " " in phrase)
+        self._meant = [senses[phrase] for phrase in self._longer]
         self.after = lru_cache(_REMEMBERED)(lambda word: tuple(self.reached("", word, 0, len(self._longer))))
         self._stems_of = lru_cache(_REMEMBERED)(lambda word: tuple(f"{stem}*" for stem in stems_of(word, stems)))
 
     def sense_of(self, phrase: str) -> Sense | None:
         """Return what a whole phrase means, without regard to stems."""
-        return self._senses.get(phrase)
+        if " " not in phrase:
+            return self._words.get(phrase)
+        place = bisect_left(self._longer, phrase)
+        return self._meant[place] if phrase in self._longer[place : place + 1] else None
 
     def reached(self, before: str, word: str, start: int, end: int) -> Iterator["Node"]:
         """Yield where a word leads after other words; what they lead to stands from `start` to `end` in the list."""
         for said in (word, *self._stems_of(word)):
             phrase = f"{before}{said}"
-            sense = self._senses.get(phrase)
-            first = bisect_left(self._longer, f"{phrase} ", start, end)
+            first = bisect_left(self._longer, phrase, start, end)
+            sense = None if before else self._words.get(phrase)
+            if before and first < end and self._longer[first] == phrase:
+                sense = self._meant[first]
+                first += 1
             last = bisect_left(self._longer, f"{phrase}!", first, end)  # "!" comes next after a space
             if sense is not None or first < last:
                 yield Node(self, phrase, sense, first, last)
