@@ -26,7 +26,7 @@ def answer_day(desk: Desk, query: DayQuery) -> Answer:
         outcome=Outcome.ANSWER,
         lead=f"{_lead(desk, query, walks, said)} {read_as}".rstrip(),
         title=said,
-        facts=desk.walk_lines(walks),
+        facts=desk.walk_lines(walks, local=True),
         sources=desk.sources(walks),
         ids=tuple(walk.id for walk in walks),
         confidence=query.confidence,
@@ -37,7 +37,7 @@ def _lead(desk: Desk, query: DayQuery, walks: Sequence[Spacewalk], said: str) ->
     people = dict.fromkeys(person for walk in walks for person in walk.crew)
     if query.asks is Asks.WHO and query.year is not None:
         return sentences.standings.day_crews(desk.words, said, desk.names(people), len(walks))
-    return sentences.standings.day_lead(desk.words, said, len(walks))
+    return sentences.standings.day_lead(desk.words, said, len(walks), of_any_year=query.year is None)
 
 
 def _said(desk: Desk, query: DayQuery) -> str:
@@ -60,7 +60,7 @@ def _none(desk: Desk, query: DayQuery, said: str) -> Answer:
         outcome=Outcome.NOT_FOUND,
         lead=sentences.standings.no_walk_on(desk.words, said, labels),
         title=said,
-        facts=desk.walk_lines(nearest),
+        facts=desk.walk_lines(nearest, local=True),
         sources=desk.sources(nearest),
         ids=tuple(walk.id for walk in nearest),
         confidence=query.confidence,

@@ -110,20 +110,22 @@ class Desk:
         when = sentences.walks.occasion(self.words, quote)
         return Quotation(quote.text, quote.speaker, when, quote.source)
 
-    def line(self, walk: Spacewalk, *, who: bool = True) -> str:
+    def line(self, walk: Spacewalk, *, who: bool = True, local: bool = False) -> str:
         """Return one line of a list of spacewalks, with its crew unless what it tells names them.
 
-        With `who` they are named in full: the list answers who was outside.
+        With `who` they are named in full: the list answers who was outside. With `local` the day people know it by
+        stands beside that of UTC, where it is another one.
         """
         people = [self.corpus.person(person) for person in walk.crew]
         told = all((person.name if who else family_and_given(person)[0]) in walk.summary for person in people)
         length = None if walk.duration is None else self.words.duration(walk.duration)
         crew = "" if told else self.names(walk.crew)
-        return sentences.walks.walk_line(self.words, walk.date, crew, length, walk.summary)
+        day = sentences.walks.local_day(self.words, walk.date, walk.local_date if local else None, walk.operator)
+        return sentences.walks.walk_line(self.words, day, crew, length, walk.summary)
 
-    def walk_lines(self, walks: Iterable[Spacewalk], *, who: bool = True) -> tuple[Fact, ...]:
-        """Return a list of spacewalks as facts, by designator; what `who` means is said of a line."""
-        return tuple(Fact(walk.name, self.line(walk, who=who), Row.SPACEWALK) for walk in walks)
+    def walk_lines(self, walks: Iterable[Spacewalk], *, who: bool = True, local: bool = False) -> tuple[Fact, ...]:
+        """Return a list of spacewalks as facts, by designator; what `who` and `local` mean is said of a line."""
+        return tuple(Fact(walk.name, self.line(walk, who=who, local=local), Row.SPACEWALK) for walk in walks)
 
     def sources(
         self, walks: Iterable[Spacewalk] = (), stories: Iterable[Story] = (), more: Iterable[str] = ()

@@ -896,3 +896,11 @@ def test_the_time_that_narrows_spacewalks_down_is_said(
 )
 def test_a_story_says_when_it_was(librarian: Librarian, story: str, lead: str) -> None:
     assert librarian.answer(Query(Ref(Sort.STORY, story))).lead.startswith(lead)
+
+
+def test_a_list_of_a_day_tells_the_day_people_know_beside_that_of_utc(librarian: Librarian) -> None:
+    answer = librarian.ask("spacewalks on valentine's day")
+    assert answer.lead == "There were 4 spacewalks on 14 February, whatever the year."
+    lines = {fact.name: fact.value for fact in answer.facts}
+    assert lines["STS-82 EVA 2"].startswith("15 February 1997 UTC (14 February in the United States), ")
+    assert lines["STS-98 EVA 3"].startswith("14 February 2001, ")

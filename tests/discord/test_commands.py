@@ -43,7 +43,7 @@ async def test_free_text_goes_through_the_matcher(world: World, librarian: Libra
         ("ask", {"question": "how long was Leonov outside?"}, "12 minutes"),
         ("compare", {"first": "peggy-whitson", "second": "sunita-williams"}, "Peggy Whitson"),
         ("onthisday", {"date": "20 July 1969"}, "Armstrong"),
-        ("onthisday", {}, "There were 2 spacewalks on 18 March."),
+        ("onthisday", {}, "There were 2 spacewalks on 18 March, whatever the year."),
         ("help", {}, "about spacewalks"),
         ("about", {}, "spacewalks"),
         ("privacy", {}, "nothing about you"),

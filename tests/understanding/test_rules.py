@@ -194,7 +194,7 @@ DAYS = [
     ("was there a spacewalk on Christmas Day", "25 December 1973, "),
     ("spacewalk on Christmas Eve 1999", "24 December 1999, "),
     ("how long was the Christmas Day spacewalk at Skylab", "7 hours 1 minute: Gerald Carr and William Pogue"),
-    ("how many spacewalks were there on 18 March", "There were 2 spacewalks on 18 March."),
+    ("how many spacewalks were there on 18 March", "There were 2 spacewalks on 18 March, whatever the year."),
 ]
 COMPARISONS = [
     ("emu or orlan suit used on more spacewalks?", "258 spacewalks were made in the EMU, 167 in the Orlan."),

@@ -34,9 +34,15 @@ def about_years(words: Wording, years: int) -> str:
 # Days
 
 
-def day_lead(words: Wording, day: str, count: int) -> str:
-    """Answer what happened on a day."""
+def day_lead(words: Wording, day: str, count: int, *, of_any_year: bool) -> str:
+    """Answer what happened on a day, or on that day of the calendar."""
     text = words.ngettext("There was {count} spacewalk on {day}.", "There were {count} spacewalks on {day}.", count)
+    if of_any_year:
+        text = words.ngettext(
+            "There was {count} spacewalk on {day}, whatever the year.",
+            "There were {count} spacewalks on {day}, whatever the year.",
+            count,
+        )
     return text.format(day=day, count=words.number(count))
 
 

@@ -17,13 +17,13 @@ def walk_label(words: Wording, name: str, people: str, date: dt.date) -> str:
     return words.gettext("{name}: {people}, {date}").format(name=name, people=people, date=words.date(date))
 
 
-def walk_line(words: Wording, date: dt.date, people: str, length: str | None, summary: str) -> str:
+def walk_line(words: Wording, day: str, people: str, length: str | None, summary: str) -> str:
     """Tell a spacewalk in one line of a list; `people` is empty where the summary names them."""
     told = length or words.gettext("length not known")
     if not people:
-        return words.gettext("{date}, {length}. {summary}").format(date=words.date(date), length=told, summary=summary)
+        return words.gettext("{date}, {length}. {summary}").format(date=day, length=told, summary=summary)
     text = words.gettext("{date}, {people}, {length}. {summary}")
-    return text.format(date=words.date(date), people=people, length=told, summary=summary)
+    return text.format(date=day, people=people, length=told, summary=summary)
 
 
 def walk_lead(words: Wording, date: dt.date, duration: str | None, summary: str) -> str:
