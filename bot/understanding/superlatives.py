@@ -2,36 +2,32 @@
 
 from collections.abc import Container
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final
 
 from bot.corpus import Ref, Sort
-from bot.corpus.record_models import MEASURES, Measure, Ranking, Subject
+from bot.corpus.record_models import MEASURES, Ranking
 from bot.corpus.vocabulary import Concept, Particle
+from bot.understanding.amounts import (
+    MOST,
+    Order,
+    Ranked,
+    by_amount,
+    group_of,
+    is_a_matter_of_taste,
+    rank_of,
+    ranks_what_no_table_does,
+    says_how_much,
+)
 from bot.understanding.counts import debuts
 from bot.understanding.frame import Frame
 from bot.understanding.reading import RankingQuery
 
 _ENDS: Final = (Concept.FIRST, Concept.LAST)
-_MOST: Final = (Concept.MOST, Concept.FEWEST, Concept.TOP, Concept.RECORD)
 _LENGTHS: Final = (Concept.LONGEST, Concept.SHORTEST)
 _AGES: Final = (Concept.OLDEST, Concept.YOUNGEST)
-#: What is ranked when the question names a group rather than a person.
-_GROUPS: Final[tuple[tuple[Concept, Subject], ...]] = (
-    (Concept.WHICH_YEAR, "year"),
-    (Concept.WHICH_COUNTRY, "country"),
-    (Concept.WHICH_STATION, "station"),
-    (Concept.WHICH_MISSION, "mission"),
-    (Concept.COUNTRY, "country"),
-    (Concept.YEAR, "year"),
-    (Concept.STATION, "station"),
-    (Concept.MISSION, "mission"),
-)
 _EACH: Final = frozenset({"year", "country"})
 _MOST_PLACES: Final = 25
 _YEARS_OF_AGE: Final = range(20, 90)
-
-_Order = Literal["most", "least"]
-_Ranked = tuple[Subject, Measure, _Order]
 
 
 def superlative(frame: Frame) -> RankingQuery | None:
@@ -56,7 +52,7 @@ def superlative(frame: Frame) -> RankingQuery | None:
         where=chosen.where.model_copy(update={"crew_size": None}) if pair else chosen.where,
         who=chosen.who,
         everyone=chosen.everyone or (pair and chosen.who.sex is not None),
-        rank=_rank(frame),
+        rank=rank_of(frame),
     )
     return RankingQuery(ranking, _top(frame), _claimed(frame, subject))
 
@@ -70,13 +66,9 @@ def _claimed(frame: Frame, subject: str) -> Ref | None:
     )
 
 
-def _rank(frame: Frame) -> int:
-    return next((ordinal for ordinal in frame.ordinals if ordinal > 1), 1)
-
-
 def _top(frame: Frame) -> int:
     """Return how many places are asked for: "top five", "the three longest"."""
-    marks = {Concept.TOP, *_LENGTHS, *_MOST, *_AGES, *_ENDS}
+    marks = {Concept.TOP, *_LENGTHS, *MOST, *_AGES, *_ENDS}
     mentions = frame.parsed.mentions
     for before, after in pairwise(mentions):
         for mark, number in ((before, after), (after, before)):
@@ -86,7 +78,7 @@ def _top(frame: Frame) -> int:
     return 1
 
 
-def _ranked(frame: Frame) -> _Ranked | None:
+def _ranked(frame: Frame) -> Ranked | None:
     if age := _bound_on_age(frame):
         return "person", "age", age
     if frame.has(*_AGES):
@@ -95,45 +87,20 @@ def _ranked(frame: Frame) -> _Ranked | None:
         return "gap", "days", "most"
     if frame.has(*_LENGTHS):
         return _by_length(frame)
-    if _is_a_matter_of_taste(frame) or _ranks_what_no_table_does(frame):
+    if is_a_matter_of_taste(frame) or ranks_what_no_table_does(frame):
         return None
-    if frame.has(*_MOST) and not (frame.has(Concept.RECORD) and frame.concepts.isdisjoint({*_MOST, Concept.TIME})):
-        return _by_amount(frame)
+    if frame.has(*MOST) and not (frame.has(Concept.RECORD) and frame.concepts.isdisjoint({*MOST, Concept.TIME})):
+        return by_amount(frame)
     if frame.has(Concept.RECORD) and frame.has(Concept.SPACEWALK, Concept.TIME):
-        return _by_amount(frame)
-    if _says_how_much(frame):
-        return _by_amount(frame)
-    if frame.has(*_ENDS) or _rank(frame) > 1:
+        return by_amount(frame)
+    if says_how_much(frame):
+        return by_amount(frame)
+    if frame.has(*_ENDS) or rank_of(frame) > 1:
         return _by_order(frame)
     return None
 
 
-def _ranks_what_no_table_does(frame: Frame) -> bool:
-    """Tell whether crafts, suits or airlocks are ranked, or spacewalks by how many women were on them."""
-    if not frame.has(*_MOST) or frame.has(Concept.AT_ONCE):
-        return False
-    things = frame.has(Concept.VEHICLE, Concept.SUIT, Concept.AIRLOCK) and not frame.about_people
-    telling = [mention for mention in frame.parsed.mentions if not mention.sense.small]
-    of_one = _group(frame) is None and any(
-        Concept.SPACEWALK in walk.sense.concepts
-        and mark.sense.concepts & {Concept.MOST, Concept.FEWEST}
-        and noun.sense.concepts & {Concept.WOMAN, Concept.MAN}
-        for walk, mark, noun in zip(telling, telling[1:], telling[2:], strict=False)
-    )
-    return things or of_one
-
-
-def _is_a_matter_of_taste(frame: Frame) -> bool:
-    """Tell whether a spacewalk is called the best, and nothing says by what measure."""
-    if frame.has(Concept.MOST, Concept.FEWEST, Concept.RECORD, Concept.TIME, Concept.TOTAL) or frame.numbers:
-        return False
-    return any(
-        Concept.TOP in mark.sense.concepts and Concept.SPACEWALK in noun.sense.concepts and mark.end == noun.start
-        for mark, noun in pairwise(frame.parsed.mentions)
-    )
-
-
-def _bound_on_age(frame: Frame) -> _Order | None:
+def _bound_on_age(frame: Frame) -> Order | None:
     """Read "has anybody over 60 walked in space": whether so, the oldest tells."""
     years = [number for number in frame.numbers if number in _YEARS_OF_AGE]
     counted = frame.has(Concept.HOW_MANY, Concept.HOUR, Concept.MINUTE, Concept.TIME, Concept.SHARE)
@@ -158,29 +125,13 @@ def _are_counted(frame: Frame, numbers: Container[int]) -> bool:
     )
 
 
-def _says_how_much(frame: Frame) -> bool:
-    """Tell whether a superlative is meant that no word says outright.
-
-    "Who is third by total time", "how many were outside at once"; and in most languages "the most" is said with the
-    word for "more".
-    """
-    if frame.has(Concept.AT_ONCE) and frame.has(Concept.HOW_MANY) and not frame.numbers:
-        return True
-    whose = frame.has(Concept.WHO, Concept.SPACEWALKER, Concept.WOMAN, Concept.MAN, Concept.WHICH_COUNTRY)
-    amount = frame.has(Concept.TIME, Concept.HOUR, Concept.TOTAL, Concept.RANK)
-    if _rank(frame) > 1 and whose and (amount or frame.has(Concept.HOW_MANY)):
-        return True
-    more = frame.has(Concept.MORE, Concept.LONGER) and not frame.has(Concept.THAN, Concept.OR, Concept.VERSUS)
-    return more and whose and (amount or frame.has(Concept.SPACEWALK, Concept.OUTSIDE)) and not frame.numbers
-
-
-def _by_length(frame: Frame) -> _Ranked | None:
-    order: _Order = "most" if frame.has(Concept.LONGEST) else "least"
+def _by_length(frame: Frame) -> Ranked | None:
+    order: Order = "most" if frame.has(Concept.LONGEST) else "least"
     if frame.has(Concept.CAREER) or (frame.has(Concept.FIRST) and frame.has(Concept.LAST)):
         return "person", "career", order
-    group = _group(frame)
+    group = group_of(frame)
     in_all = frame.has(Concept.TOTAL, Concept.TIME)
-    if group in _EACH and not (in_all or frame.dates) and _ends_on_a_group(frame):
+    if group in _EACH and not (in_all or frame.dates) and _ends_on_agroup_of(frame):
         return None  # "the longest spacewalk of each year" is a list that nobody has made
     if group and in_all:
         return group, "time", order
@@ -191,7 +142,7 @@ def _by_length(frame: Frame) -> _Ranked | None:
     return "spacewalk", "duration", order
 
 
-def _ends_on_a_group(frame: Frame) -> bool:
+def _ends_on_agroup_of(frame: Frame) -> bool:
     """Tell whether a year or a country is said after the superlative, and not "the year with the longest"."""
     places = [place for place, m in enumerate(frame.parsed.mentions) if m.sense.concepts & {*_LENGTHS}]
     behind = frame.parsed.mentions[max(places, default=0) + 1 :]
@@ -201,62 +152,14 @@ def _ends_on_a_group(frame: Frame) -> bool:
 def _has_spacewalk_noun(frame: Frame) -> bool:
     """Tell whether the superlative stands right before "spacewalk": the longest spacewalk, not the longest time."""
     mentions = frame.parsed.mentions
-    superlatives = {*_LENGTHS, *_MOST, *_ENDS}
+    superlatives = {*_LENGTHS, *MOST, *_ENDS}
     return any(
         before.sense.concepts & superlatives and Concept.SPACEWALK in after.sense.concepts
         for before, after in pairwise(mentions)
     )
 
 
-def _group(frame: Frame) -> Subject | None:
-    grouped = frame.concepts - ({Concept.YEAR} if frame.has(Concept.IN_ONE_YEAR) else set())
-    grouped -= {Concept.MISSION} if frame.has(Concept.IN_ONE_MISSION) else set()
-    stations = {ref.sort for refs in frame.places for ref in refs}
-    for concept, subject in _GROUPS:
-        lone = concept in {Concept.COUNTRY, Concept.YEAR, Concept.STATION, Concept.MISSION}
-        if concept not in grouped or (lone and frame.has(Concept.WHO)):
-            continue
-        if subject == "station" and Sort.STATION in stations:
-            continue
-        return subject
-    return None
-
-
-def _by_amount(frame: Frame) -> _Ranked:
-    order: _Order = "least" if frame.has(Concept.FEWEST) else "most"
-    if frame.has(Concept.TOP) and frame.has(Concept.HOW_LONG) and frame.has(Concept.SPACEWALK):
-        return "spacewalk", "duration", order
-    timed = frame.has(Concept.TIME, Concept.HOUR, Concept.LONGER)
-    if frame.has(Concept.AT_ONCE):
-        return "moment", "people", order
-    if group := _group(frame):
-        if group == "mission" and frame.has(Concept.PERSON) and not frame.has(Concept.WHICH_MISSION):
-            return "person", "time_in_a_mission" if timed else "spacewalks_in_a_mission", order
-        if frame.has(Concept.PERSON, Concept.SPACEWALKER) and not timed and group != "mission":
-            return group, "people", order
-        return group, "time" if timed else "spacewalks", order
-    if frame.has(Concept.PERSON, Concept.CREW) and not frame.has(Concept.WHO) and _most_people(frame):
-        return "spacewalk", "crew_size", order
-    if frame.has(Concept.TOGETHER, Concept.CREW, Concept.TWO_PERSON, Concept.THREE_PERSON):
-        return "crew", "time" if timed else "spacewalks", order
-    if frame.has(Concept.IN_ONE_YEAR):
-        return "person", "spacewalks_in_a_year", order
-    if frame.has(Concept.IN_ONE_MISSION):
-        return "person", "time_in_a_mission" if timed else "spacewalks_in_a_mission", order
-    return "person", "time" if timed else "spacewalks", order
-
-
-def _most_people(frame: Frame) -> bool:
-    mentions = [m for m in frame.parsed.mentions if Concept.HOW_MANY not in m.sense.concepts]  # "number of"
-    sizes = frame.corpus.particles[Particle.LARGE]  # said of a crew, they mean how many people it had
-    return any(
-        before.sense.concepts & {Concept.MOST, Concept.FEWEST}
-        and (Concept.PERSON in after.sense.concepts or (before.words in sizes and Concept.CREW in after.sense.concepts))
-        for before, after in pairwise(mentions)
-    )
-
-
-def _by_order(frame: Frame) -> _Ranked:
+def _by_order(frame: Frame) -> Ranked:
     """Read who or what was first, second or last."""
     if frame.has(Concept.LAST) and not frame.has(Concept.FIRST):
         return ("person", "first_day", "most") if _are_newest(frame) else ("spacewalk", "start", "most")
