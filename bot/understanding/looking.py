@@ -60,8 +60,8 @@ def _says_so(frame: Frame, recall: Recall, told: Told, ruled: Reading | None) ->
         return bool(frame.parsed.loose) or not figures  # what only conditions narrow no text has counted
     if figures:
         return False
-    typed = (recall.stems(loose.word) for loose in frame.parsed.loose)
-    return any(stems and recall.has(best.ref, stems) for stems in typed)
+    typed = [stems for loose in frame.parsed.loose if (stems := recall.stems(loose.word))]
+    return len(typed) == 1 and recall.has(best.ref, typed[0])
 
 
 def _asks_for_a_first(ruled: RankingQuery | CountQuery) -> bool:

@@ -159,7 +159,7 @@ LEADS = [
     ),
     ("newest member of the spacewalker club", "Sergei Mikaev was the newest spacewalker"),
     ("spacewalks in 2002, not 2001", "There were 23 spacewalks in 2002."),
-    ("why is one astronaut stripey and the other plain white", "Red stripes on arms and legs tell two people in"),
+    ("why is one of the two suits stripy", "Red stripes on arms and legs tell two people in"),
     ("la fois où ils ont sorti la flamme olympique dehors (éteinte)", "9 November 2013, 5 hours 50 minutes: Kotov"),
     ("кто сказал что чувствовал себя песчинкой", "“My feeling was that I was a grain of sand.” – Alexei Leonov"),
     ("who holds teh record 4 most spacewalks", "Anatoly Solovyev made 16 spacewalks, the most"),
