@@ -19,6 +19,9 @@ _STRANGER: Final = 0.55
 #: What a text gains that is called by its name, and by its name but for little words.
 _CALLED: Final = 1.2
 _CALLED_LOOSELY: Final = 1.1
+#: What a name of several words adds: who says "lost tool bag" means no "lost tools".
+_CALLED_AT_LENGTH: Final = 1.1
+_SEVERAL: Final = 3
 #: What a mistyped or foreign word counts like, of the rarest one.
 _GUESSED: Final = 0.6
 #: From this weight on a word that a text has tells something.
@@ -127,6 +130,8 @@ class Recall:
         scores = _scores(terms, found, strangers)
         for place in named:
             scores[place] *= _CALLED
+        for place in self.named(said, words=_SEVERAL) & places:
+            scores[place] *= _CALLED_AT_LENGTH
         if loosely:
             others = (self.named(said, loosely=True) & places) - named
             for place in others:
@@ -227,14 +232,17 @@ class Recall:
     def _says(self, place: int, stems: Iterable[str]) -> bool:
         return all(place in self._with(stem) for stem in stems)
 
-    def named(self, said: frozenset[str], *, loosely: bool = False) -> frozenset[int]:
-        """Return where stories and topics stand one of whose names is said, and such stories' spacewalks."""
+    def named(self, said: frozenset[str], *, loosely: bool = False, words: int = 1) -> frozenset[int]:
+        """Return where stories and topics stand one of whose names is said, and such stories' spacewalks.
+
+        With `words`, only where that name has so many.
+        """
         known = self._texts.names
         named = {
             name.ref
             for stem in said
             for name in known.get(stem, ())
-            if said.issuperset(name.core) and (loosely or said.issuperset(name.little))
+            if len(name.core) >= words and said.issuperset(name.core) and (loosely or said.issuperset(name.little))
         }
         walks = {
             Ref(Sort.SPACEWALK, walk)
