@@ -156,6 +156,7 @@ class Particle(StrEnum):
     NEWEST = "newest"
     OR_BETWEEN_NAMES = "or_between_names"
     RUN_TOGETHER = "run_together"
+    THEY = "they"
 
 
 #: A word or phrase; a star at the end of a word stands for any ending: "выход* в космос". There are so many of them

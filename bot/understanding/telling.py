@@ -6,7 +6,7 @@ from itertools import dropwhile
 from typing import Final
 
 from bot.corpus import Corpus, Ref, Sort
-from bot.corpus.vocabulary import Concept
+from bot.corpus.vocabulary import Concept, Particle
 from bot.understanding.bands import Bands
 from bot.understanding.evidence import is_about_space, is_anchored, is_firmly_anchored
 from bot.understanding.frame import Frame
@@ -141,7 +141,7 @@ def _is_elsewhere(frame: Frame, recall: Recall, bands: Bands, best: Hit) -> bool
     if elsewhere and not (told_too and best.exact > _TWO and best.coverage >= enough):
         return True
     small_talk = any(Concept.GREETING in m.sense.concepts and not m.sense.small for m in frame.parsed.mentions)
-    called = best.named and best.exact >= _TWO  # "that was my favourite spatula"
+    called = best.named and best.exact >= _TWO and frame.has(Concept.WHO)  # "who said that was my favourite spatula"
     return (small_talk or frame.has(Concept.MINE)) and not (
         is_firmly_anchored(frame) or frame.has(Concept.SAID) or called
     )
@@ -219,9 +219,21 @@ def _speaks_for_itself(
         return best.named or len(frame.parsed.words) == 1
     if best.exact >= _MANY and best.coverage >= _HALF:
         return True
-    if best.score <= _COMMON_PAIR:
+    if best.score <= _COMMON_PAIR or best.matched < _TWO or not best.exact:
         return False
-    return best.matched >= _TWO and best.exact > 0 and (best.named or best.coverage >= bands.told_alone)
+    short = len(frame.parsed.words) <= _MANY
+    called = (best.named or short) and best.words == len(frame.parsed.loose)
+    called = called or (best.named and frame.has(Concept.WHY))
+    if best.matched == _TWO and not (called or _is_of_people(frame)):
+        return False  # "the battery of my phone is empty"
+    return best.named or best.coverage >= bands.told_alone
+
+
+def _is_of_people(frame: Frame) -> bool:
+    """Tell whether a question is about somebody, if only about them: "what if one of them floats away?"."""
+    they = frame.corpus.particles[Particle.THEY]
+    said = bool(frame.people) or frame.has(Concept.WHO, Concept.PERSON, Concept.SAID, Concept.CREW)
+    return said or not they.isdisjoint(frame.parsed.words)
 
 
 def _refs_of(corpus: Corpus, walks: Sequence[str]) -> frozenset[Ref]:

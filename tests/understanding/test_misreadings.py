@@ -114,6 +114,13 @@ OTHER_WORLDS = [
 ]
 #: A single word, or two common ones, found in a text by chance; a thing asked for a figure that is not known.
 BY_CHANCE = [
+    "can I throw a ball over the house",
+    "der akku meines handys ist leer",
+    "why is the sky blue",
+    "how fast does light travel",
+    "fire alarm went off at school",
+    "my car battery is dead",
+    "what is the fatality rate of covid",
     *("my phone battery died", "vamos a la piscina", "ho perso la borsa", "perdí mi bolsa"),
     "what phone does butch wilmore use",
     "How many children does Luca Parmitano have?",
