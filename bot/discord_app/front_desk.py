@@ -68,8 +68,6 @@ class FrontDesk:
         self._fact_desk = FactDesk(librarian.corpus, librarian.words)
         self._read = lru_cache(maxsize=_REMEMBERED)(librarian.read)
         self._replies = lru_cache(maxsize=_SHOWN)(self._replied)
-        for key in self.corpus.records:  # else the first to ask waits, and the collector looks through all rankings
-            librarian.answer(_shown(Ref(Sort.RECORD, key)))
 
     def suggest(self, kind: Kind, typed: str) -> Sequence[Suggestion]:
         """Return what to suggest while an option is typed."""

@@ -1,5 +1,6 @@
 """What Discord is told of the commands, judged by its documentation; and that it is told only when there is news."""
 
+import gettext
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,7 +11,6 @@ import pytest
 import simcord
 from discord import app_commands
 
-from bot.answering import Wording
 from bot.discord_app import registering
 from bot.discord_app.client import SpacewalkBot, intents
 from bot.discord_app.commands import COMMANDS
@@ -187,7 +187,7 @@ async def test_descriptions_are_ready_for_other_languages(make_bot: Callable[[],
 
 
 async def test_every_language_of_discord_is_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Wording, "gettext", lambda _self, message: f"<{message}>" + "x" * 200)
+    monkeypatch.setattr(gettext.NullTranslations, "gettext", lambda _self, message: f"<{message}>" + "x" * 200)
     translator = CatalogueTranslator()
     command: Any = COMMANDS[0]
     context: Any = app_commands.TranslationContext(app_commands.TranslationContextLocation.command_description, command)
