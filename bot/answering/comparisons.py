@@ -79,6 +79,8 @@ def _told(side: Side) -> Told:
         return Told.SUITS
     if side.about.sort not in NATIONS:
         return Told.PLACES
+    if side.selection.who.sex:
+        return Told.SEXES
     if side.selection.where.operator:
         return Told.NATIONS
     return Told.COMPATRIOTS if side.about.sort is Sort.COUNTRY else Told.CREWS

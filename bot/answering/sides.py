@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.answering import sentences
+from bot.answering.describing import people_of_kind
 from bot.answering.desk import Desk, entry_name
 from bot.corpus import Ref, Sort
 from bot.corpus.models import Spacewalk
@@ -58,6 +59,8 @@ def called(desk: Desk, side: Side) -> str:
     """Return what a side is called in a sentence: the Soviet Union beside Russia where it counts in."""
     if side.about is None:
         return sentences.names.with_article(side.label)
+    if side.selection.who.sex and side.about.sort in NATIONS:
+        return people_of_kind(desk, side.selection.who)
     if is_russia_with_the_ussr(side):
         return desk.words.listing(_short(desk, nation) for nation in (RUSSIA, USSR))
     return _short(desk, side.about)

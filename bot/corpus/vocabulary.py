@@ -157,6 +157,7 @@ class Particle(StrEnum):
     OR_BETWEEN_NAMES = "or_between_names"
     RUN_TOGETHER = "run_together"
     THEY = "they"
+    GEAR = "gear"
 
 
 #: A word or phrase; a star at the end of a word stands for any ending: "выход* в космос". There are so many of them

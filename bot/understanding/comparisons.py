@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 from bot.corpus import Ref, Sort
 from bot.corpus.record_models import PersonFilter, WalkFilter
@@ -43,11 +43,17 @@ def comparison(frame: Frame) -> CompareQuery | None:
     if not signed or ((either or frame.has(Concept.OR)) and not (in_order or frame.has(*_COMPARING))):
         return None
     sides = _sides(frame)
+    if frame.has(Concept.WOMAN) and not frame.has(Concept.MAN) and any(_is_of_anybody(side) for side in sides):
+        return None  # what women did at two places is not what these had
     if len(sides) < _TWO or (len(sides) > _TWO and not frame.has(Concept.OR, Concept.VERSUS)):
         return None
     by = Compared.FIRST if in_order else _measure(frame, sides)
     least = frame.has(*_LEAST) or (by is Compared.FIRST and not frame.has(Concept.LATER, Concept.LAST))
     return _restricted(CompareQuery(tuple(sides[:_MOST_SIDES]), by, least), frame)
+
+
+def _is_of_anybody(side: Side) -> bool:
+    return side.about is not None and side.about.sort not in NATIONS and side.about.sort not in PEOPLE
 
 
 def _or_between_names(frame: Frame) -> bool:
@@ -155,13 +161,15 @@ def _restricted(query: CompareQuery, frame: Frame) -> CompareQuery:
     shared = {field: getattr(beside.where, field) for field in _SHARED if getattr(beside.where, field)}
     if any(side.about for side in query.sides):
         shared |= {field: getattr(beside.where, field) for field in ("since", "until") if getattr(beside.where, field)}
-    if not shared:
-        return query
-    sides = tuple(
-        replace(side, selection=replace(side.selection, where=side.selection.where.model_copy(update=shared)))
-        for side in query.sides
-    )
-    return replace(query, sides=sides)
+    of_nations = all(side.about is not None and side.about.sort in NATIONS for side in query.sides)
+    sex = {"sex": beside.who.sex} if beside.who.sex and of_nations else {}
+    return replace(query, sides=tuple(_narrower(side, shared, sex) for side in query.sides))
+
+
+def _narrower(side: Side, where: dict[str, Any], who: dict[str, Any]) -> Side:
+    chosen = side.selection
+    walks, people = chosen.where.model_copy(update=where), chosen.who.model_copy(update=who)
+    return replace(side, selection=replace(chosen, where=walks, who=people))
 
 
 _SHARED: Final = ("kind", "tag", "crew_size")

@@ -4,7 +4,7 @@ from typing import Final
 
 from bot.corpus import Sort
 from bot.corpus.naming import Strength
-from bot.corpus.vocabulary import Concept
+from bot.corpus.vocabulary import Concept, Particle
 from bot.understanding.frame import Frame
 from bot.understanding.mentions import Loose, Mention
 from bot.understanding.said import PEOPLE
@@ -110,7 +110,7 @@ def certainty(frame: Frame) -> float:
 
 def is_about_space(frame: Frame) -> bool:
     """Tell whether something at least says that the question is about spaceflight."""
-    return frame.has(*_NEAR_ANCHORS)
+    return frame.has(*_NEAR_ANCHORS) or not frame.corpus.particles[Particle.GEAR].isdisjoint(frame.parsed.words)
 
 
 def is_anchored(frame: Frame) -> bool:

@@ -82,7 +82,7 @@ def stands(frame: Frame, ruled: Reading) -> bool:
         Choices | RankingQuery | CompareQuery | ContrastQuery | DayQuery | CountQuery | NoSuchSpacewalk | NoneLater,
     ):
         return True
-    if frame.has(Concept.OUTSIDE, Concept.MOON):
+    if frame.has(Concept.OUTSIDE, Concept.MOON, Concept.SUIT, Concept.AIRLOCK):
         return True
     return len(frame.people) > 0 or all(m.sense.small or m.sense.names for m in frame.parsed.mentions)
 

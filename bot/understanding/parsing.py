@@ -9,7 +9,7 @@ from typing import Final
 from bot.corpus import Corpus, Sort
 from bot.corpus.folding import fold, fold_all
 from bot.corpus.models import Person
-from bot.corpus.naming import Names, names_of_person
+from bot.corpus.naming import Meaning, Names, names_of_person
 from bot.corpus.vocabulary import Particle
 from bot.understanding.dates import Calendar, SpokenDate
 from bot.understanding.lexicon import Lexicon
@@ -101,13 +101,24 @@ class Parser:
     def _by_given_name(self, mention: Mention, words: Sequence[str]) -> Mention:
         """Leave of several people with one surname the one whose given name stands before it, in whatever case."""
         people = {meaning.ref.id for meaning in mention.sense.names if meaning.ref.sort in _PEOPLE}
-        if len(people) < _SEVERAL or not mention.start:
+        if not people or not mention.start:
             return mention
         before = _without_endings(words[mention.start - 1])
+        if mention.distance and (others := self._nearly(words[mention.start], before)):
+            return replace(mention, sense=Sense(names=others))
+        if len(people) < _SEVERAL:
+            return mention
         meant = {person for person in people if not before.isdisjoint(self._named_with(person))}
         if len(meant) != 1:
             return mention
         return replace(mention, sense=Sense(names=tuple(m for m in mention.sense.names if m.ref.id in meant)))
+
+    def _nearly(self, word: str, given: set[str]) -> tuple[Meaning, ...]:
+        """Return somebody of this given name whose surname is near a mistyped one, if nobody else of it is."""
+        senses = (self.root.sense_of(guess.word) for guess in self._options(word))
+        near = {meaning.ref: meaning for sense in senses if sense for meaning in sense.names}
+        meant = [m for m in near.values() if m.ref.sort in _PEOPLE and not given.isdisjoint(self._named_with(m.ref.id))]
+        return tuple(meant) if len(meant) == 1 else ()
 
     def _without_given_names(self, mentions: Sequence[Mention], loose: Sequence[Loose]) -> Iterator[Loose]:
         """Leave out words beside somebody's name that are parts of their name in another spelling."""
