@@ -61,6 +61,7 @@ class Parser:
         self._phrases = Phrases(self.root, self._options)
         self._parted = lru_cache(_REMEMBERED)(self._parts_of)
         self._flight = lru_cache(_REMEMBERED)(self._flight_of)
+        self._given_names = corpus.particles[Particle.GIVEN_NAME]
         self._series = corpus.particles[Particle.SERIES]
         self._ordinal_endings = corpus.particles[Particle.AFTER_AN_ORDINAL]
         self.calendar = Calendar(
@@ -95,8 +96,8 @@ class Parser:
             else:
                 loose.append(Loose(place, found.said, self._options(words[place]), found.sense.english))
             place = found.end if found else place + 1
-        kept = tuple(self._without_given_names(mentions, loose))
-        return Parsed(words, tuple(self._by_given_name(mention, words) for mention in mentions), kept)
+        meant = tuple(self._by_given_name(mention, words) for mention in mentions)
+        return Parsed(words, meant, tuple(self._without_given_names(meant, loose)))
 
     def _by_given_name(self, mention: Mention, words: Sequence[str]) -> Mention:
         """Leave of several people with one surname the one whose given name stands before it, in whatever case."""
@@ -104,7 +105,8 @@ class Parser:
         if not people or not mention.start:
             return mention
         before = _without_endings(words[mention.start - 1])
-        if mention.distance and (others := self._nearly(words[mention.start], before)):
+        strange = not before.isdisjoint(self._given_names) and not any(before & self._named_with(p) for p in people)
+        if strange and (others := self._nearly(words[mention.start], before)):
             return replace(mention, sense=Sense(names=others))
         if len(people) < _SEVERAL:
             return mention
@@ -115,7 +117,7 @@ class Parser:
 
     def _nearly(self, word: str, given: set[str]) -> tuple[Meaning, ...]:
         """Return somebody of this given name whose surname is near a mistyped one, if nobody else of it is."""
-        senses = (self.root.sense_of(guess.word) for guess in self._options(word))
+        senses = (self.root.sense_of(guess.word) for guess in self.speller.guesses(word))
         near = {meaning.ref: meaning for sense in senses if sense for meaning in sense.names}
         meant = [m for m in near.values() if m.ref.sort in _PEOPLE and not given.isdisjoint(self._named_with(m.ref.id))]
         return tuple(meant) if len(meant) == 1 else ()

@@ -212,6 +212,7 @@ LEADS = [
     ("which suit did they wear on gemini", "G4C: 9 spacewalks at Gemini."),
     ("What is the purpose of the stripes on some of the suits?", "Red stripes on arms and legs tell two people"),
     ("Which two people went out together more often than any other pair?", "Leonid Kizim and Vladimir Solovyov made 8"),
+    ("alan sheperd", "Alan Shepard made 2 spacewalks"),
     ("mirs last eva when", "Sergei Zalyotin and Alexander Kaleri made the last spacewalk at Mir"),
     ("last time anyone flew free with no rope", "Mark Lee and Carl Meade made the latest untethered spacewalk"),
     ("first guy outside who wasnt american or soviet", "Jean-Loup Chrétien was the first man"),
