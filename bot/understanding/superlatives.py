@@ -1,11 +1,12 @@
 """Superlatives: the longest, the second woman, the top five Russians, the year with the most."""
 
 from collections.abc import Container
-from itertools import pairwise
+from itertools import chain, islice, pairwise, product
 from typing import Final
 
 from bot.corpus import Ref, Sort
-from bot.corpus.record_models import MEASURES, Ranking
+from bot.corpus.record_models import MEASURES, Ranking, Subject
+from bot.corpus.standings import anybody_counts
 from bot.corpus.vocabulary import Concept, Particle
 from bot.understanding.amounts import (
     MOST,
@@ -20,7 +21,7 @@ from bot.understanding.amounts import (
 )
 from bot.understanding.counts import debuts
 from bot.understanding.frame import Frame
-from bot.understanding.reading import RankingQuery
+from bot.understanding.reading import Choices, RankingQuery, Selection
 
 _ENDS: Final = (Concept.FIRST, Concept.LAST)
 _LENGTHS: Final = (Concept.LONGEST, Concept.SHORTEST)
@@ -28,10 +29,12 @@ _AGES: Final = (Concept.OLDEST, Concept.YOUNGEST)
 _EACH: Final = frozenset({"year", "country"})
 _MOST_PLACES: Final = 25
 _YEARS_OF_AGE: Final = range(20, 90)
+_MOST_COMBINATIONS: Final = 64
+_MOST_CHOICES: Final = 10
 
 
-def superlative(frame: Frame) -> RankingQuery | None:
-    """Return the ranking a question asks for, None where it has no superlative."""
+def superlative(frame: Frame) -> RankingQuery | Choices | None:
+    """Return the ranking a question asks for, whose it may be of several, or None where it has no superlative."""
     strangers = frame.people and all(refs[0].sort is Sort.OTHER_PERSON for refs in frame.people)
     found = None if strangers or frame.has_more_than_conditions or debuts(frame) else _ranked(frame)
     if found is None:
@@ -39,11 +42,9 @@ def superlative(frame: Frame) -> RankingQuery | None:
     subject, measure, order = found
     if measure not in MEASURES[subject] or (subject == "crew" and frame.has(Concept.WOMAN) and frame.has(Concept.MAN)):
         return None
-    people = [refs[0] for refs in frame.people if len(refs) == 1]
-    own = subject in {"spacewalk", "gap"}
-    crew = tuple(ref.id for ref in people if ref.sort is Sort.SPACEWALKER) if own else ()
-    by_nation = subject in {"person", "crew", "country"} or frame.has(Concept.WOMAN, Concept.MAN)
-    chosen = frame.selection(by_nation=by_nation or None, crew=crew)
+    chosen = _chosen(frame, subject)
+    if isinstance(chosen, Choices):
+        return chosen
     pair = subject == "crew"  # of "a pair of women" both are women, and a crew is of two or more anyway
     ranking = Ranking(
         of=subject,
@@ -55,6 +56,30 @@ def superlative(frame: Frame) -> RankingQuery | None:
         rank=rank_of(frame),
     )
     return RankingQuery(ranking, _top(frame), _claimed(frame, subject))
+
+
+def _chosen(frame: Frame, subject: Subject) -> Selection | Choices:
+    """Return what is ranked; where somebody named can be several whom the conditions leave, their choice."""
+    by_nation = subject in {"person", "crew", "country"} or frame.has(Concept.WOMAN, Concept.MAN)
+    crews = _crews(frame) if subject in {"spacewalk", "gap"} else [()]
+    selections = [frame.selection(by_nation=by_nation or None, crew=(ref.id for ref in crew)) for crew in crews]
+    if len(crews) == 1:
+        return selections[0]
+    holding = [
+        (crew, chosen)
+        for crew, chosen in zip(crews, selections, strict=True)
+        if anybody_counts(frame.corpus, chosen.where, chosen.who, everyone=chosen.everyone)
+    ]
+    if len(holding) == 1:
+        return holding[0][1]
+    meant = [crew for crew, _ in holding] or crews
+    return Choices(tuple(dict.fromkeys(chain.from_iterable(meant)))[:_MOST_CHOICES])
+
+
+def _crews(frame: Frame) -> list[tuple[Ref, ...]]:
+    """Return whom the people named can mean together: each Williams beside Wilmore."""
+    spacewalkers = (tuple(ref for ref in refs if ref.sort is Sort.SPACEWALKER) for refs in frame.people)
+    return list(islice(product(*filter(None, spacewalkers)), _MOST_COMBINATIONS))
 
 
 def _claimed(frame: Frame, subject: str) -> Ref | None:
