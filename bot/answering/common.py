@@ -1,6 +1,7 @@
 """Answers about the spacewalks that several mentions have in common: two people, somebody and a station, a year."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answering import sentences
 from bot.answering.answer import Answer, Outcome
@@ -19,7 +20,9 @@ def answer_walks(desk: Desk, query: WalksQuery) -> Answer:
     walks = [desk.corpus.spacewalk_by_id[walk] for walk in query.spacewalks]
     if len(walks) == 1:
         named = [ref.id for ref in query.about if is_person(ref)]
-        return answer_spacewalk(desk, walks[0], query.asks, query.confidence, named=named)
+        answer = answer_spacewalk(desk, walks[0], query.asks, query.confidence, named=named)
+        counted = bool(named) and query.asks is Asks.HOW_MANY  # theirs, not who was on it
+        return replace(answer, lead=_who_or_when(desk, query, walks)) if counted else answer
     quotes = _quotes(desk, query, walks) if query.asks is Asks.QUOTE else []
     return Answer(
         outcome=Outcome.ANSWER,

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.understanding.comparisons import comparison
-from bot.understanding.counts import count
+from bot.understanding.counts import count, counted
 from bot.understanding.designators import designated, nth_of_all
 from bot.understanding.frame import Frame
-from bot.understanding.reading import Asks, CountQuery, DayQuery, Query, RankingQuery, Reading, WalksQuery
+from bot.understanding.reading import Asks, Counted, CountQuery, DayQuery, Query, RankingQuery, Reading, WalksQuery
 from bot.understanding.subjects import neighbour, subject
 from bot.understanding.superlatives import superlative
 
@@ -24,6 +24,8 @@ def by_rule(frame: Frame, asks: Asks) -> Reading | None:
         subject,
     )
     found = next((reading for rule in rules if (reading := rule(frame)) is not None), None)
+    if isinstance(found, WalksQuery) and asks is Asks.HOW_MANY and frame.people and counted(frame) is Counted.PEOPLE:
+        asks = Asks.WHO  # "how many people were out with Aldrin on Apollo 11" is not how often he was
     if isinstance(found, Query | WalksQuery | DayQuery | RankingQuery | CountQuery):
         found = replace(found, asks=asks)
     return found

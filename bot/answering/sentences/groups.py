@@ -45,13 +45,29 @@ def common_of_people(
     words: Wording, people: Sequence[str], where: str, count: int, days: tuple[dt.date, dt.date]
 ) -> str:
     """Answer which spacewalks people made (together), and where. `days`: first and last."""
-    text = words.gettext("{people} made {count} such spacewalks, between {first} and {last}.")
+    text = words.ngettext(
+        "{people} made one such spacewalk, on {first}.",
+        "{people} made {count} such spacewalks, between {first} and {last}.",
+        count,
+    )
     if where:
-        text = words.gettext("{people} made {count} spacewalks {conditions}, between {first} and {last}.")
+        text = words.ngettext(
+            "{people} made one spacewalk {conditions}, on {first}.",
+            "{people} made {count} spacewalks {conditions}, between {first} and {last}.",
+            count,
+        )
     if len(people) > 1:
-        text = words.gettext("{people} made {count} spacewalks together, between {first} and {last}.")
+        text = words.ngettext(
+            "{people} made one spacewalk together, on {first}.",
+            "{people} made {count} spacewalks together, between {first} and {last}.",
+            count,
+        )
     if len(people) > 1 and where:
-        text = words.gettext("{people} made {count} spacewalks together {conditions}, between {first} and {last}.")
+        text = words.ngettext(
+            "{people} made one spacewalk together {conditions}, on {first}.",
+            "{people} made {count} spacewalks together {conditions}, between {first} and {last}.",
+            count,
+        )
     first, last = map(words.date, days)
     return text.format(
         people=words.listing(people), count=words.number(count), conditions=where, first=first, last=last
