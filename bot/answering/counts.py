@@ -13,7 +13,7 @@ from bot.answering.figures import values_of, whole_total_of
 from bot.answering.later import later_of_kind
 from bot.answering.published import otherwise_published
 from bot.answering.spacewalks import answer_spacewalk
-from bot.answering.tallying import Tally, tally_of
+from bot.answering.tallying import Tally, parted_by_time, tally_of
 from bot.corpus.models import Spacewalk
 from bot.corpus.record_models import PersonFilter
 from bot.corpus.snapshot import suits_worn
@@ -136,9 +136,11 @@ def _average(desk: Desk, _: CountQuery, tally: Tally, tail: str) -> str:
     return sentences.counts.average_lead(desk.words, desk.words.duration(round(tally.minutes / known)), known, tail)
 
 
-def _share(desk: Desk, _: CountQuery, tally: Tally, tail: str) -> str:
-    count, total = len(tally.walks), len(desk.corpus.spacewalks)
-    return sentences.counts.share_lead(desk.words, desk.words.percent(count / total), count, total, tail)
+def _share(desk: Desk, query: CountQuery, tally: Tally, _: str) -> str:
+    whole, part = parted_by_time(query.selection)
+    count, total = len(tally.walks), len(selected(desk.corpus, whole))
+    share = desk.words.percent(count / total)
+    return sentences.counts.share_lead(desk.words, share, count, total, conditions(desk, part), conditions(desk, whole))
 
 
 def _share_of_people(desk: Desk, query: CountQuery, tally: Tally, _: str) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from bot.answering.desk import Desk
 from bot.corpus.filters import walks_that_count
 from bot.corpus.models import Spacewalk
+from bot.corpus.record_models import WalkFilter
 from bot.understanding.links import selected
-from bot.understanding.reading import CountQuery
+from bot.understanding.reading import CountQuery, Selection
 
 Found = tuple[tuple[Spacewalk, tuple[str, ...]], ...]
 
@@ -26,6 +27,19 @@ class Tally:
 def tally_of(desk: Desk, query: CountQuery) -> Tally:
     """Return what is counted; without any spacewalk where nothing meets the conditions."""
     return _summed(_with_people(desk, selected(desk.corpus, query.selection), query))
+
+
+def parted_by_time(selection: Selection) -> tuple[Selection, Selection]:
+    """Return what a share is of, and what part of it: of the spacewalks in 2019 those by women.
+
+    A time that is all that is said is the part, of all spacewalks.
+    """
+    where = selection.where
+    times = WalkFilter().model_copy(update={"since": where.since, "until": where.until})
+    whole = Selection(times, month=selection.month, day=selection.day)
+    timeless = where.model_copy(update={"since": None, "until": None})
+    part = Selection(timeless, selection.who, selection.everyone)
+    return (Selection(), selection) if part.is_open else (whole, part)
 
 
 def _with_people(desk: Desk, found: Found, query: CountQuery) -> Found:

@@ -175,6 +175,8 @@ AMOUNTS = [
         "The 18 spacewalks in 2001 lasted 101 hours 22 minutes in all.",
     ),
     ("what share of spacewalkers are women", "9% of all spacewalkers: 24 women among 278."),
+    ("what percent of spacewalks were by women in 2019", "55% of the spacewalks in 2019 were by women: 6 of 11."),
+    ("what share of spacewalks were in 2019", "2% of all spacewalks were in 2019: 11 of 495."),
     ("what share of spacewalks were by two people", "97% of all spacewalks were by 2 people together: 482 of 495."),
     ("how many African American spacewalkers", "6 people of African American heritage took part in 19 spacewalks."),
     ("how many spacewalks by Native Americans", "There were 5 spacewalks by people of Native American heritage."),

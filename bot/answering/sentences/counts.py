@@ -153,10 +153,12 @@ def no_length_known(words: Wording, tail: str) -> str:
     return words.gettext("No length is known of the spacewalks {conditions}.").format(conditions=tail)
 
 
-def share_lead(words: Wording, share: str, count: int, total: int, tail: str) -> str:
-    """Answer what part of all spacewalks meets conditions."""
+def share_lead(words: Wording, share: str, count: int, total: int, tail: str, among: str) -> str:
+    """Answer what part of all spacewalks, or of those `among` which it is looked for, meets conditions."""
     text = words.gettext("{share} of all spacewalks were {conditions}: {count} of {total}.")
-    return text.format(share=share, count=words.number(count), total=words.number(total), conditions=tail)
+    if among:
+        text = words.gettext("{share} of the spacewalks {among} were {conditions}: {count} of {total}.")
+    return text.format(share=share, count=words.number(count), total=words.number(total), conditions=tail, among=among)
 
 
 def share_of_people(words: Wording, share: str, people: str, total: int, tail: str) -> str:
