@@ -83,12 +83,14 @@ def _people_by_amount(frame: Frame) -> CountQuery | None:
 
 
 def _is_lost(frame: Frame, query: CountQuery) -> bool:
-    """Tell whether a condition is said that the query does not hold: an age, or the share of what."""
+    """Tell whether a condition is said that the query does not hold: an age, the share of what, "in year 0"."""
     where = query.selection.where
     bounded = query.each or query.each_time or where.longer_than is not None or where.shorter_than is not None
     bound_lost = bool(frame.numbers) and frame.has(Concept.MORE, Concept.FEWER) and not bounded
     share_lost = query.counted in {Counted.SHARE, Counted.SHARE_OF_PEOPLE} and query.selection.is_open
-    return bound_lost or share_lost
+    figures = any(m.words.isdecimal() and not m.date for m in frame.parsed.mentions)
+    figure_lost = figures and not bounded and query.selection.is_open
+    return bound_lost or share_lost or figure_lost
 
 
 def _each_time(frame: Frame) -> tuple[int, int] | None:

@@ -14,7 +14,7 @@ from bot.corpus.vocabulary import Concept
 from bot.understanding.conditions import FIELD_OF, OPERATORS, at_place, kind_of_people, kind_of_walk
 from bot.understanding.dates import Named
 from bot.understanding.mentions import Mention
-from bot.understanding.periods import lengths, period
+from bot.understanding.periods import lengths, names_no_day, period
 from bot.understanding.reading import Selection
 from bot.understanding.said import NATIONS, Said
 
@@ -82,11 +82,14 @@ class Frame(Said):
     def leaves_out(self) -> bool:
         """Whether something is said that no selection can hold.
 
-        A man and a woman together, no women, no station, a year of birth, an American on a Russian station.
+        A man and a woman together, no women, no station, a year of birth, an American on a Russian station, who has not
+        been out, a day that no month has.
         """
         both_sexes = self.has(Concept.WOMAN) and self.has(Concept.MAN) and self.has(Concept.TOGETHER)
         by_birth = self.has(Concept.BORN) and bool(self.dates)
-        return both_sexes or by_birth or self.nations_apart or any(map(self._is_left_out, self.denied))
+        never_out = self.denies(Concept.SPACEWALK, Concept.OUTSIDE)
+        said_so = both_sexes or by_birth or never_out or self.nations_apart or names_no_day(self)
+        return said_so or any(map(self._is_left_out, self.denied))
 
     def _is_left_out(self, denied: Mention) -> bool:
         concepts, nations = denied.sense.concepts, self.nations_of(denied)

@@ -8,6 +8,7 @@ from bot.corpus.record_models import Ranking
 from bot.corpus.vocabulary import Concept, Particle
 from bot.understanding.frame import Frame
 from bot.understanding.mentions import Mention
+from bot.understanding.periods import says_a_length
 from bot.understanding.reading import Counted, CountQuery, RankingQuery, Reading, Selection
 
 _MARKS: Final = frozenset(
@@ -38,6 +39,8 @@ def is_narrowed_further(frame: Frame, ruled: Reading | None) -> bool:
         return True
     if isinstance(ruled, CountQuery) and frame.has(*_SUPERLATIVES):
         return True  # "the spacewalk with the most women" is no list of those of women
+    if isinstance(ruled, CountQuery) and says_a_length(frame) and not _is_bounded(ruled):
+        return True  # "exactly 7 hours"
     if isinstance(ruled, CountQuery) and ruled.counted in _LISTS:
         return any(_before_people(frame)) and not ruled.selection.where.model_fields_set
     if any(Concept.DEATH in m.sense.concepts and not m.sense.small for m in frame.parsed.mentions):
@@ -45,6 +48,11 @@ def is_narrowed_further(frame: Frame, ruled: Reading | None) -> bool:
     is_open = ruled.selection.is_open if isinstance(ruled, CountQuery) else _is_open(ruled.ranking)
     unknown = is_open and any(len(loose.word) > _SHORT for loose in frame.parsed.loose)
     return unknown or any(_before_the_noun(frame)) or any(_before_people(frame)) or any(_said_of_all(frame))
+
+
+def _is_bounded(query: CountQuery) -> bool:
+    where = query.selection.where
+    return query.each_time is not None or where.longer_than is not None or where.shorter_than is not None
 
 
 def _is_open(ranking: Ranking) -> bool:

@@ -2,11 +2,13 @@
 
 import calendar
 import datetime as dt
+from itertools import pairwise
 from typing import Final
 
 from bot.corpus.vocabulary import Concept, Particle
 from bot.understanding.dates import Named
 from bot.understanding.links import walks_of
+from bot.understanding.mentions import Mention
 from bot.understanding.said import Said
 
 _BOTH: Final = 2
@@ -41,6 +43,33 @@ def _bounds(said: Said) -> dict[str, str]:
         elif days:
             found["since"] = (max(days) + _DAY).isoformat()
     return found
+
+
+def names_no_day(said: Said) -> bool:
+    """Tell whether a day is said that no month has: "31 April", "31/2/1999"."""
+    mentions = said.parsed.mentions
+    beside = [(one, other) for one, other in pairwise(mentions) if one.end == other.start]
+    by_month = any(
+        (_is_figure(one) and _is_month(other)) or (_is_month(one) and _is_figure(other)) for one, other in beside
+    )
+    return by_month or any(
+        _is_figure(one) and _is_figure(two) and year.date is not None and one.end == two.start and two.end == year.start
+        for one, two, year in zip(mentions, mentions[1:], mentions[2:], strict=False)
+    )
+
+
+def _is_figure(mention: Mention) -> bool:
+    return mention.words.isdecimal() and mention.date is None
+
+
+def _is_month(mention: Mention) -> bool:
+    return mention.date is not None and bool(mention.date.means[0].month) and not mention.date.means[0].day
+
+
+def says_a_length(said: Said) -> bool:
+    """Tell whether a length is said in figures: "7 hours"."""
+    times = {Concept.HOUR, Concept.MINUTE}
+    return any(_is_figure(one) and after.sense.concepts & times for one, after in pairwise(said.parsed.mentions))
 
 
 def lengths(said: Said) -> dict[str, str]:
