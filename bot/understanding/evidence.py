@@ -110,7 +110,9 @@ def certainty(frame: Frame) -> float:
 
 def is_about_space(frame: Frame) -> bool:
     """Tell whether something at least says that the question is about spaceflight."""
-    return frame.has(*_NEAR_ANCHORS) or not frame.corpus.particles[Particle.GEAR].isdisjoint(frame.parsed.words)
+    if frame.has(*_NEAR_ANCHORS) or (frame.dates and frame.has(Concept.WALK)):
+        return True
+    return not frame.corpus.particles[Particle.GEAR].isdisjoint(frame.parsed.words)
 
 
 def is_anchored(frame: Frame) -> bool:
