@@ -29,6 +29,8 @@ _SEVERAL: Final = 2
 _ENDING: Final = 2
 _SHORTEST_NAME: Final = 2
 _MOST_WORDS: Final = 400
+#: Higher numbers after a series of flights count none of its things.
+_FEW: Final = 6
 #: From here on a figure is a year and no ordinal: "tra il 1992 e il 1995".
 _FIRST_YEAR: Final = 1900
 #: For so many words it is remembered what each is: most words of a question have been in others.
@@ -189,6 +191,8 @@ class Parser:
         for word in words:
             spoken = before in self._series and not word.isdecimal()
             number = _ROMAN.get(word) or self._spelled(word) if spoken else None
+            if number and int(number) <= _FEW and self.root.sense_of(f"{before} {number}") is None:
+                number = None  # "Apollo's three walks", as there was no such flight
             before = self._flight(word)
             yield number or before
 
