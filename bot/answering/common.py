@@ -79,7 +79,8 @@ def _lead(desk: Desk, query: WalksQuery, walks: Sequence[Spacewalk], quotes: Seq
     if _are_walks(query):
         return sentences.groups.several_walks(words, [(desk.short(walk), desk.length(walk)) for walk in walks])
     if asks is Asks.HOW_LONG:
-        return sentences.counts.time_lead(words, total_of(desk, walks), len(walks), of_mentions(desk, query.about))
+        tail = f"{of_mentions(desk, query.about)} {_period(desk, query, walks) or ''}".strip()
+        return sentences.counts.time_lead(words, total_of(desk, walks), len(walks), tail)
     if told := _told_of(desk, walks, asks):
         return lead_of_walk(desk, told, asks, ())
     if values := values_of(desk, walks, asks):

@@ -171,9 +171,9 @@ def _where(desk: Desk, selection: Selection) -> Iterator[str]:
 
 
 def _suits(models: Sequence[str]) -> Sequence[str]:
-    """Return the name that all models of a suit share, else each of them."""
+    """Return the name that several models of a suit share, else each of them."""
     families = {model.partition("-")[0] for model in models}
-    return sorted(families) if len(families) == 1 else models
+    return sorted(families) if len(families) == 1 < len(models) else models
 
 
 def _when(desk: Desk, selection: Selection) -> Iterator[str]:

@@ -176,7 +176,8 @@ def counted(frame: Frame) -> Counted:
         if concepts & {Concept.SPACEWALK, Concept.OUTSIDE} and origin is None:
             return Counted.SPACEWALKS
         if Concept.SPACEWALK in concepts:
-            return Counted.SPACEWALKS if origin == mention.start else Counted.PEOPLE
+            of_those = origin == mention.start and not frame.is_done(mention)  # "Americans walked in space"
+            return Counted.SPACEWALKS if of_those else Counted.PEOPLE
         if concepts & {Concept.TIME, Concept.HOUR, Concept.MINUTE}:
             return Counted.TIME
         if frame.nations_of(mention) or frame.agencies or concepts & _ORIGINS:

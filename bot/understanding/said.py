@@ -116,7 +116,7 @@ class Said:
     @cached_property
     def bounds(self) -> tuple[tuple[Concept, tuple[Ref, ...]], ...]:
         """What bounds the time of what is ranked or counted: before or after a flight or a station."""
-        if not self.has(*_FIGURES):
+        if not (self.has(*_FIGURES) or self.ordinals):
             return ()
         found: list[tuple[Concept, tuple[Ref, ...]]] = []
         word: Concept | None = None

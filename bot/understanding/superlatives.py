@@ -152,6 +152,8 @@ def _are_counted(frame: Frame, numbers: Container[int]) -> bool:
 
 def _by_length(frame: Frame) -> Ranked | None:
     order: Order = "most" if frame.has(Concept.LONGEST) else "least"
+    if frame.has(Concept.GAP):
+        return None  # no table ranks the shortest pauses
     if frame.has(Concept.CAREER) or (frame.has(Concept.FIRST) and frame.has(Concept.LAST)):
         return "person", "career", order
     group = group_of(frame)

@@ -176,6 +176,13 @@ AMOUNTS = [
     ),
     ("what share of spacewalkers are women", "9% of all spacewalkers: 24 women among 278."),
     ("what percent of spacewalks were by women in 2019", "55% of the spacewalks in 2019 were by women: 6 of 11."),
+    ("how many Americans walked in space at Mir", "6 people from the USA took part in 5 spacewalks at Mir."),
+    ("how long was Whitson outside in 2017", "The 4 spacewalks by Peggy Whitson in 2017 lasted 20 hours 34 minutes in"),
+    (
+        "first spacewalk in the Orlan-MKS",
+        "Fyodor Yurchikhin and Sergey Ryazansky made the first spacewalk in the Orlan-MKS",
+    ),
+    ("third spacewalk after Apollo 11", "Alan Shepard and Edgar Mitchell made the 3rd spacewalk since 22 July 1969"),
     ("what share of spacewalks were in 2019", "2% of all spacewalks were in 2019: 11 of 495."),
     ("what share of spacewalks were by two people", "97% of all spacewalks were by 2 people together: 482 of 495."),
     ("how many African American spacewalkers", "6 people of African American heritage took part in 19 spacewalks."),
