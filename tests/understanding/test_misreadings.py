@@ -229,7 +229,7 @@ LEADS = [
     ("What is the purpose of the stripes on some of the suits?", "Red stripes on arms and legs tell two people"),
     ("Which two people went out together more often than any other pair?", "Leonid Kizim and Vladimir Solovyov made 8"),
     ("alan sheperd", "Alan Shepard made 2 spacewalks"),
-    ("Why was the walk planned for two women in March 2019 changed?", "Nick Hague and Christina Koch, on 29 March 2019"),
+    ("Why was the walk planned for two women in March 2019 changed?", "Nick Hague and Christina Koch, on 29 March"),
     ("Which of Apollo's three deep-space walks was the longest?", "Charles Duke and Ken Mattingly made the longest"),
     ("mirs last eva when", "Sergei Zalyotin and Alexander Kaleri made the last spacewalk at Mir"),
     ("last time anyone flew free with no rope", "Mark Lee and Carl Meade made the latest untethered spacewalk"),
