@@ -28,6 +28,7 @@ _LENGTHS: Final = (Concept.LONGEST, Concept.SHORTEST)
 _AGES: Final = (Concept.OLDEST, Concept.YOUNGEST)
 _EACH: Final = frozenset({"year", "country"})
 _MOST_PLACES: Final = 25
+_COUNTRIES: Final = 2
 _YEARS_OF_AGE: Final = range(20, 90)
 _MOST_COMBINATIONS: Final = 64
 _MOST_CHOICES: Final = 10
@@ -121,7 +122,9 @@ def _ranked(frame: Frame) -> Ranked | None:
     if says_how_much(frame):
         return by_amount(frame)
     if frame.has(*_ENDS) or rank_of(frame) > 1:
-        return _by_order(frame)
+        # The first two spacewalks are of the first two countries; the third is not of the third.
+        of_a_country = frame.has(Concept.COUNTRY, Concept.WHICH_COUNTRY) and not frame.nations
+        return None if of_a_country and rank_of(frame) > _COUNTRIES else _by_order(frame)
     return None
 
 

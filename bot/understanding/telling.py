@@ -307,5 +307,7 @@ def _quote(frame: Frame, recall: Recall, ref: Ref, asks: Asks) -> str | None:
         quotes = corpus.quotes_about(corpus.spacewalk_by_id[ref.id])
     else:
         quotes = corpus.quotes_of.get(ref.id, ())
-    found = recall.quote_for(quotes, terms_of(frame, recall))
+    named = {person.id for people in frame.people for person in people}
+    theirs = [quote for quote in quotes if quote.person in named]  # what Leonov said, not what he was told
+    found = recall.quote_for(theirs or quotes, terms_of(frame, recall))
     return found.id if found else None

@@ -231,6 +231,8 @@ LEADS = [
     ("alan sheperd", "Alan Shepard made 2 spacewalks"),
     ("Why was the walk planned for two women in March 2019 changed?", "Nick Hague and Christina Koch, on 29 March"),
     ("Which of Apollo's three deep-space walks was the longest?", "Charles Duke and Ken Mattingly made the longest"),
+    ("third country to do a spacewalk", "27 September 2008, 22 minutes: Zhai Zhigang made China's first spacewalk"),
+    ("what did leonov say about the earth", "“like a seagull with its wings outstretched"),
     ("mirs last eva when", "Sergei Zalyotin and Alexander Kaleri made the last spacewalk at Mir"),
     ("last time anyone flew free with no rope", "Mark Lee and Carl Meade made the latest untethered spacewalk"),
     ("first guy outside who wasnt american or soviet", "Jean-Loup Chrétien was the first man"),
