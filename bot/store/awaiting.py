@@ -68,7 +68,10 @@ async def transaction(engine: Engine) -> AsyncIterator[Connection]:
 
 
 async def _leave(manager: AbstractContextManager[object], *error: Any) -> None:  # noqa: ANN401 - what __exit__ takes
-    """Leave a transaction. A cancellation waits for that to be done: nothing may go on with a connection after it."""
+    """Leave a transaction. A cancellation waits for that to be done: nothing may go on with a connection after it.
+
+    It comes through also where leaving fails: whoever catches errors of the database would swallow it with them.
+    """
     leaving = asyncio.create_task(greenlet_spawn(manager.__exit__, *error))
     cancelled = None
     while not leaving.done():
@@ -76,6 +79,6 @@ async def _leave(manager: AbstractContextManager[object], *error: Any) -> None: 
             await asyncio.wait([leaving])
         except asyncio.CancelledError as cancellation:
             cancelled = cancellation
-    leaving.result()
     if cancelled is not None:
-        raise cancelled
+        raise cancelled from leaving.exception()
+    leaving.result()

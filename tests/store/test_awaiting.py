@@ -3,13 +3,17 @@
 import asyncio
 import subprocess
 import sys
-from contextlib import AsyncExitStack
+from collections.abc import Iterator
+from contextlib import AsyncExitStack, contextmanager
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
-from sqlalchemy import insert, select, text, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Engine, insert, select, text, update
+from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.util import await_only
 
+from bot.store.awaiting import transaction
 from bot.store.database import Database
 from bot.store.tables import muted_channels
 
@@ -86,6 +90,36 @@ async def test_cancelled_transactions_give_their_connections_back(database: Data
     async with AsyncExitStack() as stack:
         for _ in range(4):
             await stack.enter_async_context(database.reading())
+
+
+class _BrokenEngine:
+    """Stands for a database whose connection breaks when a transaction is committed."""
+
+    def __init__(self) -> None:
+        self.committing, self.broken = asyncio.Event(), asyncio.Event()
+
+    @contextmanager
+    def begin(self) -> Iterator[Any]:
+        yield None
+        self.committing.set()
+        await_only(self.broken.wait())
+        raise OperationalError("COMMIT", {}, Exception("the line is broken"))
+
+
+async def test_a_cancellation_is_not_lost_where_committing_fails() -> None:
+    engine = _BrokenEngine()
+
+    async def write() -> None:
+        async with transaction(cast("Engine", engine)):
+            pass
+
+    task = asyncio.create_task(write())
+    await engine.committing.wait()
+    task.cancel()
+    await asyncio.sleep(0)
+    engine.broken.set()
+    with pytest.raises(asyncio.CancelledError):
+        await task
 
 
 async def test_many_wait_for_the_few_connections_there_are(database: Database) -> None:
