@@ -1,4 +1,7 @@
-"""The corpus in memory: every entry, and the indexes to look things up in. Nothing changes after loading."""
+"""The corpus in memory: every entry, and the indexes to look things up in.
+
+Nothing changes after loading; a process that stays may let go of the vocabularies, which no index made so far needs.
+"""
 
 import datetime as dt
 from collections import defaultdict
@@ -121,7 +124,10 @@ class Corpus:
         )
 
     def forget_vocabularies(self) -> None:
-        """Let go of the vocabularies: 2 MiB that nothing needs once the indexes are made from them."""
+        """Let go of the vocabularies: 2 MiB that nothing needs once the indexes are made from them.
+
+        Every index of phrases has to be there by then: one made later would know no words.
+        """
         _ = self.particles
         object.__setattr__(self, "vocabularies", ())
 

@@ -98,7 +98,7 @@ class Worth:
     """Stems with the places of the texts that have them, and a number for each; packed, as dicts take megabytes."""
 
     def __init__(self, found: Mapping[str, Mapping[int, float]]) -> None:
-        """Take them."""
+        """Pack what was found: for each stem the places, each with its number."""
         self._number = {stem: number for number, stem in enumerate(found)}
         self._starts = array("I", accumulate(map(len, found.values()), initial=0))
         self._places = array("I", chain.from_iterable(found.values()))
