@@ -1,6 +1,7 @@
 """Words that narrow a superlative or a count in a way nobody knows here: "the first left-handed spacewalker"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from bot.corpus import Corpus, Ref, Sort
@@ -41,13 +42,33 @@ def is_narrowed_further(frame: Frame, ruled: Reading | None) -> bool:
         return True  # "the spacewalk with the most women" is no list of those of women
     if isinstance(ruled, CountQuery) and says_a_length(frame) and not _is_bounded(ruled):
         return True  # "exactly 7 hours"
+    if _says_how_many_went(frame) and not _has_crew_size(ruled):
+        return True
     if isinstance(ruled, CountQuery) and ruled.counted in _LISTS:
-        return any(_before_people(frame)) and not ruled.selection.where.model_fields_set
+        alone = any(_before_people(frame)) and not ruled.selection.where.model_fields_set
+        return alone or any(_said_of_all(frame))
     if any(Concept.DEATH in m.sense.concepts and not m.sense.small for m in frame.parsed.mentions):
         return True  # nothing is ranked by who has died
     is_open = ruled.selection.is_open if isinstance(ruled, CountQuery) else _is_open(ruled.ranking)
     unknown = is_open and any(len(loose.word) > _SHORT for loose in frame.parsed.loose)
     return unknown or any(_before_the_noun(frame)) or any(_before_people(frame)) or any(_said_of_all(frame))
+
+
+def _says_how_many_went(frame: Frame) -> bool:
+    """Tell whether a number of people stands behind the spacewalks: "the longest spacewalk by 4 people"."""
+    mentions = frame.parsed.mentions
+    walks = [mention.end for mention in mentions if Concept.SPACEWALK in mention.sense.concepts]
+    return any(
+        one.sense.number is not None and Concept.PERSON in people.sense.concepts and one.start >= min(walks, default=0)
+        for one, people in pairwise(mentions)
+    )
+
+
+def _has_crew_size(ruled: RankingQuery | CountQuery) -> bool:
+    if isinstance(ruled, CountQuery):
+        counts_walks = ruled.counted in {Counted.SPACEWALKS, Counted.LIST}
+        return not counts_walks or ruled.selection.where.crew_size is not None
+    return ruled.ranking.of != "spacewalk" or ruled.ranking.where.crew_size is not None
 
 
 def _is_bounded(query: CountQuery) -> bool:

@@ -56,6 +56,8 @@ BEYOND_THE_TABLES = [
     "how many spacewalks in year 0",
     "who was outside on 31 April 2001",
     "shortest time between two spacewalks",
+    "longest spacewalk by 4 people",
+    "spacewalks in summer 2001",
     "how many spacewalks on 31/2/1999",
 ]
 #: Somebody else of a surname, with whom of that name is known; and somebody of whose surname nobody is.
