@@ -46,7 +46,7 @@ def is_narrowed_further(frame: Frame, ruled: Reading | None) -> bool:
         return True
     if isinstance(ruled, CountQuery) and ruled.counted in _LISTS:
         alone = any(_before_people(frame)) and not ruled.selection.where.model_fields_set
-        return alone or any(_said_of_all(frame))
+        return alone or (any(_said_of_all(frame)) and not ruled.selection.where.mission)
     if any(Concept.DEATH in m.sense.concepts and not m.sense.small for m in frame.parsed.mentions):
         return True  # nothing is ranked by who has died
     is_open = ruled.selection.is_open if isinstance(ruled, CountQuery) else _is_open(ruled.ranking)

@@ -235,6 +235,7 @@ LEADS = [
     ("Which of Apollo's three deep-space walks was the longest?", "Charles Duke and Ken Mattingly made the longest"),
     ("third country to do a spacewalk", "27 September 2008, 22 minutes: Zhai Zhigang made China's first spacewalk"),
     ("what did leonov say about the earth", "“like a seagull with its wings outstretched"),
+    ("What EVAs were done during STS-120 in autumn 2007?", "There were 4 spacewalks on STS-120 in 2007."),
     ("mirs last eva when", "Sergei Zalyotin and Alexander Kaleri made the last spacewalk at Mir"),
     ("last time anyone flew free with no rope", "Mark Lee and Carl Meade made the latest untethered spacewalk"),
     ("first guy outside who wasnt american or soviet", "Jean-Loup Chrétien was the first man"),
