@@ -11,19 +11,27 @@ from bot.corpus.models import Spacewalk
 from bot.understanding.reading import Asks
 
 _MOST_VALUES: Final = 6
+_MOST_MISSIONS: Final = 12
 
 
 def values_of(desk: Desk, walks: Sequence[Spacewalk], asks: Asks) -> str:
-    """Return which suits, airlocks or craft several spacewalks had, with how often; "" where none is asked for."""
+    """Return which suits, airlocks, craft or missions spacewalks had, with how often; "" where none is asked for.
+
+    Missions stand in their order, and are not listed where they are many.
+    """
     of_walk: dict[Asks, Callable[[Spacewalk], str]] = {
         Asks.VEHICLE: desk.place,
         Asks.AIRLOCK: lambda walk: walk.airlock,
+        Asks.MISSION: lambda walk: walk.mission,
         Asks.SUIT: lambda walk: walk.suit or sentences.names.unknown(desk.words),
     }
     value = of_walk.get(asks)
     if value is None:
         return ""
-    counted = Counter(value(walk) for walk in walks).most_common(_MOST_VALUES)
+    found = Counter(value(walk) for walk in walks)
+    counted = list(found.items()) if asks is Asks.MISSION else found.most_common(_MOST_VALUES)
+    if len(counted) > _MOST_MISSIONS:
+        return ""
     if len(counted) == 1:
         return sentences.conditions.heading(counted[0][0])
     return sentences.conditions.heading(

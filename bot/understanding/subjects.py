@@ -50,7 +50,8 @@ def subject(frame: Frame) -> Reading | None:
     if frame.has(Concept.VERSUS):
         return None
     of_a_time = bool(frame.dates) and frame.has(Concept.WHO, Concept.WHAT_HAPPENED)
-    things = _THINGS if frame.has(Concept.WHO, Concept.WHAT_HAPPENED, Concept.MISSION) or _is_brief(frame) else _DEEDS
+    of_things = frame.has(Concept.WHO, Concept.WHAT_HAPPENED, Concept.MISSION, Concept.WHICH_MISSION)
+    things = _THINGS if of_things or _is_brief(frame) else _DEEDS
     if of_a_time or _is_a_time_alone(frame, selection) or (not selection.is_open and frame.has(*things)):
         return _listing(frame, selection)
     return None

@@ -15,6 +15,7 @@ from bot.understanding.recall import Hit, Recall, Term
 from bot.understanding.terms import little_terms, terms_of
 
 _ALMOST_ALL: Final = 0.9
+_ALMOST: Final = 0.85
 _RARE: Final = 4.5
 #: What two common words come to: "stuck" and "coming" may be said of anything.
 _COMMON_PAIR: Final = 6.0
@@ -219,6 +220,8 @@ def _speaks_for_itself(
         return best.named or len(frame.parsed.words) == 1
     if best.exact >= _MANY and best.coverage >= _HALF:
         return True
+    if best.named and best.ref.sort in _EVENTS and frame.has(Concept.WHO) and best.coverage >= _ALMOST and best.exact:
+        return best.score > _RARE  # "who installed the cupola"
     if best.score <= _COMMON_PAIR or best.matched < _TWO or not best.exact:
         return False
     short = len(frame.parsed.words) <= _MANY
