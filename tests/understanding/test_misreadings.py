@@ -236,7 +236,7 @@ LEADS = [
     ("third country to do a spacewalk", "27 September 2008, 22 minutes: Zhai Zhigang made China's first spacewalk"),
     ("what did leonov say about the earth", "“like a seagull with its wings outstretched"),
     ("What EVAs were done during STS-120 in autumn 2007?", "There were 4 spacewalks on STS-120 in 2007."),
-    ("Which missions serviced Hubble?", "STS-61 (5), STS-82 (5), STS-103 (3), STS-109 (5) and STS-125 (5): 23 spacewalks"),
+    ("Which missions serviced Hubble?", "STS-61 (5), STS-82 (5), STS-103 (3), STS-109 (5) and STS-125 (5): 23 "),
     ("which missions had moonwalks", "Apollo 11 (1), Apollo 12 (2), Apollo 14 (2), Apollo 15 (3)"),
     ("Who broke the record on 17 December 2024", "On 17 December 2024: Cai Xuzhe and Song Lingdong set the record"),
     ("who installed the cupola", "Robert Behnken and Nicholas Patrick, on 14 February 2010"),
