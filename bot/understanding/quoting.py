@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Final
 
 from bot.corpus import Corpus, Ref, Sort
@@ -34,6 +35,11 @@ class Quotes:
         told = {key: f"{quote.text} {quote.speaker} {quote.note or ''}" for key, quote in self.corpus.quotes.items()}
         return {key: frozenset(self.recall.stems(text)) for key, text in told.items()}
 
+    @cached_property
+    def _ever_said(self) -> frozenset[str]:
+        """The stems of all quotes: other words need not be looked for in each of them."""
+        return frozenset(chain.from_iterable(self._stems.values()))
+
     def find(self, frame: Frame) -> Query | None:
         """Return the quote that a question repeats, None where it asks for no words or none is clearly meant."""
         said = frame.has(Concept.SAID)
@@ -51,8 +57,9 @@ class Quotes:
 
     def _scored(self, terms: list[Term]) -> Iterator[tuple[float, str]]:
         """Yield what each quote repeats of these terms, where that is more than one of them."""
+        sayable = [term for term in terms if _says(self._ever_said, term)]
         for key, stems in self._stems.items():
-            repeated = [sure * self._worth(term) for term in terms if (sure := _says(stems, term))]
+            repeated = [sure * self._worth(term) for term in sayable if (sure := _says(stems, term))]
             if len(repeated) >= _FEWEST:
                 yield sum(repeated), key
 
