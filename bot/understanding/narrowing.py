@@ -42,6 +42,8 @@ def is_narrowed_further(frame: Frame, ruled: Reading | None) -> bool:
         return True  # "the spacewalk with the most women" is no list of those of women
     if isinstance(ruled, CountQuery) and says_a_length(frame) and not _is_bounded(ruled):
         return True  # "exactly 7 hours"
+    if isinstance(ruled, CountQuery) and _is_between_flights(frame):
+        return True
     if _says_how_many_went(frame) and not _has_crew_size(ruled):
         return True
     if isinstance(ruled, CountQuery) and ruled.counted in _LISTS:
@@ -52,6 +54,11 @@ def is_narrowed_further(frame: Frame, ruled: Reading | None) -> bool:
     is_open = ruled.selection.is_open if isinstance(ruled, CountQuery) else _is_open(ruled.ranking)
     unknown = is_open and any(len(loose.word) > _SHORT for loose in frame.parsed.loose)
     return unknown or any(_before_the_noun(frame)) or any(_before_people(frame)) or any(_said_of_all(frame))
+
+
+def _is_between_flights(frame: Frame) -> bool:
+    """Tell whether flights bound a time from both sides: "how many spacewalks between Apollo 11 and Apollo 17"."""
+    return frame.has(Concept.BETWEEN) and len(frame.places) > 1 and not (frame.dates or frame.numbers)
 
 
 def _says_how_many_went(frame: Frame) -> bool:

@@ -58,6 +58,7 @@ BEYOND_THE_TABLES = [
     "shortest time between two spacewalks",
     "longest spacewalk by 4 people",
     "spacewalks in summer 2001",
+    "how many spacewalks between Apollo 11 and Apollo 17",
     "how many spacewalks on 31/2/1999",
 ]
 #: Somebody else of a surname, with whom of that name is known; and somebody of whose surname nobody is.
