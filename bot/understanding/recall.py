@@ -126,19 +126,22 @@ class Recall:
         needed = [values.keys() for term, values in zip(terms, found, strict=True) if term.needed]
         places = set().union(*found)
         strangers = frozenset(place for known in needed for place in places - known)
-        named = self.named(said) & places
         scores = _scores(terms, found, strangers)
-        for place in named:
-            scores[place] *= _CALLED
-        for place in self.named(said, words=_SEVERAL) & places:
-            scores[place] *= _CALLED_AT_LENGTH
-        if loosely:
-            others = (self.named(said, loosely=True) & places) - named
-            for place in others:
-                scores[place] *= _CALLED_LOOSELY
-            named |= others
+        named = self._bring_forward(scores, said, loosely=loosely)
         best = sorted(sorted(scores), key=scores.__getitem__, reverse=True)[:_MOST_HITS]
         return tuple(self._hits(terms, found, best, scores, strangers, named))
+
+    def _bring_forward(self, scores: dict[int, float], said: frozenset[str], *, loosely: bool) -> frozenset[int]:
+        """Raise the scores of the texts one of whose names is said; return where they stand."""
+        wholly = self.named(said) & scores.keys()
+        for place in wholly:
+            scores[place] *= _CALLED
+        for place in self.named(said, words=_SEVERAL) & scores.keys():
+            scores[place] *= _CALLED_AT_LENGTH
+        nearly = (self.named(said, loosely=True) & scores.keys()) - wholly if loosely else frozenset()
+        for place in nearly:
+            scores[place] *= _CALLED_LOOSELY
+        return wholly | nearly
 
     def _hits(
         self,

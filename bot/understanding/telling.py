@@ -66,6 +66,32 @@ def tell(
 
     There the names that led to them need not be told again, where `names_are_known`.
     """
+    terms, hits = _found(frame, recall, among, names_are_known=names_are_known)
+    threshold = _threshold(frame, bands, hits, narrowed=bool(among))
+    if asks in _ABOUT_EVENTS or (asks is Asks.HOW_LONG and frame.people):
+        hits = _of_events(hits, threshold)
+    if not hits or not any(_is_word(term) for term in terms):
+        return Told(None, 0.0, hits)
+    best = hits[0]
+    if _is_elsewhere(frame, recall, bands, best):
+        return Told(None, best.coverage, ())
+    sure = is_anchored(frame) or among or _is_clear(frame.corpus, hits)
+    if not _is_described(frame, recall, bands, hits, among) or not (
+        sure or _speaks_for_itself(frame, recall, bands, asks, best, terms)
+    ):
+        return Told(None, best.coverage, hits)
+    if best.coverage < threshold:
+        told = best.words > 0 or not frame.parsed.loose  # else only those on whose account it is known
+        offered = told and best.coverage >= bands.offer and is_anchored(frame)
+        return Told(_choices(frame.corpus, hits) if offered else None, best.coverage, hits)
+    news = recall.share(best.ref, [term for term in terms if term.weight == 1.0])
+    return Told(_decide(frame, recall, bands, asks, hits), best.coverage, hits, news)
+
+
+def _found(
+    frame: Frame, recall: Recall, among: Sequence[str], *, names_are_known: bool
+) -> tuple[list[Term], tuple[Hit, ...]]:
+    """Return what is looked for and the texts that tell of it; of little words alone those that are called so."""
     terms = terms_of(frame, recall)
     if among and names_are_known:
         terms = [term for term in terms if term.weight == 1.0]
@@ -76,28 +102,14 @@ def tell(
         hits = tuple(hit for hit in _ranked(frame, recall, terms, None) if hit.named)
     if frame.people:
         hits = tuple(dropwhile(lambda hit: hit.known and _mistakes_a_word(frame, recall, hit.ref), hits))
-    threshold = _threshold(frame, bands, hits, narrowed=bool(among))
-    if asks in _ABOUT_EVENTS or (asks is Asks.HOW_LONG and frame.people):
-        events = tuple(hit for hit in hits if hit.ref.sort in _EVENTS)
-        topics = tuple(hit for hit in hits if hit.ref.sort is Sort.TOPIC and hit.named)
-        hits = events if events and events[0].coverage >= threshold else topics or events
-    if not hits or not any(_is_word(term) for term in terms):
-        return Told(None, 0.0, hits)
-    best = hits[0]
-    if _is_elsewhere(frame, recall, bands, best):
-        return Told(None, best.coverage, ())
-    if not _is_described(frame, recall, bands, hits, among):
-        return Told(None, best.coverage, hits)
-    if not (is_anchored(frame) or among or _is_clear(frame.corpus, hits)) and not _speaks_for_itself(
-        frame, recall, bands, asks, best, terms
-    ):
-        return Told(None, best.coverage, hits)
-    if best.coverage < threshold:
-        told = best.words > 0 or not frame.parsed.loose  # else only those on whose account it is known
-        offered = told and best.coverage >= bands.offer and is_anchored(frame)
-        return Told(_choices(frame.corpus, hits) if offered else None, best.coverage, hits)
-    news = recall.share(best.ref, [term for term in terms if term.weight == 1.0])
-    return Told(_decide(frame, recall, bands, asks, hits), best.coverage, hits, news)
+    return terms, hits
+
+
+def _of_events(hits: Sequence[Hit], threshold: float) -> tuple[Hit, ...]:
+    """Leave the events, unless none tells enough and a topic is called by its name."""
+    events = tuple(hit for hit in hits if hit.ref.sort in _EVENTS)
+    topics = tuple(hit for hit in hits if hit.ref.sort is Sort.TOPIC and hit.named)
+    return events if events and events[0].coverage >= threshold else topics or events
 
 
 def _mistakes_a_word(frame: Frame, recall: Recall, ref: Ref) -> bool:
