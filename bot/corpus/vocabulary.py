@@ -158,6 +158,8 @@ class Particle(StrEnum):
     RUN_TOGETHER = "run_together"
     THEY = "they"
     GEAR = "gear"
+    HALF = "half"
+    BESIDE_HALF = "beside_half"
 
 
 #: A word or phrase; a star at the end of a word stands for any ending: "выход* в космос". There are so many of them

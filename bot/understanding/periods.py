@@ -5,8 +5,9 @@ import datetime as dt
 from itertools import pairwise
 from typing import Final
 
-from bot.corpus.vocabulary import Concept, Particle
+from bot.corpus.vocabulary import Concept
 from bot.understanding.dates import Named
+from bot.understanding.lengths import minutes_said
 from bot.understanding.links import walks_of
 from bot.understanding.mentions import Mention
 from bot.understanding.said import Said
@@ -74,21 +75,18 @@ def says_a_length(said: Said) -> bool:
 
 def lengths(said: Said) -> dict[str, str]:
     """Return the bounds on the length: "more than 8 hours", "under an hour", "between 5 and 6 hours"."""
-    an_hour = () if said.corpus.particles[Particle.AN_HOUR].isdisjoint(said.parsed.words) else (1,)
-    numbers = said.numbers or an_hour
-    if not numbers or not said.has(Concept.HOUR, Concept.MINUTE):
-        return {}
-    if len(numbers) == _BOTH and said.has(Concept.BETWEEN):
-        return {"longer_than": _length(said, min(numbers)), "shorter_than": _length(said, max(numbers))}
-    if not said.has(Concept.MORE, Concept.FEWER, Concept.LONGER, Concept.SHORTER):
+    numbers = said.numbers
+    if len(numbers) == _BOTH and said.has(Concept.BETWEEN) and said.has(Concept.HOUR, Concept.MINUTE):
+        unit = 60 if said.has(Concept.HOUR) and not said.has(Concept.MINUTE) else 1
+        return {"longer_than": _length(min(numbers) * unit), "shorter_than": _length(max(numbers) * unit)}
+    found = minutes_said(said)
+    if not found or not said.has(Concept.MORE, Concept.FEWER, Concept.LONGER, Concept.SHORTER):
         return {}
     bound = "longer_than" if said.has(Concept.MORE, Concept.LONGER) else "shorter_than"
-    return {bound: _length(said, numbers[-1])}
+    return {bound: _length(found[-1])}
 
 
-def _length(said: Said, figure: int) -> str:
-    """Write a figure as a length, in minutes where minutes are said."""
-    minutes = figure * 60 if said.has(Concept.HOUR) and not said.has(Concept.MINUTE) else figure
+def _length(minutes: int) -> str:
     minutes = min(minutes, _LONGEST_LENGTH)
     return f"{minutes // 60}:{minutes % 60:02}"
 
