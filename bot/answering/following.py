@@ -7,7 +7,8 @@ from typing import Final, get_args
 from bot.answering.answer import Answer, Outcome
 from bot.answering.desk import Desk, entry_name
 from bot.corpus import Corpus, Ref, Sort
-from bot.corpus.vocabulary import Concept
+from bot.corpus.standings import holders
+from bot.corpus.vocabulary import Concept, Particle
 from bot.understanding.matcher import Trace
 from bot.understanding.mentions import Parsed
 from bot.understanding.reading import Answerable, CountQuery, OutOfScope, Reading, Why
@@ -15,8 +16,19 @@ from bot.understanding.said import PRECEDENCE
 
 #: What no subject makes a question of.
 _SAID_FOR_ITSELF: Final = frozenset({Why.EMPTY, Why.TOO_LONG, Why.GREETING, Why.THANKS, Why.HELP})
-#: Whoever was told of: "how many spacewalks did she make" is not how many there are.
-_PRONOUNS: Final = frozenset({"he", "she", "they", "it", "him", "her", "them", "his", "hers", "their", "its"})
+#: What is asked of whoever or whatever holds a record, and what is asked of the ranking.
+_OF_A_HOLDER: Final = frozenset(
+    {
+        *(Concept.HOW_LONG, Concept.WHEN, Concept.AGE, Concept.BORN, Concept.WITH_WHOM, Concept.HOW_MANY, Concept.SUIT),
+        *(Concept.AIRLOCK, Concept.VEHICLE, Concept.INSIDE, Concept.SAID, Concept.WHY, Concept.WHAT_HAPPENED),
+    }
+)
+_RANKED: Final = frozenset(
+    {
+        *(Concept.FIRST, Concept.LAST, Concept.LONGEST, Concept.SHORTEST, Concept.MOST, Concept.FEWEST, Concept.TOP),
+        *(Concept.OLDEST, Concept.YOUNGEST, Concept.NEXT, Concept.PREVIOUS, Concept.RECORD, Concept.RANK),
+    }
+)
 
 
 def subject_of(desk: Desk, answer: Answer) -> Ref | None:
@@ -40,10 +52,11 @@ def subject_of(desk: Desk, answer: Answer) -> Ref | None:
 def follow(corpus: Corpus, trace: Callable[[str], Trace], question: str, about: Ref) -> Reading:
     """Return what a question means that follows up an answer about an entry of the corpus."""
     alone = trace(question)
-    if _stands_alone(alone):
+    if _stands_alone(corpus, alone):
         return alone.reading
     if Concept.DEATH in alone.parsed.concepts():  # no name makes it known
         return OutOfScope(Why.UNKNOWN)
+    about = _holder(corpus, about, alone.parsed) or about
     name = entry_name(corpus.by_sort[about.sort][about.id])
     told = trace(f"{name}: {question}").reading
     if not isinstance(told, get_args(Answerable)):
@@ -53,18 +66,35 @@ def follow(corpus: Corpus, trace: Callable[[str], Trace], question: str, about: 
     return alone.reading if adds_nothing and _alike(told, trace(name).reading) else told
 
 
-def _stands_alone(alone: Trace) -> bool:
+def _holder(corpus: Corpus, record: Ref, asked: Parsed) -> Ref | None:
+    """Return who or what holds a record alone, where the question is about that: "how old was she?"."""
+    if record.sort is not Sort.RECORD:
+        return None
+    concepts, words = asked.concepts(), corpus.particles[Particle.PRONOUN]
+    ranked = concepts & _RANKED or any(mention.sense.ordinal is not None for mention in asked.mentions)
+    if ranked or _names_something(asked) or not (concepts & _OF_A_HOLDER or not words.isdisjoint(asked.words)):
+        return None
+    best = holders(corpus, corpus.records[record.id])
+    if len(best) != 1:
+        return None
+    if corpus.records[record.id].of == "person":
+        return Ref(Sort.SPACEWALKER, best[0].people[0])
+    return Ref(Sort.SPACEWALK, best[0].spacewalks[-1].id) if corpus.records[record.id].of == "spacewalk" else None
+
+
+def _stands_alone(corpus: Corpus, alone: Trace) -> bool:
     """Tell whether a question says itself what it is about, or is small talk."""
     if isinstance(alone.reading, OutOfScope):
         return alone.reading.why in _SAID_FOR_ITSELF
-    return isinstance(alone.reading, get_args(Answerable)) and not _counts_what_was_told_of(alone)
+    return isinstance(alone.reading, get_args(Answerable)) and not _counts_what_was_told_of(corpus, alone)
 
 
-def _counts_what_was_told_of(alone: Trace) -> bool:
+def _counts_what_was_told_of(corpus: Corpus, alone: Trace) -> bool:
     """Tell whether a count of all there are is one of what was told of: "how many?", "how many did she make?"."""
     if not isinstance(alone.reading, CountQuery) or _names_something(alone.parsed):
         return False
-    return Concept.SPACEWALK not in alone.parsed.concepts() or not _PRONOUNS.isdisjoint(alone.parsed.words)
+    told_of = corpus.particles[Particle.PRONOUN]  # "how many spacewalks did she make" is not how many there are
+    return Concept.SPACEWALK not in alone.parsed.concepts() or not told_of.isdisjoint(alone.parsed.words)
 
 
 def _names_something(parsed: Parsed) -> bool:

@@ -158,6 +158,7 @@ class Particle(StrEnum):
     RUN_TOGETHER = "run_together"
     THEY = "they"
     GEAR = "gear"
+    PRONOUN = "pronoun"
     HALF = "half"
     BESIDE_HALF = "beside_half"
 

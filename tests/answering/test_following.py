@@ -6,6 +6,8 @@ from bot.answering import Librarian, Outcome
 from bot.corpus import Ref, Sort
 
 WHITSON = Ref(Sort.SPACEWALKER, "peggy-whitson")
+FIRST_WOMAN = Ref(Sort.RECORD, "first-woman-spacewalker")
+LONGEST = Ref(Sort.RECORD, "longest-spacewalk")
 PARMITANO = Ref(Sort.SPACEWALK, "us-eva-23")
 
 
@@ -22,6 +24,11 @@ def lead(librarian: Librarian, question: str, about: Ref | None) -> str:
         (PARMITANO, "how long did it take?", "1 hour 32 minutes"),
         (PARMITANO, "who was with him?", "Christopher Cassidy went out with Luca Parmitano"),
         (Ref(Sort.STATION, "mir"), "how many?", "There were 80 spacewalks at Mir"),
+        (FIRST_WOMAN, "how old was she", "Svetlana Savitskaya was 35 years 352 days old"),
+        (FIRST_WOMAN, "who was with her", "Vladimir Dzhanibekov went out with Svetlana Savitskaya"),
+        (FIRST_WOMAN, "wie lange war sie draußen", "3 hours 35 minutes"),
+        (LONGEST, "and the second longest?", "James Voss and Susan Helms made the second longest spacewalk"),
+        (LONGEST, "when was it", "On 17 December 2024"),
     ],
 )
 def test_what_is_left_out_is_what_was_told_of(librarian: Librarian, about: Ref, question: str, begins: str) -> None:
