@@ -20,7 +20,9 @@ def answer_walks(desk: Desk, query: WalksQuery) -> Answer:
     walks = [desk.corpus.spacewalk_by_id[walk] for walk in query.spacewalks]
     if len(walks) == 1:
         named = [ref.id for ref in query.about if is_person(ref)]
-        answer = answer_spacewalk(desk, walks[0], query.asks, query.confidence, named=named)
+        theirs = _quotes(desk, query, walks) if named and query.asks is Asks.QUOTE else []
+        quote = theirs[0].id if theirs else None
+        answer = answer_spacewalk(desk, walks[0], query.asks, query.confidence, named=named, quote=quote)
         counted = bool(named) and query.asks is Asks.HOW_MANY  # theirs, not who was on it
         return replace(answer, lead=_who_or_when(desk, query, walks)) if counted else answer
     quotes = _quotes(desk, query, walks) if query.asks is Asks.QUOTE else []

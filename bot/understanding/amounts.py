@@ -29,7 +29,15 @@ Ranked = tuple[Subject, Measure, Order]
 
 def rank_of(frame: Frame) -> int:
     """Return the place that is asked for: 2 for "second", 1 where none is said."""
+    if _is_before_the_last(frame):
+        return 2
     return next((ordinal for ordinal in frame.ordinals if ordinal > 1), 1)
+
+
+def _is_before_the_last(frame: Frame) -> bool:
+    """Tell whether a question ends in "before the last", or "last but one"."""
+    concepts = [mention.sense.concepts for mention in frame.parsed.mentions if mention.sense.concepts][-2:]
+    return len(concepts) > 1 and Concept.BEFORE in concepts[0] and Concept.LAST in concepts[1]
 
 
 def group_of(frame: Frame) -> Subject | None:

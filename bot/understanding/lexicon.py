@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.corpus import Corpus, Sort
 from bot.corpus.folding import fold_all
-from bot.corpus.naming import Meaning, Names
+from bot.corpus.naming import Meaning, Names, Strength
 from bot.corpus.vocabulary import Concept, Vocabulary
 from bot.understanding.senses import Sense, Trie, merged
 
@@ -56,11 +56,13 @@ class Lexicon:
 
 
 def _name_by_translation(senses: dict[str, Sense]) -> None:
-    """Let words that translate a name mean what it means: "navette" is the Shuttle, "МКС" the ISS."""
+    """Let words that translate a name mean what it means: "navette" is the Shuttle, "МКС" the ISS; "weiß" is no Ed."""
     translating = [(phrase, sense) for phrase, sense in senses.items() if sense.english]
     english = list({text for _, sense in translating for text in sense.english})
     named = {
-        text: senses[phrase].names for text, phrase in zip(english, fold_all(english), strict=True) if phrase in senses
+        text: tuple(meaning for meaning in senses[phrase].names if meaning.strength < Strength.SURNAME)
+        for text, phrase in zip(english, fold_all(english), strict=True)
+        if phrase in senses
     }
     for phrase, sense in translating:
         if names := next(filter(None, map(named.get, sense.english)), None):

@@ -52,7 +52,7 @@ def is_narrowed_further(frame: Frame, ruled: Reading | None) -> bool:
     if any(Concept.DEATH in m.sense.concepts and not m.sense.small for m in frame.parsed.mentions):
         return True  # nothing is ranked by who has died
     is_open = ruled.selection.is_open if isinstance(ruled, CountQuery) else _is_open(ruled.ranking)
-    unknown = is_open and any(len(loose.word) > _SHORT for loose in frame.parsed.loose)
+    unknown = is_open and any(len(loose.word) >= _SHORT for loose in frame.parsed.loose)
     return unknown or any(_before_the_noun(frame)) or any(_before_people(frame)) or any(_said_of_all(frame))
 
 

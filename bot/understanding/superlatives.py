@@ -37,7 +37,9 @@ _MOST_CHOICES: Final = 10
 def superlative(frame: Frame) -> RankingQuery | Choices | None:
     """Return the ranking a question asks for, whose it may be of several, or None where it has no superlative."""
     strangers = frame.people and all(refs[0].sort is Sort.OTHER_PERSON for refs in frame.people)
-    found = None if strangers or frame.has_more_than_conditions or debuts(frame) else _ranked(frame)
+    with_somebody = bool(frame.people) and frame.has(Concept.WITH_WHOM)  # "who did Whitson go out with most"
+    none = strangers or with_somebody or frame.has_more_than_conditions or debuts(frame)
+    found = None if none else _ranked(frame)
     if found is None:
         return None
     subject, measure, order = found

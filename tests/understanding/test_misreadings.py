@@ -130,6 +130,10 @@ OTHER_WORLDS = [
 ]
 #: A single word, or two common ones, found in a text by chance; a thing asked for a figure that is not known.
 BY_CHANCE = [
+    "who is the president of the US",
+    "which astronaut is left-handed",
+    "how many spacewalks for AMS",
+    "median spacewalk duration",
     "can I throw a ball over the house",
     "der akku meines handys ist leer",
     "why is the sky blue",
@@ -246,6 +250,11 @@ LEADS = [
     ("spacewalks longer than 7 hours 30 minutes", "There were 43 spacewalks of more than 7 hours 30 minutes."),
     ("how many spacewalks under half an hour", "There were 8 spacewalks of less than 30 minutes."),
     ("how many spacewalks were shorter than 1.5 hours", "There were 25 spacewalks of less than 1 hour 30 minutes."),
+    ("Warum ist ein Raumanzug weiß?", "Suits for spacewalks are white because"),
+    ("who did Peggy Whitson go out with most often?", "Peggy Whitson went out with Daniel Tani (4)"),
+    ("the spacewalk before the last", "Sergey Kud-Sverchkov and Sergei Mikaev made the 2nd latest spacewalk"),
+    ("what did Buzz Aldrin say on the Moon?", "“Magnificent desolation.” – Buzz Aldrin"),
+    ("which spacewalk was number 100", "Pierre Thuot, Richard Hieb and Thomas Akers, on 13 May 1992"),
     ("mirs last eva when", "Sergei Zalyotin and Alexander Kaleri made the last spacewalk at Mir"),
     ("last time anyone flew free with no rope", "Mark Lee and Carl Meade made the latest untethered spacewalk"),
     ("first guy outside who wasnt american or soviet", "Jean-Loup Chrétien was the first man"),
