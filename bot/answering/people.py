@@ -212,6 +212,9 @@ def answer_other_person(desk: Desk, person: OtherPerson, confidence: float) -> A
 
 def not_a_spacewalker(desk: Desk, person: OtherPerson) -> str:
     """Return the sentence that tells somebody is not among the spacewalkers known to the end of the tables."""
+    since = [walk for walk in desk.pending_of(person.name) if walk.status == "took-place"]
+    if since:
+        return sentences.people.reported_since(desk.words, person.name, desk.known_to(), since)
     return sentences.people.not_a_spacewalker(
         desk.words, person.name, desk.known_to(), person.first_mission, person.first_flight
     )

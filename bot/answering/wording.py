@@ -22,6 +22,7 @@ _REMEMBERED = 4096
 _FOLDERS = (Path(__file__).parents[1] / "locale", Path(__file__).parents[2] / "locale")
 
 _TABLE_DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
+_TABLE_MONTH = re.compile(r"\b([0-9]{4})-([0-9]{2})\b")
 #: From this share down a percentage needs a decimal.
 _SMALL = 0.01
 
@@ -83,8 +84,9 @@ class Wording:
         return self._day(day)
 
     def day_as_given(self, text: str) -> str:
-        """Write a day that a table gives as "1995-06-16"; what is said of a day otherwise stays as it is."""
-        return _TABLE_DAY.sub(lambda found: self.date(dt.date.fromisoformat(found[0])), text)
+        """Write a day that a table gives as "1995-06-16", or a month; what is said of them besides stays as it is."""
+        text = _TABLE_DAY.sub(lambda found: self.date(dt.date.fromisoformat(found[0])), text)
+        return _TABLE_MONTH.sub(lambda found: self.partial_date(PartialDate(int(found[1]), int(found[2]))), text)
 
     def day_of_year(self, month: int, day: int) -> str:
         """Write a day without its year: "18 March"."""

@@ -99,6 +99,8 @@ def test_every_other_person_is_told_of_truly(corpus: Corpus, librarian: Libraria
         answer = librarian.answer(Query(Ref(Sort.OTHER_PERSON, key)))
         assert (answer.outcome, answer.ids, answer.title) == (Outcome.NOT_FOUND, (key,), person.name)
         assert answer.lead.startswith(person.name)
+        since = [walk for walk in corpus.pending if person.name in walk.crew and walk.status == "took-place"]
+        assert all(walk.event in answer.lead for walk in since)
 
 
 def test_the_card_of_a_spacewalk_tells_what_the_tables_hold(corpus: Corpus, librarian: Librarian) -> None:

@@ -149,6 +149,12 @@ def not_a_spacewalker(words: Wording, person: str, known_to: dt.date, mission: s
     return text.format(**values)
 
 
+def reported_since(words: Wording, person: str, known_to: dt.date, since: Sequence[Pending]) -> str:
+    """Tell that somebody who is not in the tables is reported on spacewalks after their end."""
+    text = words.gettext("{person} made no spacewalk up to {date}, but is reported on {walks} since then.")
+    return text.format(person=person, date=words.date(known_to), walks=_reported(words, since))
+
+
 def later_person(words: Wording, pending: Sequence[Pending]) -> str:
     """Add the walks after the tables end that somebody is reported on, those that took place first."""
     took_place = [walk for walk in pending if walk.status == "took-place"]
