@@ -50,6 +50,7 @@ from bot.understanding.unanswerable import (
     asks_of_another_world,
     asks_of_spaceflight,
     asks_of_the_present,
+    asks_of_the_time_between,
 )
 from bot.understanding.whole_names import WholeNames
 
@@ -211,4 +212,6 @@ class Matcher:
             return not_recorded(namesakes) if offered else declined(frame)
         if not frame.people and names_a_stranger(frame, self.recall.words):
             return declined(frame)
+        if asks_of_the_time_between(frame):
+            return declined(frame, people)
         return NoSuchPlace(people) if asks_of_another_world(frame) else None

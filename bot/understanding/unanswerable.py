@@ -61,6 +61,16 @@ def asks_of_a_flight(frame: Frame) -> bool:
     return flown and bool(frame.people) and not frame.has(*OUT_THERE)
 
 
+def asks_of_the_time_between(frame: Frame) -> bool:
+    """Tell whether it is asked how long it was from one spacewalk to another: "how long after Leonov did White go"."""
+    named = frame.people or frame.places or frame.ordinals or frame.has(Concept.FIRST)
+    asked = [m.end for m in frame.parsed.mentions if m.sense.concepts & {Concept.HOW_LONG, Concept.HOW_MANY}]
+    turns = [m.start for m in frame.parsed.mentions if m.sense.concepts & {Concept.AFTER, Concept.BETWEEN}]
+    walks = {m.start for m in frame.parsed.mentions if m.sense.concepts & {Concept.SPACEWALK, Concept.PERSON}}
+    beside = any(0 <= turn - end <= 1 and walks.isdisjoint(range(end, turn)) for end in asked for turn in turns)
+    return bool(named) and beside and not frame.dates and not frame.has(Concept.HOUR, Concept.MINUTE, Concept.GAP)
+
+
 def asks_of_another_world(frame: Frame) -> bool:
     """Tell whether somebody is said to have walked, or a spacewalk to have been made, on Mars or the like."""
     return frame.has(Concept.OTHER_WORLD) and (frame.has(Concept.SPACEWALK) or bool(frame.people))

@@ -130,6 +130,9 @@ OTHER_WORLDS = [
 ]
 #: A single word, or two common ones, found in a text by chance; a thing asked for a figure that is not known.
 BY_CHANCE = [
+    "how long after Leonov did the first American go out?",
+    "how many days between the first and the second spacewalk",
+    "how much time between Leonov and White",
     "who is the president of the US",
     "which astronaut is left-handed",
     "how many spacewalks for AMS",
