@@ -77,8 +77,8 @@ def test_nobody_who_never_went_out_is_taken_for_a_spacewalker(corpus: Corpus, li
         if person.name not in declared:
             assert (answer.outcome, answer.ids) == (Outcome.NOT_FOUND, (person.id,)), person.name
             assert answer.lead.startswith(f"{person.name} "), person.name
-            assert "never made a spacewalk" in answer.lead
-            assert "as far as is known to 30 June 2026" in answer.lead
+            assert "never made a spacewalk" in answer.lead or "made no spacewalk up" in answer.lead
+            assert "to 30 June 2026" in answer.lead
 
 
 # Outcomes of what people type
