@@ -30,7 +30,7 @@ from bot.understanding.reading import Asks, DayQuery, Query, Reading, Why
 #: So many of the latest questions are kept with what they mean, for those that are asked again.
 _REMEMBERED: Final = 128
 #: So many replies are kept, whatever words they were asked for in: about 5 KiB each.
-_SHOWN: Final = 256
+_SHOWN: Final = 512
 _LONGEST_REMEMBERED: Final = 300
 _LINES_ON_A_PAGE: Final = 6
 _COLOUR: Final = 0x4F6D8F

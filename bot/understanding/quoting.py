@@ -36,7 +36,7 @@ class Quotes:
         return {key: frozenset(self.recall.stems(text)) for key, text in told.items()}
 
     @cached_property
-    def _ever_said(self) -> frozenset[str]:
+    def ever_said(self) -> frozenset[str]:
         """The stems of all quotes: other words need not be looked for in each of them."""
         return frozenset(chain.from_iterable(self._stems.values()))
 
@@ -57,7 +57,7 @@ class Quotes:
 
     def _scored(self, terms: list[Term]) -> Iterator[tuple[float, str]]:
         """Yield what each quote repeats of these terms, where that is more than one of them."""
-        sayable = [term for term in terms if _says(self._ever_said, term)]
+        sayable = [term for term in terms if _says(self.ever_said, term)]
         for key, stems in self._stems.items():
             repeated = [sure * self._worth(term) for term in sayable if (sure := _says(stems, term))]
             if len(repeated) >= _FEWEST:
