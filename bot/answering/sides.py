@@ -9,7 +9,7 @@ from bot.answering.describing import people_of_kind
 from bot.answering.desk import Desk, entry_name
 from bot.corpus import Ref, Sort
 from bot.corpus.models import Spacewalk
-from bot.corpus.standings import nations_at
+from bot.corpus.standings import CountedWalks, nations_at
 from bot.understanding.links import selected
 from bot.understanding.reading import Compared, Side
 
@@ -20,7 +20,6 @@ SOVIET: Final = "USSR"
 _DAYS_IN_YEAR: Final = 365.2425
 #: What the first figure of a lead gives the unit of.
 _COUNTED: Final = frozenset({Compared.SPACEWALKS, Compared.PEOPLE})
-Found = tuple[tuple[Spacewalk, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -97,7 +96,7 @@ def result_of(desk: Desk, side: Side, by: Compared) -> Result:
     return Result(side, name, value, said, short, _beside(desk, side, by, found), walks)
 
 
-def _flown_for(desk: Desk, side: Side, found: Found) -> Found:
+def _flown_for(desk: Desk, side: Side, found: CountedWalks) -> CountedWalks:
     """Keep, where people of nations are meant, those who flew for one of these on that day: not Russia before 1992."""
     nations = set(side.selection.who.nation)
     if not nations:
@@ -109,7 +108,7 @@ def _flown_for(desk: Desk, side: Side, found: Found) -> Found:
     return tuple(pair for pair in flew if pair[1])
 
 
-def _beside(desk: Desk, side: Side, by: Compared, found: Found) -> str:
+def _beside(desk: Desk, side: Side, by: Compared, found: CountedWalks) -> str:
     """Return on how many spacewalks a figure rests or, with their number, how long they were, and from when to when."""
     is_nation = side.about is not None and side.about.sort in NATIONS
     figures = [] if by is Compared.SPACEWALKS else [sentences.people.count_of(desk.words, len(found))]
@@ -121,16 +120,16 @@ def _beside(desk: Desk, side: Side, by: Compared, found: Found) -> str:
     return ", ".join((*figures, span))
 
 
-def _spacewalks(desk: Desk, _: Side, found: Found) -> tuple[float, str]:
+def _spacewalks(desk: Desk, _: Side, found: CountedWalks) -> tuple[float, str]:
     return len(found), sentences.people.count_of(desk.words, len(found))
 
 
-def _people(desk: Desk, _: Side, found: Found) -> tuple[float, str]:
+def _people(desk: Desk, _: Side, found: CountedWalks) -> tuple[float, str]:
     count = len({person for _, people in found for person in people})
     return count, sentences.people.people_count(desk.words, count)
 
 
-def _time(desk: Desk, side: Side, found: Found) -> tuple[float, str]:
+def _time(desk: Desk, side: Side, found: CountedWalks) -> tuple[float, str]:
     restricted = bool(side.selection.who.model_fields_set)
     minutes = sum((walk.duration or 0) * (len(people) if restricted else 1) for walk, people in found)
     said = desk.words.duration(minutes)
@@ -138,12 +137,12 @@ def _time(desk: Desk, side: Side, found: Found) -> tuple[float, str]:
     return minutes, sentences.people.at_least(desk.words, said) if lacks else said
 
 
-def _longest(desk: Desk, _: Side, found: Found) -> tuple[float, str]:
+def _longest(desk: Desk, _: Side, found: CountedWalks) -> tuple[float, str]:
     longest = max(walk.duration or 0 for walk, _ in found)
     return longest, desk.words.duration(longest)
 
 
-def _age(desk: Desk, side: Side, found: Found) -> tuple[float, str]:
+def _age(desk: Desk, side: Side, found: CountedWalks) -> tuple[float, str]:
     """Return the age at the last spacewalk of somebody (or the oldest of several)."""
     people = (side.about.id,) if side.about and side.about.sort is Sort.SPACEWALKER else found[-1][1]
     ages = []
@@ -159,12 +158,12 @@ def _age(desk: Desk, side: Side, found: Found) -> tuple[float, str]:
     return days, sentences.standings.about_years(desk.words, round(days / _DAYS_IN_YEAR))
 
 
-def _first(desk: Desk, _: Side, found: Found) -> tuple[float, str]:
+def _first(desk: Desk, _: Side, found: CountedWalks) -> tuple[float, str]:
     walk = found[0][0]
     return desk.corpus.number_of[walk.id], desk.words.date(walk.date)
 
 
-_FIGURES: Final[dict[Compared, Callable[[Desk, Side, Found], tuple[float, str]]]] = {
+_FIGURES: Final[dict[Compared, Callable[[Desk, Side, CountedWalks], tuple[float, str]]]] = {
     Compared.SPACEWALKS: _spacewalks,
     Compared.PEOPLE: _people,
     Compared.TIME: _time,

@@ -7,10 +7,9 @@ from bot.answering.desk import Desk
 from bot.corpus.filters import walks_that_count
 from bot.corpus.models import Spacewalk
 from bot.corpus.record_models import WalkFilter
+from bot.corpus.standings import CountedWalks
 from bot.understanding.links import selected
 from bot.understanding.reading import CountQuery, Selection
-
-Found = tuple[tuple[Spacewalk, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ def parted_by_time(selection: Selection) -> tuple[Selection, Selection]:
     return (Selection(), selection) if part.is_open else (whole, part)
 
 
-def _with_people(desk: Desk, found: Found, query: CountQuery) -> Found:
+def _with_people(desk: Desk, found: CountedWalks, query: CountQuery) -> CountedWalks:
     """Keep those who made so many of these spacewalks, so long, or some at each place, and the ones they were on."""
     if query.of_each:
         places = [{walk.id for walk in walks_that_count(desk.corpus, where)} for where in query.of_each]
@@ -66,14 +65,14 @@ def _within(bounds: tuple[int, int], amounts: Counter[str]) -> set[str]:
     return {person for person, amount in amounts.items() if bounds[0] <= amount <= bounds[1]}
 
 
-def _kept(found: Found, *groups: set[str]) -> Found:
+def _kept(found: CountedWalks, *groups: set[str]) -> CountedWalks:
     """Keep the people who are in every group, and their spacewalks."""
     wanted = set.intersection(*groups)
     pairs = ((walk, tuple(person for person in people if person in wanted)) for walk, people in found)
     return tuple((walk, people) for walk, people in pairs if people)
 
 
-def _summed(found: Found) -> Tally:
+def _summed(found: CountedWalks) -> Tally:
     walks = tuple(walk for walk, _ in found)
     return Tally(
         walks,

@@ -32,6 +32,8 @@ class Standing(NamedTuple):
     rank: int
 
 
+#: Spacewalks in order of start, each with those of the crew who count.
+CountedWalks = tuple[tuple[Spacewalk, tuple[str, ...]], ...]
 #: A standing that has no rank yet. A plain tuple, since a ranking makes thousands and each only to be put in order.
 _Unranked = tuple[int, tuple[str, ...], tuple[Spacewalk, ...], str, bool]
 
@@ -42,7 +44,7 @@ class _Field:
 
     corpus: Corpus
     definition: Ranking
-    walks: tuple[tuple[Spacewalk, tuple[str, ...]], ...]
+    walks: CountedWalks
 
     def by_person(self) -> dict[str, list[Spacewalk]]:
         """Return the walks of each person who counts."""
@@ -110,9 +112,7 @@ def _field(corpus: Corpus, definition: Ranking) -> _Field:
     return _Field(corpus, definition, walks)
 
 
-def counting_crews(
-    corpus: Corpus, where: WalkFilter, who: PersonFilter, *, everyone: bool = False
-) -> tuple[tuple[Spacewalk, tuple[str, ...]], ...]:
+def counting_crews(corpus: Corpus, where: WalkFilter, who: PersonFilter, *, everyone: bool = False) -> CountedWalks:
     """Return the spacewalks that meet all conditions, each with those of the crew who do; `everyone` of it must."""
     return tuple(_crews_that_count(corpus, walks_that_count(corpus, where), who, everyone=everyone))
 

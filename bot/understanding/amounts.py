@@ -35,7 +35,7 @@ def rank_of(frame: Frame) -> int:
 
 
 def _is_before_the_last(frame: Frame) -> bool:
-    """Tell whether a question ends in "before the last", or "last but one"."""
+    """Tell whether a question ends in "before the last": "the spacewalk before the last"."""
     concepts = [mention.sense.concepts for mention in frame.parsed.mentions if mention.sense.concepts][-2:]
     return len(concepts) > 1 and Concept.BEFORE in concepts[0] and Concept.LAST in concepts[1]
 

@@ -6,7 +6,7 @@ from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.filters import people_who_count
 from bot.corpus.models import Spacewalk, Story, Topic
 from bot.corpus.record_models import PersonFilter
-from bot.corpus.standings import counting_crews, nations_at
+from bot.corpus.standings import CountedWalks, counting_crews, nations_at
 from bot.understanding.dates import Named
 from bot.understanding.reading import Selection
 
@@ -39,7 +39,7 @@ def walks_of(corpus: Corpus, ref: Ref) -> tuple[Spacewalk, ...]:
             return ()
 
 
-def selected(corpus: Corpus, selection: Selection) -> tuple[tuple[Spacewalk, tuple[str, ...]], ...]:
+def selected(corpus: Corpus, selection: Selection) -> CountedWalks:
     """Return the spacewalks of a selection in order of start, each with those of the crew who count."""
     found = counting_crews(corpus, selection.where, selection.who, everyone=selection.everyone)
     if selection.month is None:

@@ -24,7 +24,7 @@ _SUPERLATIVES: Final = (
     *(Concept.LONGEST, Concept.SHORTEST, Concept.MOST, Concept.FEWEST, Concept.OLDEST, Concept.YOUNGEST),
 )
 _LISTS: Final = frozenset({Counted.LIST, Counted.LIST_OF_PEOPLE})
-#: Words up to this length outside of what is ranked say nothing: "lol", "bro".
+#: Words shorter than this say nothing of what is ranked: "u", "gg".
 _SHORT: Final = 3
 
 
