@@ -36,15 +36,9 @@ def is_narrowed_further(frame: Frame, ruled: Reading | None) -> bool:
     """
     if not isinstance(ruled, RankingQuery | CountQuery):
         return False
-    if frame.leaves_out:
+    if frame.leaves_out or (_says_how_many_went(frame) and not _has_crew_size(ruled)):
         return True
-    if isinstance(ruled, CountQuery) and frame.has(*_SUPERLATIVES):
-        return True  # "the spacewalk with the most women" is no list of those of women
-    if isinstance(ruled, CountQuery) and says_a_length(frame) and not _is_bounded(ruled):
-        return True  # "exactly 7 hours"
-    if isinstance(ruled, CountQuery) and _is_between_flights(frame):
-        return True
-    if _says_how_many_went(frame) and not _has_crew_size(ruled):
+    if isinstance(ruled, CountQuery) and _is_bounded_otherwise(frame, ruled):
         return True
     if isinstance(ruled, CountQuery) and ruled.counted in _LISTS:
         alone = any(_before_people(frame)) and not ruled.selection.where.model_fields_set
@@ -54,6 +48,15 @@ def is_narrowed_further(frame: Frame, ruled: Reading | None) -> bool:
     is_open = ruled.selection.is_open if isinstance(ruled, CountQuery) else _is_open(ruled.ranking)
     unknown = is_open and any(len(loose.word) >= _SHORT for loose in frame.parsed.loose)
     return unknown or any(_before_the_noun(frame)) or any(_before_people(frame)) or any(_said_of_all(frame))
+
+
+def _is_bounded_otherwise(frame: Frame, count: CountQuery) -> bool:
+    """Tell whether a superlative, a length or flights bound what is counted, and the count does not heed it.
+
+    "The spacewalk with the most women" is no list of those of women, "exactly 7 hours" not every spacewalk.
+    """
+    is_unheeded = says_a_length(frame) and not _is_bounded(count)
+    return is_unheeded or frame.has(*_SUPERLATIVES) or _is_between_flights(frame)
 
 
 def _is_between_flights(frame: Frame) -> bool:

@@ -84,7 +84,7 @@ def _given(one: int | None, other: int | None) -> int | None:
 
 
 class Trie:
-    """All phrases by their words: a sorted list, in which the phrases that begin alike stand side by side.
+    """A trie of all phrases by their words, kept as a sorted list: those that begin alike stand side by side in it.
 
     `after` gives where a first word leads: itself, then the stems it begins with, longest first.
     """
