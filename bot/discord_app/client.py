@@ -72,6 +72,7 @@ class SpacewalkBot(commands.AutoShardedBot):
 
     def __init__(self, wiring: Wiring) -> None:
         """Build everything there is to build before connecting."""
+        self.tries = doubt.Watch()
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -84,7 +85,7 @@ class SpacewalkBot(commands.AutoShardedBot):
             chunk_guilds_at_startup=False,
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_ratelimit_timeout=_LONGEST_WAIT,
-            http_trace=doubt.tracing(),
+            http_trace=self.tries.trace,
         )
         self.front_desk = wiring.front_desk
         self.now = wiring.now

@@ -10,7 +10,7 @@ from bot.daily.pool import DailyFact
 from bot.daily.posting import Attempt, Failed, Malformed, NotThere, Posted, Refused, Search, Unreadable
 from bot.discord_app import limits
 from bot.discord_app.components import presses_in
-from bot.discord_app.daily import doubt, texts
+from bot.discord_app.daily import texts
 from bot.discord_app.daily.faults import ARCHIVED, REQUEST_ERRORS, fault_of
 from bot.discord_app.daily.showing import FactDesk
 from bot.discord_app.presses import Verb
@@ -46,7 +46,7 @@ class DiscordPosts:
 
     async def post(self, delivery: Delivery, subscription: Subscription, fact: DailyFact) -> Attempt:
         """Send a fact, with the nonce of its delivery; an archived thread is opened again first."""
-        with doubt.watched() as tries:
+        with self._client.tries.watched() as tries:
             attempt = await self._post(delivery, subscription, fact)
         if isinstance(attempt, Posted) or not tries.doubtful:
             return attempt

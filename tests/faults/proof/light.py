@@ -39,7 +39,8 @@ class LightClient(discord.Client):
     """discord.py as the bot sets it up, as far as sending and reading go."""
 
     def __init__(self) -> None:
-        super().__init__(intents=discord.Intents.none(), max_ratelimit_timeout=30.0, http_trace=doubt.tracing())
+        self.tries = doubt.Watch()
+        super().__init__(intents=discord.Intents.none(), max_ratelimit_timeout=30.0, http_trace=self.tries.trace)
         self.front_desk = desk()
         self.now: Callable[[], float]
 
