@@ -131,11 +131,10 @@ def _crews_that_count(
         return
     count = {person.id for person in people_who_count(corpus, who)}
     for walk in walks:
-        if count.isdisjoint(walk.crew):
-            continue
-        people = tuple([person for person in walk.crew if person in count])
-        if len(people) == len(walk.crew) or not everyone:
-            yield walk, people
+        if count.issuperset(walk.crew):
+            yield walk, walk.crew
+        elif not everyone and not count.isdisjoint(walk.crew):
+            yield walk, tuple([person for person in walk.crew if person in count])
 
 
 def _spacewalks(field: _Field) -> Iterator[_Unranked]:
