@@ -122,7 +122,10 @@ def _mistakes_a_word(frame: Frame, recall: Recall, ref: Ref) -> bool:
 
 def _ranked(frame: Frame, recall: Recall, terms: Sequence[Term], among: frozenset[Ref] | None) -> tuple[Hit, ...]:
     """Return the texts that tell of these terms, events first where the question is about one."""
-    said = frozenset(recall.stems(" ".join((*frame.parsed.words, *(m.words for m in frame.parsed.mentions)))))
+    typed = (*frame.parsed.words, *(m.words for m in frame.parsed.mentions))
+    foreign = (loose for loose in frame.parsed.loose if not recall.knows(loose.word))
+    translated = (english for loose in foreign for english in loose.english)
+    said = frozenset(recall.stems(" ".join((*typed, *translated))))
     hits = recall.search(terms, said, among, loosely=is_anchored(frame) or frame.has(*_OUTSIDE))
     if (frame.has(Concept.SPACEWALK) or frame.people) and not frame.has(*_IN_GENERAL):
         return _events_first(hits, named_too=_begins_with_a_spacewalk(frame) or bool(frame.people))
