@@ -36,7 +36,8 @@ def answer_count(desk: Desk, query: CountQuery) -> Answer:
     tally = tally_of(desk, query)
     if not tally.walks:
         return _none(desk, query)
-    if len(tally.walks) == 1 and query.counted is Counted.LIST:
+    of_nobody_in_particular = query.counted is Counted.LIST_OF_PEOPLE and query.selection.who == PersonFilter()
+    if len(tally.walks) == 1 and (query.counted is Counted.LIST or of_nobody_in_particular):
         return answer_spacewalk(desk, tally.walks[0], query.asks, query.confidence)
     listed = tally.walks if len(tally.walks) <= _MOST_LISTED else ()
     named = tally.people if query.counted in _PEOPLE and len(tally.people) <= _MOST_NAMES else ()
@@ -89,6 +90,11 @@ def _each(desk: Desk, query: CountQuery, people: Sequence[str]) -> str:
     else:
         places = [conditions(desk, Selection(where)) for where in query.of_each]
         lead = sentences.counts.at_each_lead(desk.words, noun, places, tail)
+    return _with_names(desk, query, people, lead)
+
+
+def _with_names(desk: Desk, query: CountQuery, people: Sequence[str], lead: str) -> str:
+    """Add who they are where they are few and not only their number is asked for."""
     if query.asks is Asks.HOW_MANY or not 0 < len(people) <= _FEW:
         return lead
     return sentences.counts.with_names(desk.words, lead, desk.names(people))
@@ -116,12 +122,16 @@ def _who(desk: Desk, selection: Selection, count: int) -> tuple[str, str]:
 def _spacewalks(desk: Desk, query: CountQuery, tally: Tally, tail: str) -> str:
     if query.selection.is_open:
         return sentences.counts.all_spacewalks(desk.words, len(tally.walks), desk.known_to())
-    return sentences.counts.count_lead(desk.words, len(tally.walks), tail, *_split(desk, query.selection))
+    lead = sentences.counts.count_lead(desk.words, len(tally.walks), tail, *_split(desk, query.selection))
+    who = query.selection.who
+    of_people = query.counted is Counted.LIST and bool(who.nation or who.tag)
+    return _with_names(desk, query, tally.people, lead) if of_people else lead
 
 
 def _people(desk: Desk, query: CountQuery, tally: Tally, _: str) -> str:
     noun, tail = _who(desk, query.selection, len(tally.people))
-    return sentences.counts.people_lead(desk.words, noun, tail, len(tally.walks))
+    lead = sentences.counts.people_lead(desk.words, noun, tail, len(tally.walks))
+    return _with_names(desk, query, tally.people, lead)
 
 
 def _countries(desk: Desk, _: CountQuery, tally: Tally, tail: str) -> str:

@@ -32,6 +32,8 @@ def answer_group(desk: Desk, ref: Ref, asks: Asks, confidence: float) -> Answer:
     if values := values_of(desk, walks, asks) if asks in _VALUES else "":
         place = sentences.conditions.on_mission if isinstance(entry, Mission) else sentences.conditions.at_place
         lead = sentences.counts.values_lead(desk.words, values, len(walks), place(desk.words, name))
+    if asks is Asks.WHO and len(people) <= _MOST_NAMED:
+        lead = sentences.counts.with_names(desk.words, lead, desk.names(people))
     return _card(desk, ref, walks, people, lead, confidence)
 
 

@@ -92,7 +92,7 @@ def _day_alone(frame: Frame) -> Reading | None:
 
 
 def _listing(frame: Frame, selection: Selection) -> Reading:
-    of_people = frame.has(Concept.SPACEWALKER) or (frame.has(Concept.WHO) and frame.has(Concept.WOMAN, Concept.MAN))
+    of_people = frame.has(Concept.SPACEWALKER, Concept.WHO)
     counted = Counted.LIST_OF_PEOPLE if of_people else Counted.LIST
     return CountQuery(counted, selection)
 
@@ -232,7 +232,7 @@ def _more_than_place(frame: Frame) -> bool:
 
 def _about_nation(frame: Frame) -> Reading | None:
     selection = frame.chosen
-    if frame.has(*_THINGS) or frame.dates:
+    if frame.has(*_THINGS, Concept.SUIT, Concept.AIRLOCK) or frame.dates:
         return _listing(frame, selection)
     refs = tuple(
         refs[0] for _, refs in frame.named if refs[0].sort in {Sort.COUNTRY, Sort.AGENCY} and refs[0].sort not in PEOPLE

@@ -267,8 +267,9 @@ def _decide(frame: Frame, recall: Recall, bands: Bands, asks: Asks, hits: tuple[
     if chosen.sort is Sort.STORY and asks not in _OF_A_STORY:
         own = frame.corpus.stories[chosen.id].spacewalks
         chosen = next((hit.ref for hit in hits if hit.ref.sort is Sort.SPACEWALK and hit.ref.id in own), chosen)
+    near = (hit for hit in hits if hit.score > best.score * (1 - bands.margin))
     rivals = [
-        hit for hit in hits if hit.score > best.score * (1 - bands.margin) and not _same(frame.corpus, chosen, hit.ref)
+        hit for hit in near if not (_same(frame.corpus, chosen, hit.ref) or _is_instance(frame.corpus, chosen, hit.ref))
     ]
     if rivals and best.coverage < 0.9:  # noqa: PLR2004 - a text that tells nearly all of it needs no margin
         return _choices(frame.corpus, (Hit(chosen, best.score, best.coverage), *rivals))
@@ -298,6 +299,12 @@ def _same(corpus: Corpus, one: Ref, other: Ref) -> bool:
     if one == other:
         return True
     return bool(_walks(corpus, one) & _walks(corpus, other))
+
+
+def _is_instance(corpus: Corpus, one: Ref, other: Ref) -> bool:
+    """Tell whether one is a topic and the other a story that it names: either tells of the other."""
+    topic, story = sorted((one, other), key=lambda ref: ref.sort is not Sort.TOPIC)
+    return topic.sort is Sort.TOPIC and story.sort is Sort.STORY and story.id in corpus.topics[topic.id].stories
 
 
 def _walks(corpus: Corpus, ref: Ref) -> set[str]:
