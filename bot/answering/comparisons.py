@@ -77,6 +77,8 @@ def _told(side: Side) -> Told:
         return Told.PEOPLE
     if side.about.sort is Sort.TOPIC:
         return Told.SUITS
+    if side.about.sort is Sort.SPACEWALK:
+        return Told.WALKS
     if side.about.sort not in NATIONS:
         return Told.PLACES
     if side.selection.who.sex:

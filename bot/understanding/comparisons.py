@@ -6,10 +6,12 @@ from itertools import pairwise
 from typing import Any, Final
 
 from bot.corpus import Ref, Sort
+from bot.corpus.models import Spacewalk
 from bot.corpus.record_models import PersonFilter, WalkFilter
 from bot.corpus.vocabulary import Concept, Particle
 from bot.understanding.conditions import FIELD_OF, OPERATORS, values_of
 from bot.understanding.frame import Frame
+from bot.understanding.links import selected
 from bot.understanding.periods import span_of
 from bot.understanding.reading import Compared, CompareQuery, Selection, Side
 from bot.understanding.said import NATIONS, PEOPLE
@@ -29,6 +31,7 @@ _SUPERLATIVE: Final = (
     *(Concept.SHORTEST, Concept.OLDEST, Concept.YOUNGEST),
 )
 _LEAST: Final = (Concept.FEWER, Concept.SHORTER, Concept.YOUNGER, Concept.FEWEST, Concept.SHORTEST, Concept.YOUNGEST)
+_BY_LENGTH: Final = (Concept.LONGER, Concept.SHORTER, Concept.LONGEST, Concept.SHORTEST)
 _TWO: Final = 2
 _MOST_SIDES: Final = 5
 
@@ -76,6 +79,9 @@ def _between_people(frame: Frame) -> bool:
 
 
 def _sides(frame: Frame) -> list[Side]:
+    walks = list(_walks(frame)) if frame.has(*_BY_LENGTH) else []
+    if len(walks) >= _TWO:
+        return [_of_walk(walk) for walk in walks]
     people = [refs for refs in frame.people if refs]
     if len(people) >= _TWO:
         return [Side(_of_person(refs[0]), refs[0]) for refs in people]
@@ -89,6 +95,24 @@ def _sides(frame: Frame) -> list[Side]:
     if len(places) >= _TWO:
         return places
     return list(_periods(frame))
+
+
+def _walks(frame: Frame) -> Iterator[Spacewalk]:
+    """Yield the spacewalks whose lengths are compared: by designator, or each the first of all or of a nation."""
+    designated = [refs[0] for refs in frame.places if refs[0].sort is Sort.SPACEWALK]
+    if designated:
+        yield from (frame.corpus.spacewalk_by_id[ref.id] for ref in designated)
+    elif frame.has(Concept.FIRST):
+        nations = [side.selection for side in _nations(frame)]
+        firsts = sum(Concept.FIRST in mention.sense.concepts for mention in frame.parsed.mentions)
+        for chosen in (Selection(), *nations) if firsts > len(nations) else nations:
+            yield from (walk for walk, _ in selected(frame.corpus, chosen)[:1])
+
+
+def _of_walk(walk: Spacewalk) -> Side:
+    day = walk.date.isoformat()
+    where = WalkFilter.model_validate({"since": day, "until": day, "crew": walk.crew})
+    return Side(Selection(where), Ref(Sort.SPACEWALK, walk.id))
 
 
 def _of_person(ref: Ref) -> Selection:
@@ -140,6 +164,8 @@ def _periods(frame: Frame) -> Iterator[Side]:
 
 
 def _measure(frame: Frame, sides: Iterable[Side]) -> Compared:
+    if all(side.about is not None and side.about.sort is Sort.SPACEWALK for side in sides):
+        return Compared.TIME
     people = all(side.about is not None and side.about.sort in PEOPLE for side in sides)
     if frame.has(Concept.OLDER, Concept.YOUNGER, Concept.OLDEST, Concept.YOUNGEST, Concept.AGE):
         return Compared.AGE

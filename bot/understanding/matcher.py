@@ -15,6 +15,7 @@ from bot.corpus.naming import Names, index_names
 from bot.understanding.ambiguity import read_as_meant
 from bot.understanding.asking import asked
 from bot.understanding.bands import BANDS, Bands
+from bot.understanding.clauses import asks_by_itself, clauses_of
 from bot.understanding.contrasts import contrast
 from bot.understanding.declining import asks_for_help, declined, not_recorded
 from bot.understanding.evidence import certainty, is_anchored
@@ -105,8 +106,15 @@ class Matcher:
         if isinstance(trace.reading, OutOfScope):
             translated = (self._read(english) for english in in_english(trace.parsed))
             understood = (other for other in translated if not isinstance(other.reading, OutOfScope))
-            return next(understood, trace)
+            return next(understood, None) or self._of_a_clause(question) or trace
         return trace
+
+    def _of_a_clause(self, question: str) -> Trace | None:
+        """Return what the first clause that asks something known means, None where none does."""
+        traces = map(self._read, clauses_of(question))
+        return next(
+            (trace for trace in traces if asks_by_itself(Frame(self.corpus, trace.parsed), trace.reading)), None
+        )
 
     def _read(self, folded: str) -> Trace:
         if whole := self._whole.read(folded):

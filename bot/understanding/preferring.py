@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.corpus import Sort
+from bot.corpus.record_models import PersonFilter
 from bot.understanding.bands import Bands
 from bot.understanding.declining import declined
 from bot.understanding.evidence import is_anchored
@@ -48,7 +49,7 @@ def better(frame: Frame, ruled: Reading | None, sure: float, told: Told, bands: 
     prefers_text = (named and (told.within or not _is_particular(ruled))) or tells_more
     understood = isinstance(ruled, RankingQuery) and sure >= least and not frame.parsed.loose
     understood = understood and not is_narrowed_further(frame, ruled)
-    if understood and isinstance(ruled, RankingQuery) and (ruled.ranking.who.nation or ruled.ranking.who.tag):
+    if understood and isinstance(ruled, RankingQuery) and ruled.ranking.who != PersonFilter():
         # Even where nobody counts: no Indian is known, whatever texts tell of Indians.
         return with_certainty(ruled, sure)
     if answered and told.reading is not None and (not firm or prefers_text):

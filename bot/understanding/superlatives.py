@@ -99,6 +99,8 @@ def _top(frame: Frame) -> int:
     marks = {Concept.TOP, *_LENGTHS, *MOST, *_AGES, *_ENDS}
     mentions = frame.parsed.mentions
     for before, after in pairwise(mentions):
+        if before.end != after.start:
+            continue  # "six letters: first man to walk in space"
         for mark, number in ((before, after), (after, before)):
             value = number.sense.number
             if mark.sense.concepts & marks and value is not None and not number.date and 1 < value <= _MOST_PLACES:

@@ -32,6 +32,8 @@ _MOST_WALKS: Final = 40
 _IN_GENERAL: Final = (Concept.WHAT_IS, Concept.HOW, Concept.WHY, Concept.HOW_LONG)
 #: What says that people are outside, where nothing says that they are spacewalkers.
 _OUTSIDE: Final = (Concept.OUTSIDE, Concept.WALK, Concept.UNTETHERED, Concept.SUIT, Concept.AIRLOCK)
+#: Concepts that are called in English what they are called here, whatever the language of a question.
+_NAMED_ALIKE: Final = frozenset({Concept.OUTSIDE, Concept.SPACEWALK, Concept.AIRLOCK, Concept.MOON, Concept.SUIT})
 _EVENTS: Final = (Sort.SPACEWALK, Sort.STORY)
 _ABOUT_EVENTS: Final = (Asks.WHO, Asks.WHEN, Asks.WHERE, Asks.INSIDE, Asks.WITH_WHOM, Asks.QUOTE, Asks.VEHICLE)
 #: What a story of several spacewalks answers as a whole; anything else is asked of one of them.
@@ -125,7 +127,8 @@ def _ranked(frame: Frame, recall: Recall, terms: Sequence[Term], among: frozense
     typed = (*frame.parsed.words, *(m.words for m in frame.parsed.mentions))
     foreign = (loose for loose in frame.parsed.loose if not recall.knows(loose.word))
     translated = (english for loose in foreign for english in loose.english)
-    said = frozenset(recall.stems(" ".join((*typed, *translated))))
+    named = (str(concept) for mention in frame.parsed.mentions for concept in mention.sense.concepts & _NAMED_ALIKE)
+    said = frozenset(recall.stems(" ".join((*typed, *translated, *named))))
     hits = recall.search(terms, said, among, loosely=is_anchored(frame) or frame.has(*_OUTSIDE))
     if (frame.has(Concept.SPACEWALK) or frame.people) and not frame.has(*_IN_GENERAL):
         return _events_first(hits, named_too=_begins_with_a_spacewalk(frame) or bool(frame.people))

@@ -20,6 +20,7 @@ class Told(StrEnum):
     NATIONS = "nations"
     PLACES = "places"
     SUITS = "suits"
+    WALKS = "walks"
     TIMES = "times"
 
 
@@ -144,6 +145,7 @@ def _by_people(words: Wording, told: Told) -> tuple[str, str]:
 def _by_time(words: Wording) -> dict[Told, tuple[str, str]]:
     return {
         Told.PEOPLE: (words.gettext("{name} was outside for {value}"), words.gettext("{name} for {value}")),
+        Told.WALKS: (words.gettext("{name} lasted {value}"),) * 2,
         Told.TIMES: (
             words.gettext("there were {value} of spacewalks in {name}"),
             words.gettext("{value} in {name}"),
