@@ -171,6 +171,16 @@ class OtherPerson(Person):
     source: Line
 
 
+class Particular(Model):
+    """Something that is asked about an entry in particular. `says` answers it by itself, in one or two sentences."""
+
+    asked: SomeLines
+    says: Line
+
+
+Particulars = Annotated[tuple[Particular, ...], BeforeValidator(as_list)]
+
+
 class Story(Entry):
     """What happened and why it matters. `inside` are those of the crew who stayed in; figures of walks are computed."""
 
@@ -186,6 +196,7 @@ class Story(Entry):
     sources: SomeLines
     confidence: Literal["high", "medium"]
     note: Line | None = None
+    particulars: Particulars = ()
 
     @property
     def name(self) -> str:
@@ -226,6 +237,7 @@ class Topic(Named):
     stories: Slugs = ()
     see_also: Slugs = ()
     sources: SomeLines
+    particulars: Particulars = ()
 
 
 class Place(Named):
