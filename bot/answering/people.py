@@ -77,7 +77,10 @@ def _lead(desk: Desk, person: Spacewalker, career: Career, asks: Asks) -> str:
         return sentences.people.career_how_long(words, person.name, count, total)
     if asks is Asks.WHEN:
         return sentences.people.career_when(words, person.name, count, career.first.date, career.last.date)
-    return sentences.people.career(words, person.name, count, total, career.first.date, career.last.date)
+    known_for = person.known_for if asks in {Asks.WHAT, Asks.WHY} else None
+    called = sentences.people.pronoun(words, person.sex) or person.name if known_for else person.name
+    lead = sentences.people.career(words, called, count, total, career.first.date, career.last.date)
+    return f"{known_for} {lead}" if known_for else lead
 
 
 def _rank_lead(desk: Desk, person: Spacewalker, career: Career) -> str:

@@ -154,8 +154,12 @@ class Person(Named):
 
 
 class Spacewalker(Person):
-    """Somebody who made at least one of the spacewalks. A birth day is certain only where `born_source` is given."""
+    """Somebody who made at least one of the spacewalks. A birth day is certain only where `born_source` is given.
 
+    `known_for` says in a sentence that begins with the name what somebody who made several is known for.
+    """
+
+    known_for: Line | None = None
     born_source: Line | None = None
     born_in: Line | None = None
     agency: Lines

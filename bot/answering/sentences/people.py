@@ -24,6 +24,11 @@ def career(words: Wording, person: str, count: str, total: str, first: dt.date, 
     return text.format(person=person, count=count, total=total, first=words.date(first), last=words.date(last))
 
 
+def pronoun(words: Wording, sex: str | None) -> str:
+    """Return what somebody named before is called at the head of a sentence; "" where that is not known."""
+    return {"F": words.gettext("She"), "M": words.gettext("He")}.get(sex or "", "")
+
+
 def career_how_long(words: Wording, person: str, count: str, total: str) -> str:
     """Answer how long somebody was outside in all."""
     text = words.gettext("{total}: {person} on {count} spacewalks.")
