@@ -110,6 +110,9 @@ def _flown_for(desk: Desk, side: Side, found: CountedWalks) -> CountedWalks:
 
 def _beside(desk: Desk, side: Side, by: Compared, found: CountedWalks) -> str:
     """Return on how many spacewalks a figure rests or, with their number, how long they were, and from when to when."""
+    if side.about is not None and side.about.sort is Sort.SPACEWALK:
+        walk = found[0][0]
+        return f"{desk.names(walk.crew)}, {desk.words.date(walk.date)}"
     is_nation = side.about is not None and side.about.sort in NATIONS
     figures = [] if by is Compared.SPACEWALKS else [sentences.people.count_of(desk.words, len(found))]
     if by is Compared.SPACEWALKS and not is_nation:  # theirs is each person's time added up

@@ -1,8 +1,8 @@
 """Answers told as text: stories and topics."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, TypeGuard
 
 from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
@@ -30,6 +30,11 @@ def not_told(text: Sequence[str], lead: str) -> str:
     return " ".join(sentence for sentence in text if sentence not in lead)
 
 
+def answers_by_itself(told: str | None, entries: Iterable[Story | Topic]) -> TypeGuard[str]:
+    """Tell whether a sentence is the answer to something that is asked in particular, so that nothing is put before."""
+    return any(told == particular.says for entry in entries for particular in entry.particulars)
+
+
 def answer_story(desk: Desk, story: Story, asks: Asks, confidence: float, told: str | None = None) -> Answer:
     """Answer about a story: one sentence of what happened, the others on the card, its spacewalks as facts."""
     walks = [desk.corpus.spacewalk_by_id[walk] for walk in story.spacewalks]
@@ -40,7 +45,9 @@ def answer_story(desk: Desk, story: Story, asks: Asks, confidence: float, told: 
     named = [name in lead for name in names]
     unnamed = story.people and not (all(named) if len(named) <= _FEW else any(named))
     heads = (desk.names(story.people) if unnamed else "", "" if _YEAR.search(lead) else _when(desk, story))
-    if any(heads):
+    if answers_by_itself(told, (story,)):
+        lead = told
+    elif any(heads):
         lead = sentences.walks.told_of(desk.words, ", ".join(filter(None, heads)), lead)
     if asks is Asks.QUOTE and quotes:
         lead = sentences.walks.quoted(desk.words, quotes[0].text, quotes[0].speaker, quotes[0].when)
@@ -75,7 +82,7 @@ def answer_topic(desk: Desk, topic: Topic, confidence: float, told: str | None =
     walks = [desk.corpus.spacewalk_by_id[walk] for walk in topic.spacewalks]
     text = sentences_of(f"{topic.summary} {topic.text}")
     lead = " ".join(in_context(told, text, (), thing=True)) if told else topic.summary
-    if not _says_what(topic, lead):
+    if not (answers_by_itself(told, (topic,)) or _says_what(topic, lead)):
         lead = sentences.walks.told_of(desk.words, topic.name, lead)
     return Answer(
         outcome=Outcome.ANSWER,

@@ -80,3 +80,9 @@ def _flew_for(corpus: Corpus, person: str, walk: Spacewalk, ref: Ref) -> bool:
     if ref.sort is Sort.COUNTRY:
         return corpus.countries[ref.id].name in nations_at(corpus, person, walk)
     return corpus.agencies[ref.id].name in corpus.spacewalkers[person].agency
+
+
+def event_told(corpus: Corpus, ref: Ref) -> Ref:
+    """Return the spacewalk that a story of a single one tells of, whose card holds the story; else the same entry."""
+    walks = corpus.stories[ref.id].spacewalks if ref.sort is Sort.STORY else ()
+    return Ref(Sort.SPACEWALK, walks[0]) if len(walks) == 1 else ref

@@ -24,6 +24,7 @@ from bot.understanding.grounds import stands
 from bot.understanding.looking import look
 from bot.understanding.mentions import Parsed
 from bot.understanding.parsing import Parser
+from bot.understanding.particulars import Particulars
 from bot.understanding.preferring import better, with_certainty
 from bot.understanding.premises import supposing
 from bot.understanding.quoting import Quotes
@@ -120,6 +121,8 @@ class Matcher:
         if whole := self._whole.read(folded):
             return Trace(folded, whole)
         frame = Frame(self.corpus, self._parser.parse(folded))
+        if particular := self._particulars.read(frame):
+            return Trace(folded, particular, frame.parsed, particular, particular.confidence)
         trace = self._weigh(folded, frame)
         return replace(trace, reading=supposing(frame, trace.reading))
 
@@ -159,6 +162,10 @@ class Matcher:
     @cached_property
     def _quotes(self) -> Quotes:
         return Quotes(self.corpus, self.recall)
+
+    @cached_property
+    def _particulars(self) -> Particulars:
+        return Particulars(self.corpus, self.recall)
 
     @cached_property
     def _several_meanings(self) -> frozenset[str]:

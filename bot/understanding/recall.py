@@ -86,6 +86,16 @@ class Recall:
         """Every word of the texts as it stands there, for the speller."""
         return self._texts.words
 
+    @property
+    def light(self) -> Mapping[str, float]:
+        """What the stems of words of any language count in a question that say little."""
+        return self._texts.light
+
+    @property
+    def happened(self) -> frozenset[str]:
+        """The stems of words that ask what happened."""
+        return self._texts.happened
+
     @cached_property
     def stems(self) -> Callable[[str], tuple[str, ...]]:
         """Returns the stems of a text's words; a letter and the number after it (S6) are one more."""
@@ -261,8 +271,8 @@ class Recall:
         None where no sentence says more than half of what the best could.
         """
         best: tuple[float, str | None] = (0.0, None)
-        for sentence in self._sentences(ref):
-            stems = frozenset(self.stems(sentence))
+        for sentence, said in self._sentences(ref):
+            stems = frozenset(self.stems(said))
             score = sum(self._said_in(term, stems) for term in terms)
             score *= _FIGURE if figure and _DIGIT.search(sentence) else 1.0
             if score > best[0] * _CLEARLY:
@@ -278,18 +288,21 @@ class Recall:
         text = written(self.corpus, ref)
         return name in text or fold(name) not in fold(text).split()
 
-    def _sentences(self, ref: Ref) -> Iterator[str]:
+    def _sentences(self, ref: Ref) -> Iterator[tuple[str, str]]:
+        """Yield the sentences of an entry, each with the words it is found by."""
         entry = self.corpus.by_sort[ref.sort][ref.id]
-        texts: tuple[str, ...] = ()
+        told: tuple[Story | Topic, ...] = ()
         if isinstance(entry, Spacewalk):
-            stories = self.corpus.stories_of.get(entry.id, ())[:1]
-            texts = (entry.summary, *(text for story in stories for text in (story.summary, story.why_it_matters)))
-        elif isinstance(entry, Story):
-            texts = (entry.summary, entry.why_it_matters)
-        elif isinstance(entry, Topic):
-            texts = (entry.summary, entry.text)
-        for text in texts:
-            yield from sentences_of(text)
+            yield from ((sentence, sentence) for sentence in sentences_of(entry.summary))
+            told = self.corpus.stories_of.get(entry.id, ())[:1]
+        elif isinstance(entry, Story | Topic):
+            told = (entry,)
+        for one in told:
+            further = one.why_it_matters if isinstance(one, Story) else one.text
+            for text in (one.summary, further):
+                yield from ((sentence, sentence) for sentence in sentences_of(text))
+            for particular in one.particulars:
+                yield particular.says, " ".join((particular.says, *particular.asked))
 
     def quote_for(self, quotes: Iterable[Quote], terms: Sequence[Term]) -> Quote | None:
         """Return the quote that says most of these terms, None where none says any."""

@@ -14,7 +14,8 @@ import Stemmer  # type: ignore[import-not-found]  # PyStemmer has no types
 
 from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.folding import fold_all
-from bot.corpus.models import Spacewalk, Story, Topic
+from bot.corpus.models import Particular, Spacewalk, Story, Topic
+from bot.corpus.vocabulary import Concept
 
 #: How much a word counts by where it stands.
 _TITLE: Final = 1.25
@@ -28,6 +29,14 @@ _TOPIC_ALIAS: Final = 1.3
 _TOPIC_TEXT: Final = 0.65
 #: A story that is about many spacewalks says less about each.
 _SHARED: Final = 0.85
+#: What a word counts in a question that says nothing, that says what all questions here are about, or what is asked.
+_NOTHING: Final = 0.15
+_SUBJECT: Final = 0.5
+_ASKING: Final = 1.2
+_ASKED: Final = (
+    *(Concept.WHO, Concept.WHEN, Concept.WHERE, Concept.WHY, Concept.HOW, Concept.HOW_LONG, Concept.HOW_MANY),
+    *(Concept.WHAT_HAPPENED, Concept.SAID, Concept.WITH_WHOM, Concept.SUIT, Concept.AIRLOCK),
+)
 #: A name of a single word has to be this rare to be called out by it.
 _LONE_NAME: Final = 3.0
 #: That of the texts.
@@ -60,7 +69,8 @@ class Texts:
     `refs` gives each text its place, the number it is known by. `rarity` is what each stem is worth: the rarer the
     more. `worth` holds where each stem stands, with what share of that it counts there, by the part of the text it
     stands in. `names` are titles and aliases of stories and topics, by their rarest stem. `words` are those of all
-    texts as they stand there.
+    texts as they stand there. `light` is what the stems of words of any language count in a question that say little,
+    `happened` those of words that ask what happened, or went wrong.
     """
 
     refs: tuple[Ref, ...]
@@ -68,6 +78,8 @@ class Texts:
     rarity: Mapping[str, float]
     names: "Mapping[str, Sequence[Name]]"
     words: Collection[str]
+    light: Mapping[str, float]
+    happened: frozenset[str]
 
 
 class Name(NamedTuple):
@@ -91,7 +103,9 @@ def index_texts(corpus: Corpus) -> Texts:
             for stem in chain.from_iterable(stems[text] for text in texts):
                 worth[stem][place] = value
     rarity = {stem: math.log(1 + len(told) / (len(places) + 0.5)) for stem, places in worth.items()}
-    return Texts(tuple(told), Worth(worth), rarity, _names(corpus, stems, rarity), every)
+    happened = _happened_stems(corpus)
+    light = dict.fromkeys(happened, _ASKING) | _light_stems(corpus)
+    return Texts(tuple(told), Worth(worth), rarity, _names(corpus, stems, rarity), every, light, happened)
 
 
 class Worth:
@@ -162,6 +176,27 @@ def _small_stems(corpus: Corpus) -> frozenset[str]:
     return frozenset(stems_of([word for words in small for word in words if word.isalpha()]))
 
 
+def _light_stems(corpus: Corpus) -> dict[str, float]:
+    """Return what the stems of words of any language count that say little."""
+    said = [
+        *((_NOTHING, vocabulary.small_words) for vocabulary in corpus.vocabularies),
+        *((_SUBJECT, vocabulary.concepts.get(Concept.SPACEWALK, ())) for vocabulary in corpus.vocabularies),
+        *((_ASKING, vocabulary.concepts.get(asked, ())) for vocabulary in corpus.vocabularies for asked in _ASKED),
+    ]
+    single = ((value, [text for text in texts if " " not in text]) for value, texts in said)
+    return {stem: value for value, words in single for stem in stems_of(_words_in(words))}
+
+
+def _happened_stems(corpus: Corpus) -> frozenset[str]:
+    """Return the stems of the words that ask by themselves what happened, in any language."""
+    texts = [text for vocabulary in corpus.vocabularies for text in vocabulary.concepts.get(Concept.WHAT_HAPPENED, ())]
+    return frozenset(stems_of(_words_in([text for text in texts if " " not in text])))
+
+
+def _words_in(texts: Sequence[str]) -> list[str]:
+    return [word for folded in fold_all(tuple(texts)) for word in folded.split()]
+
+
 def _told(corpus: Corpus) -> dict[Ref, list[_Part]]:
     """Return the parts of every entry that tells something."""
     stories = {story.id: list(_parts_of_story(corpus, story)) for story in corpus.stories.values()}
@@ -201,6 +236,7 @@ def _parts_of_story(corpus: Corpus, story: Story) -> Iterator[_Part]:
     yield _ALIAS, story.aliases
     yield _TEXT, (story.summary,)
     yield _WHY, (story.why_it_matters, story.note or "")
+    yield _WHY, _asked(story.particulars)
     yield _NAME, (f"{story.date:%B} {story.date.year}",)
     yield _NAME, tuple(corpus.person(person).name for person in (*story.people, *story.inside))
     for quote in corpus.quotes_of.get(story.id, ()):
@@ -211,4 +247,8 @@ def _parts_of_topic(topic: Topic) -> Iterator[_Part]:
     yield _TOPIC_TITLE, (topic.name,)
     yield _TOPIC_ALIAS, topic.aliases
     yield _NAME, (topic.summary,)
-    yield _TOPIC_TEXT, (topic.text,)
+    yield _TOPIC_TEXT, (topic.text, *_asked(topic.particulars))
+
+
+def _asked(particulars: Sequence[Particular]) -> tuple[str, ...]:
+    return tuple(text for particular in particulars for text in (particular.says, *particular.asked))

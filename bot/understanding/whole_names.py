@@ -8,6 +8,7 @@ from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.naming import Names, Strength
 from bot.corpus.vocabulary import Concept
 from bot.understanding.frame import Frame
+from bot.understanding.links import event_told
 from bot.understanding.reading import Asks, Choices, Query, Reading
 from bot.understanding.said import PEOPLE, PRECEDENCE
 from bot.understanding.subjects import event_of
@@ -37,7 +38,7 @@ class WholeNames:
             return None
         outright = [meaning.ref for meaning in meanings if meaning.strength < Strength.SURNAME]
         kept = self._distinct(outright or [meaning.ref for meaning in meanings])
-        return Query(_event(self.corpus, kept[0]), asks) if len(kept) == 1 else Choices(kept[:_MOST_CHOICES])
+        return Query(event_told(self.corpus, kept[0]), asks) if len(kept) == 1 else Choices(kept[:_MOST_CHOICES])
 
     def _distinct(self, refs: list[Ref]) -> tuple[Ref, ...]:
         """Keep what a name can mean; related things, such as a station and its programme, count as one."""
@@ -77,9 +78,3 @@ def _spread(words: str, places: int) -> list[str]:
     """Return corrected words on the places of those that were typed."""
     parts = words.split()
     return parts if len(parts) == places else [words, *[""] * (places - 1)]
-
-
-def _event(corpus: Corpus, ref: Ref) -> Ref:
-    """Return the spacewalk that a story of a single one tells of: its card holds the story."""
-    walks = corpus.stories[ref.id].spacewalks if ref.sort is Sort.STORY else ()
-    return Ref(Sort.SPACEWALK, walks[0]) if len(walks) == 1 else ref
