@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.answering import sentences
 from bot.answering.desk import Desk
-from bot.corpus.models import Spacewalk
+from bot.corpus.models import Spacewalk, Spacewalker
 from bot.understanding.reading import Asks
 
 _MOST_VALUES: Final = 6
@@ -54,6 +54,19 @@ def age_on(desk: Desk, person: str, day: dt.date) -> str | None:
     if born.is_exact:
         return desk.words.age(born.earliest(), day)
     return sentences.standings.about_years(desk.words, day.year - born.year)
+
+
+def born_when(desk: Desk, person: Spacewalker) -> str:
+    """Write when somebody was born, with its preposition and as exactly as that is sure; "" where it is unknown."""
+    born = person.born
+    if born is None:
+        return ""
+    sure = person.born_source is not None or not born.is_exact
+    if not sure or not born.month:
+        return sentences.conditions.in_year(desk.words, born.year)
+    if born.is_exact:
+        return sentences.conditions.on_day(desk.words, born.earliest())
+    return sentences.conditions.in_month(desk.words, born.earliest())
 
 
 def whole_total_of(desk: Desk, walks: Sequence[Spacewalk]) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 from bot.answering import sentences
 from bot.answering.answer import Answer, Fact, Outcome
 from bot.answering.desk import Desk
-from bot.answering.figures import age_on, total_of
+from bot.answering.figures import age_on, born_when, total_of
 from bot.answering.spacewalks import answer_spacewalk
 from bot.corpus import Career, Corpus
 from bot.corpus.models import OtherPerson, Quote, Spacewalk, Spacewalker
@@ -61,7 +61,7 @@ def _lead(desk: Desk, person: Spacewalker, career: Career, asks: Asks) -> str:
     if asks is Asks.BORN:
         return _born_lead(desk, person)
     if asks is Asks.COUNTRY:
-        return sentences.people.nations_of(words, person.name, person.nations)
+        return sentences.people.nations_of(words, person.name, person.nations, person.born_in)
     if asks is Asks.WITH_WHOM:
         return _partners(desk, person, career)
     if career.count > 1 and asks is Asks.AGE:
@@ -93,15 +93,9 @@ def _rank_lead(desk: Desk, person: Spacewalker, career: Career) -> str:
 
 
 def _born_lead(desk: Desk, person: Spacewalker) -> str:
-    if person.born is None:
+    when = born_when(desk, person)
+    if not when:
         return sentences.people.born_unknown(desk.words, person.name)
-    sure = person.born_source is not None or not person.born.is_exact
-    if not sure or not person.born.month:
-        when = sentences.conditions.in_year(desk.words, person.born.year)
-    elif person.born.is_exact:
-        when = sentences.conditions.on_day(desk.words, person.born.earliest())
-    else:
-        when = sentences.conditions.in_month(desk.words, person.born.earliest())
     return sentences.people.born_on(desk.words, person.name, when, person.born_in)
 
 

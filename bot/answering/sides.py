@@ -7,6 +7,7 @@ from typing import Final
 from bot.answering import sentences
 from bot.answering.describing import people_of_kind
 from bot.answering.desk import Desk, entry_name
+from bot.answering.figures import born_when
 from bot.corpus import Ref, Sort
 from bot.corpus.models import Spacewalk
 from bot.corpus.standings import CountedWalks, nations_at
@@ -161,6 +162,11 @@ def _age(desk: Desk, side: Side, found: CountedWalks) -> tuple[float, str]:
     return days, sentences.standings.about_years(desk.words, round(days / _DAYS_IN_YEAR))
 
 
+def _birth(desk: Desk, side: Side, _: CountedWalks) -> tuple[float, str]:
+    person = desk.corpus.spacewalkers[side.about.id if side.about else ""]
+    return person.born.earliest().toordinal() if person.born else 0.0, born_when(desk, person)
+
+
 def _first(desk: Desk, _: Side, found: CountedWalks) -> tuple[float, str]:
     walk = found[0][0]
     return desk.corpus.number_of[walk.id], desk.words.date(walk.date)
@@ -172,5 +178,6 @@ _FIGURES: Final[dict[Compared, Callable[[Desk, Side, CountedWalks], tuple[float,
     Compared.TIME: _time,
     Compared.LONGEST: _longest,
     Compared.AGE: _age,
+    Compared.BIRTH: _birth,
     Compared.FIRST: _first,
 }

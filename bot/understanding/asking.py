@@ -8,6 +8,7 @@ from bot.understanding.counts import counted
 from bot.understanding.frame import Frame
 from bot.understanding.mentions import Mention
 from bot.understanding.reading import Asks, Counted
+from bot.understanding.said import PEOPLE
 
 #: The more particular first: "who was inside" is not answered with who was out.
 _PARTICULAR: Final = (
@@ -37,6 +38,7 @@ _GENERAL: Final = {
 #: What asks for something itself, so that a "when" after it does not.
 _OPENERS: Final = frozenset({Concept.HOW, Concept.WHAT, Concept.WHAT_IS, Concept.WHAT_HAPPENED})
 _OCCASIONS: Final = frozenset({Concept.FIRST, Concept.LAST})
+_DEEDS: Final = (Concept.SPACEWALK, Concept.OUTSIDE, Concept.WALK, Concept.FIRST, Concept.LAST, Concept.VERSUS)
 _IN_ALL: Final = (Concept.TOTAL, Concept.TIME)
 
 
@@ -45,6 +47,8 @@ def asked(frame: Frame) -> Asks:
     words = frame.parsed.words
     if frame.has(Concept.WHO) and words and words[-1] in frame.corpus.particles[Particle.WITH]:
         return Asks.WITH_WHOM
+    if _asks_where_from(frame):
+        return Asks.COUNTRY
     if particular := next((asks for concept, asks in _PARTICULAR if frame.has(concept)), None):
         return particular
     if _which_of_one_name(frame):
@@ -58,6 +62,17 @@ def asked(frame: Frame) -> Asks:
         if said:
             return said[0]
     return Asks.HOW_LONG if frame.has(*_IN_ALL) and not _is_no_length(frame) else Asks.WHAT
+
+
+def _asks_where_from(frame: Frame) -> bool:
+    """Tell whether it is asked where somebody is from, or whether from a country: "is Luca Parmitano Italian"."""
+    if not frame.people or frame.has(*_DEEDS) or frame.parsed.loose:
+        return False
+    last = frame.parsed.mentions[-1]
+    if frame.has(Concept.WHERE) and Concept.BETWEEN in last.sense.concepts and last.end == len(frame.parsed.words):
+        return True
+    named = [mention.end for mention, refs in frame.named if refs[0].sort in PEOPLE]
+    return len(named) == 1 and last.start >= named[0] and bool(frame.nations_of(last))
 
 
 def _is_no_length(frame: Frame) -> bool:

@@ -52,6 +52,8 @@ def comparison(frame: Frame) -> CompareQuery | None:
         return None
     by = Compared.FIRST if in_order else _measure(frame, sides)
     least = frame.has(*_LEAST) or (by is Compared.FIRST and not frame.has(Concept.LATER, Concept.LAST))
+    if by is Compared.BIRTH:
+        least = not frame.has(Concept.YOUNGER, Concept.YOUNGEST)  # who was born first is the older
     return _restricted(CompareQuery(tuple(sides[:_MOST_SIDES]), by, least), frame)
 
 
@@ -168,7 +170,9 @@ def _measure(frame: Frame, sides: Iterable[Side]) -> Compared:
         return Compared.TIME
     people = all(side.about is not None and side.about.sort in PEOPLE for side in sides)
     if frame.has(Concept.OLDER, Concept.YOUNGER, Concept.OLDEST, Concept.YOUNGEST, Concept.AGE):
-        return Compared.AGE
+        on_a_day = frame.has(Concept.SPACEWALK, Concept.OUTSIDE, Concept.WALK)  # "who was older on the last spacewalk"
+        born = people and all(frame.corpus.person(side.about.id).born for side in sides if side.about)
+        return Compared.BIRTH if born and not on_a_day else Compared.AGE
     if frame.has(Concept.EARLIER, Concept.LATER, Concept.FIRST):
         return Compared.FIRST
     timed = frame.has(Concept.TIME, Concept.HOUR, Concept.LONGER, Concept.SPACEWALK)

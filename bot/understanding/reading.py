@@ -163,6 +163,7 @@ class Compared(StrEnum):
     TIME = "time"
     LONGEST = "longest"
     AGE = "age"
+    BIRTH = "birth"
     FIRST = "first"
 
 

@@ -50,7 +50,10 @@ def asks_of_a_death(frame: Frame) -> bool:
 
 def asks_of_a_birthplace(frame: Frame) -> bool:
     """Tell whether it is asked where somebody was born, of whom only the day is known."""
-    return bool(frame.people) and frame.has(Concept.BORN) and frame.has(Concept.WHERE) and not frame.has(Concept.WHEN)
+    if not (frame.people and frame.has(Concept.BORN) and frame.has(Concept.WHERE)) or frame.has(Concept.WHEN):
+        return False
+    people = (frame.corpus.spacewalkers.get(ref.id) for refs in frame.people for ref in refs)
+    return not any(person is not None and person.born_in for person in people)
 
 
 def asks_of_a_flight(frame: Frame) -> bool:

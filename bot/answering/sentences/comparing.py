@@ -105,6 +105,8 @@ def _patterns(words: Wording, by: Compared, told: Told) -> tuple[str, str]:
         case Compared.AGE:
             age = words.gettext("the last spacewalk of {name} was made at the age of {value}")
             return age, words.gettext("that of {name} at {value}")
+        case Compared.BIRTH:
+            return words.gettext("{name} was born {value}"), words.gettext("{name} {value}")
         case Compared.FIRST if told is Told.PEOPLE:
             return words.gettext("{name} first went out on {value}"), words.gettext("{name} on {value}")
         case Compared.FIRST:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from bot.answering.sentences.conditions import heading
-from bot.answering.sentences.names import within_brackets
+from bot.answering.sentences.names import with_article, within_brackets
 from bot.answering.wording import Wording
 from bot.corpus.models import Pending
 
@@ -83,9 +83,13 @@ def born_on(words: Wording, person: str, date: str, place: str | None) -> str:
     return words.gettext("{person} was born {date} in {place}.").format(person=person, date=date, place=place)
 
 
-def nations_of(words: Wording, person: str, nations: Sequence[str]) -> str:
-    """Answer where somebody is from."""
-    return words.gettext("{person} flew for {nations}.").format(person=person, nations=words.listing(nations))
+def nations_of(words: Wording, person: str, nations: Sequence[str], born_in: str | None) -> str:
+    """Answer where somebody is from; `born_in` is the country of birth where it is another one."""
+    text = words.gettext("{person} flew for {nations}.")
+    if born_in is not None:
+        text = words.gettext("{person} was born in {born_in} and flew for {nations}.")
+    listed = words.listing(map(with_article, nations))
+    return text.format(person=person, nations=listed, born_in=with_article(born_in or ""))
 
 
 def born_unknown(words: Wording, person: str) -> str:
