@@ -33,6 +33,8 @@ def _spacewalk(held: Holders) -> str:
     words, ranking = held.desk.words, held.ranking
     when, tail = held.when(held.walk), held.tail
     people = held.desk.names(held.first.people)
+    if held.walk.in_order and held.first.people == held.walk.crew:
+        people = sentences.records.one_after_another(words, [held.desk.name(person) for person in held.walk.crew])
     record = held.called(sentences.records.best_walk(words, held.superlative, tail))
     if ranking.measure == "start":
         later = later_in_ranking(held.desk, ranking, held.best)

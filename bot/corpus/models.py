@@ -92,7 +92,8 @@ class Spacewalk(Named):
     """One sortie: from leaving the pressurised cabin to being back, by one crew, counted once.
 
     `name` is the designator. Times are UTC and official (US: suits to battery power, then repressurisation; Russia and
-    China: hatch open, hatch closed). `local_date` is the day people know it by where that is another one.
+    China: hatch open, hatch closed). `local_date` is the day people know it by where that is another one. Those of
+    the crew are `in_order` where it is attested that they left one after the other as they are listed.
     """
 
     date: Day
@@ -101,6 +102,7 @@ class Spacewalk(Named):
     end: Clock | None = None
     duration: Minutes | None
     crew: SomeSlugs
+    in_order: bool = Field(default=False, strict=True)
     at_hatch: Slugs = ()
     kind: Kind
     operator: Operator
@@ -118,6 +120,11 @@ class Spacewalk(Named):
     clock_note: Line | None = None
     note: Line | None = None
     former_ids: Slugs = ()
+
+    def turn_of(self, person: str) -> int:
+        """Return how many of the crew left before somebody, as far as is known; who stayed in the hatch is last."""
+        before = self.crew.index(person) if self.in_order else 0
+        return before + len(self.crew) * (person in self.at_hatch)
 
     @property
     def missions(self) -> tuple[str, ...]:

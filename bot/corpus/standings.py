@@ -63,12 +63,21 @@ def standings(corpus: Corpus, definition: Ranking) -> tuple[Standing, ...]:
     if not _come_in_order(definition):
         candidates = sorted(candidates, key=lambda candidate: _place_in_time(corpus, candidate))
     ordered = sorted(candidates, key=_VALUE, reverse=definition.order == "most")  # equals keep their order
-    return tuple(_ranked(ordered))
+    if definition.measure == "first_day" and definition.order == "least":
+        return tuple(_ranked(sorted(ordered, key=_turn), _turn))
+    return tuple(_ranked(ordered, _VALUE))
 
 
-def _ranked(ordered: Iterable[_Unranked]) -> Iterator[Standing]:
+def _turn(candidate: _Unranked) -> tuple[int, int]:
+    """Return what orders those who were first on some day: the spacewalk, and who left before whom on it."""
+    number, (person, *_), (walk, *_), _, _ = candidate
+    return number, walk.turn_of(person)
+
+
+def _ranked(ordered: Iterable[_Unranked], alike: Callable[[_Unranked], object]) -> Iterator[Standing]:
+    """Yield standings, those of one rank that are `alike`."""
     rank = 1
-    for _, equals in groupby(ordered, key=_VALUE):
+    for _, equals in groupby(ordered, key=alike):
         tied = [Standing(*candidate, rank) for candidate in equals]
         yield from tied
         rank += len(tied)

@@ -641,6 +641,10 @@ def test_the_lead_reads_like_a_sentence(librarian: Librarian, sort: Sort, key: s
         ("who was first, Leonov or White?", "Alexei Leonov first went out on 18 March 1965, Ed White on 3 June 1965."),
         (
             "who was older, Vinogradov or Musgrave?",
+            "Story Musgrave was born on 19 August 1935, Pavel Vinogradov on 31 August 1953.",
+        ),
+        (
+            "who was older on the last spacewalk, Vinogradov or Musgrave?",
             "Pavel Vinogradov was 59 years 231 days old on the last spacewalk, Story Musgrave 58 years 112 days.",
         ),
         ("compare Leonov and Ed White", "Alexei Leonov and Ed White are level: 1 spacewalk each."),

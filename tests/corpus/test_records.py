@@ -200,7 +200,9 @@ def _is_by_heads(corpus: Corpus, definition: RecordDefinition) -> bool:
     """Tell whether each rank is one more than how many are better, in the order asked for: 1, 2, 2, 4."""
     ranking = standings(corpus, definition)
     sign = 1 if definition.order == "most" else -1
-    values = [sign * standing.value for standing in ranking]
+    one_by_one = definition.measure == "first_day" and definition.order == "least"
+    turns = [standing.spacewalks[0].turn_of(standing.people[0]) if one_by_one else 0 for standing in ranking]
+    values = [(sign * standing.value, -turn) for standing, turn in zip(ranking, turns, strict=True)]
     ranks = [standing.rank for standing in ranking]
     return ranks == sorted(ranks) == [1 + sum(other > value for other in values) for value in values]
 

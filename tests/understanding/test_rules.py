@@ -19,7 +19,7 @@ SUPERLATIVES = [
     ),
     (
         "who was the second man on the moon",
-        "Neil Armstrong and Buzz Aldrin were the joint 1st of all men to make a spacewalk on the Moon",
+        "Buzz Aldrin was the 2nd man to make a spacewalk on the Moon",
     ),
     (
         "who was the fourth man on the moon",

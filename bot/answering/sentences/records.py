@@ -76,6 +76,13 @@ def first_walk(words: Wording, people: str, record: str, when: str) -> str:
     return text.format(people=people, record=record, when=when)
 
 
+def one_after_another(words: Wording, people: Sequence[str]) -> str:
+    """Name those who left one after the other."""
+    first, *others = people
+    text = words.gettext("{first} and then {others}") if others else "{first}"
+    return text.format(first=first, others=words.listing(others))
+
+
 def first_to_go(words: Wording, best: str, person: str, tail: str) -> str:
     """Write what the first outside is called, or the nth, that has no name of its own."""
     text = words.gettext("{best} {person} to make a spacewalk {conditions}")
