@@ -18,6 +18,8 @@ from bot.understanding.reading import Asks
 
 _MOST_QUOTES: Final = 2
 _MOST_WALKS: Final = 16
+#: What is answered with what somebody is known for.
+_WHO_IT_IS: Final = frozenset({Asks.WHAT, Asks.WHO, Asks.WHY})
 #: What is asked of somebody rather than of their spacewalk, be it the only one.
 _ABOUT_THE_PERSON: Final = frozenset({Asks.COUNTRY, Asks.HOW_MANY, Asks.RANK, Asks.BORN})
 
@@ -77,7 +79,7 @@ def _lead(desk: Desk, person: Spacewalker, career: Career, asks: Asks) -> str:
         return sentences.people.career_how_long(words, person.name, count, total)
     if asks is Asks.WHEN:
         return sentences.people.career_when(words, person.name, count, career.first.date, career.last.date)
-    known_for = person.known_for if asks in {Asks.WHAT, Asks.WHY} else None
+    known_for = person.known_for if asks in _WHO_IT_IS else None
     called = sentences.people.pronoun(words, person.sex) or person.name if known_for else person.name
     lead = sentences.people.career(words, called, count, total, career.first.date, career.last.date)
     return f"{known_for} {lead}" if known_for else lead
