@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic.dataclasses import dataclass
 
 from bot.corpus.values import Clock, Day, Line, Minutes, Partial, Prose, Slug
 
@@ -182,7 +183,8 @@ class OtherPerson(Person):
     source: Line
 
 
-class Particular(Model):
+@dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
+class Particular:
     """Something that is asked about an entry in particular. `says` answers it by itself, in one or two sentences."""
 
     asked: SomeLines

@@ -13,7 +13,8 @@ class Bands:
     `told_anchored` where something says that it is about spacewalks, `told_alone` where nothing does and the text is
     not called by its name, `clear` where it stands far above all others. `margin` is by how much the best text must
     beat the next, `offer` from where on texts are offered as choices. Below `sure`, a text that has at least `news`
-    of the words left over beats a reading by rule.
+    of the words left over beats a reading by rule. From `asked` on, a question is one that an editor has answered,
+    whatever the rules make of it.
     """
 
     certain: float = 0.62
@@ -26,6 +27,7 @@ class Bands:
     offer: float = 0.34
     sure: float = 0.8
     news: float = 0.5
+    asked: float = 0.9
 
 
 BANDS: Final = Bands()

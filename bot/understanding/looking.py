@@ -41,9 +41,10 @@ def _look(frame: Frame, recall: Recall, bands: Bands, asks: Asks, ruled: Reading
         told = tell(frame, recall, bands, asks, among, names_are_known=known)
         if told.reading is not None and not isinstance(told.reading, Choices):
             other = tell(frame, recall, bands, asks)  # "the hand-cranked crane on Mir" is called by name
-            unsaid = not told.hits[0].named or told.hits[0].words == 0 < other.hits[0].words  # no other was "cancelled"
-            called = isinstance(other.reading, Query) and other.hits[0].named and unsaid
-            return other if called and other.hits[0].matched >= _TWO else replace(told, within=True)
+            if isinstance(other.reading, Query) and other.hits[0].named and other.hits[0].matched >= _TWO:
+                unsaid = not told.hits[0].named or told.hits[0].words == 0 < other.hits[0].words
+                return other if unsaid else replace(told, within=True)  # no other was "cancelled"
+            return replace(told, within=True)
     return tell(frame, recall, bands, asks)
 
 

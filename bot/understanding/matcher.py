@@ -29,6 +29,7 @@ from bot.understanding.preferring import better, with_certainty
 from bot.understanding.premises import supposing
 from bot.understanding.quoting import Quotes
 from bot.understanding.reading import (
+    Asks,
     Choices,
     CompareQuery,
     NoSuchPlace,
@@ -36,6 +37,7 @@ from bot.understanding.reading import (
     OutOfScope,
     Query,
     Reading,
+    WalksQuery,
     Why,
 )
 from bot.understanding.recall import Hit, Recall
@@ -121,9 +123,12 @@ class Matcher:
         if whole := self._whole.read(folded):
             return Trace(folded, whole)
         frame = Frame(self.corpus, self._parser.parse(folded))
-        if particular := self._particulars.read(frame):
+        particular = self._particulars.read(frame)
+        if particular and particular.confidence >= self.bands.asked:
             return Trace(folded, particular, frame.parsed, particular, particular.confidence)
         trace = self._weigh(folded, frame)
+        if particular and _may_be_asked_in_particular(trace.reading):
+            return replace(trace, reading=particular)
         return replace(trace, reading=supposing(frame, trace.reading))
 
     def warm(self) -> None:
@@ -230,3 +235,10 @@ class Matcher:
         if asks_of_the_time_between(frame):
             return declined(frame, people)
         return NoSuchPlace(people) if asks_of_another_world(frame) else None
+
+
+def _may_be_asked_in_particular(reading: Reading) -> bool:
+    """Tell whether a reading is none that asks for a figure, a day, a name or whatever else the tables hold."""
+    if isinstance(reading, Query | WalksQuery):
+        return reading.asks in {Asks.WHAT, Asks.WHY}
+    return isinstance(reading, Choices | OutOfScope)

@@ -1,44 +1,50 @@
 """Questions that editors have written down with their answers, found by what a question has in common with them."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import Final, NamedTuple
 
 from bot.corpus import Corpus, Ref, Sort
-from bot.corpus.models import Story, Topic
+from bot.corpus.models import Particular, Story, Topic
 from bot.corpus.vocabulary import Concept
 from bot.understanding.frame import Frame
 from bot.understanding.links import event_told
+from bot.understanding.mentions import Mention
 from bot.understanding.reading import Asks, Query
 from bot.understanding.recall import Recall
 
 #: How much of both questions together has to be the same, by what their words are worth.
 _ALIKE: Final = 0.72
-#: From this worth on a word tells something. A single one in common is enough only where nothing else is said.
-_TELLING: Final = 1.0
 #: What two questions have in common has to be worth so much: more than a common word.
-_LEAST: Final = 3.0
+_LEAST: Final = 2.0
+#: From this worth on a word tells something. A single one in common is enough only where next to nothing else is said.
+_TELLING: Final = 1.7
+_NEXT_TO_NOTHING: Final = 0.7
+#: A name is worth no more, as what is asked of it matters most.
+_NAMED: Final = 3.0
 #: So many bearers of a name are known by all parts of theirs.
 _MOST_NAMES: Final = 6
 #: By which factor one answer must stand above the next.
 _CLEARLY: Final = 1.03
+_FIGURE: Final = re.compile(r"[0-9]+")
 
 
-class _Asked(NamedTuple):
-    """A question as written down: its stems with what each is worth, what it is about and the answer."""
+class _Told(NamedTuple):
+    """What is asked about an entry in particular, and the entry."""
 
-    worth: Mapping[str, float]
     ref: Ref
-    says: str
+    particular: Particular
 
 
 class _Word(NamedTuple):
-    """A word of a question: the stems it may be written down with, and what it is worth."""
+    """A word of a question: the stems it may be written down with, by their numbers, and what it is worth."""
 
-    ways: frozenset[str]
+    ways: frozenset[int]
     worth: float
 
 
@@ -52,66 +58,113 @@ class Particulars:
     def read(self, frame: Frame) -> Query | None:
         """Return the answer to the question that this one is, but for a few words; None where there is none."""
         words = list(self._words(frame))
-        near = {id(asked): asked for word in words for stem in word.ways for asked in self._by_rarest.get(stem, ())}
-        found = sorted(((_alike(words, asked), asked) for asked in near.values()), key=lambda one: -one[0])
-        if not found or found[0][0] < _ALIKE:
+        figures = frozenset(filter(str.isdecimal, frame.parsed.words))
+        best = {len(self._told): 0.0, len(self._told) + 1: 0.0}
+        for row in {row for word in words for stem in word.ways for row in self._written.with_rarest(stem)}:
+            stems, number = self._written.row(row)
+            if self._figures_are_told(figures, stems, number):
+                best[number] = max(best.get(number, 0.0), self._alike(words, stems))
+        number, other = sorted(best, key=best.__getitem__, reverse=True)[:2]
+        if best[number] < _ALIKE or best[other] * _CLEARLY > best[number]:
             return None
-        score, best = found[0]
-        others = (other for other, asked in found if asked.says != best.says)
-        if next(others, 0.0) * _CLEARLY > score:
-            return None
-        return Query(event_told(self.corpus, best.ref), Asks.WHAT, round(min(0.99, score), 3), told=best.says)
+        ref, particular = self._told[number]
+        return Query(event_told(self.corpus, ref), Asks.WHAT, round(min(0.99, best[number]), 3), told=particular.says)
 
     @cached_property
-    def _by_rarest(self) -> Mapping[str, Sequence[_Asked]]:
-        found: defaultdict[str, list[_Asked]] = defaultdict(list)
-        for asked in self._asked():
-            found[max(asked.worth, key=asked.worth.__getitem__)].append(asked)
-        return dict(found)
-
-    def _asked(self) -> Iterator[_Asked]:
-        entries: tuple[tuple[Sort, Sequence[Story | Topic]], ...] = (
-            (Sort.STORY, tuple(self.corpus.stories.values())),
-            (Sort.TOPIC, tuple(self.corpus.topics.values())),
+    def _told(self) -> Sequence[_Told]:
+        entries: tuple[tuple[Sort, Mapping[str, Story | Topic]], ...] = (
+            (Sort.STORY, self.corpus.stories),
+            (Sort.TOPIC, self.corpus.topics),
         )
-        for sort, entry in ((sort, entry) for sort, several in entries for entry in several):
-            for particular in entry.particulars:
-                for question in particular.asked:
-                    stems = self.recall.stems(question)
-                    worth = {stem: self._worth(stem) for stem in stems}
-                    yield _Asked(worth, Ref(sort, entry.id), particular.says)
+        every = ((Ref(sort, key), entry) for sort, several in entries for key, entry in several.items())
+        return [_Told(ref, particular) for ref, entry in every for particular in entry.particulars]
+
+    @cached_property
+    def _written(self) -> "_Written":
+        asked = [(text, number) for number, (_, particular) in enumerate(self._told) for text in particular.asked]
+        return _Written([(self._numbers(self.recall.stems(text)), number) for text, number in asked], self._worth)
+
+    @cached_property
+    def _worth(self) -> Sequence[float]:
+        """What each stem is worth, by its number; figures are compared apart."""
+        light, rarity = self.recall.light, self.recall.rarity
+        return array("f", (0.0 if s.isdecimal() else light.get(s) or rarity(s) for s in self.recall.every_stem))
+
+    @cached_property
+    def _figures(self) -> Mapping[int, str]:
+        return {number: stem for number, stem in enumerate(self.recall.every_stem) if stem.isdecimal()}
+
+    def _numbers(self, stems: Iterable[str]) -> tuple[int, ...]:
+        numbers = map(self.recall.number_of, stems)
+        return tuple([number for number in numbers if number is not None])
 
     def _words(self, frame: Frame) -> Iterator[_Word]:
-        """Yield what a question says, mistyped words put right and what is named by all parts of its name."""
+        """Yield what a question says, mistyped words put right."""
         for mention in frame.parsed.mentions:
-            refs = frame.refs(mention)[:_MOST_NAMES] if mention.sense.names else ()
-            names = (str(getattr(self.corpus.by_sort[ref.sort][ref.id], "name", "")) for ref in refs)
-            called = frozenset(chain.from_iterable(map(self.recall.stems, names)))
-            stems = self.recall.stems(mention.words)
-            if Concept.WHAT_HAPPENED in mention.sense.concepts:
-                yield _Word(self.recall.happened, max(map(self._worth, self.recall.happened)))
-            elif called:
-                yield _Word(called.union(stems), max(map(self.recall.rarity, called)))
-            else:
-                yield from (_Word(frozenset({stem}), self._worth(stem)) for stem in stems)
+            yield from self._of_mention(frame, mention)
         for loose in frame.parsed.loose:
             typed = self.recall.stems(loose.word)
             guessed = chain.from_iterable(self.recall.stems(guess.word) for guess in loose.guesses)
-            yield _Word(frozenset((*typed, *guessed)), max(map(self.recall.rarity, typed), default=0.0))
+            worth = max(map(self.recall.rarity, typed), default=0.0)
+            yield _Word(self._ways((*typed, *guessed)), 0.0 if loose.word.isdecimal() else worth)
 
-    def _worth(self, stem: str) -> float:
-        return self.recall.light.get(stem) or self.recall.rarity(stem)
+    def _of_mention(self, frame: Frame, mention: Mention) -> Iterator[_Word]:
+        """Yield the words of a mention; what is named is known by all parts of its name, as one word."""
+        stems = self.recall.stems(mention.words)
+        refs = frame.refs(mention)[:_MOST_NAMES] if mention.sense.names else ()
+        names = (str(getattr(self.corpus.by_sort[ref.sort][ref.id], "name", "")) for ref in refs)
+        called = tuple(chain.from_iterable(map(self.recall.stems, names)))
+        if Concept.WHAT_HAPPENED in mention.sense.concepts:
+            ways = self._ways((*self.recall.happened, *stems))
+            yield _Word(ways, max(self._worth[number] for number in self._ways(self.recall.happened)))
+        elif called:
+            yield _Word(self._ways((*called, *stems)), min(_NAMED, max(map(self.recall.rarity, called))))
+        else:
+            for stem in stems:
+                ways = self._ways((stem,))
+                yield _Word(ways, sum(map(self._worth.__getitem__, ways)) if ways else self._of_a_stranger(stem))
+
+    def _of_a_stranger(self, stem: str) -> float:
+        return 0.0 if stem.isdecimal() else self.recall.light.get(stem) or self.recall.rarest
+
+    def _ways(self, stems: Iterable[str]) -> frozenset[int]:
+        return frozenset(self._numbers(stem for stem in stems if not stem.isdecimal()))
+
+    def _figures_are_told(self, figures: frozenset[str], stems: Sequence[int], number: int) -> bool:
+        """Tell whether a question has the figures of one written down, and otherwise only such as its answer tells."""
+        written = frozenset(self._figures[stem] for stem in stems if stem in self._figures)
+        return written <= figures and (figures - written).issubset(_FIGURE.findall(self._told[number].particular.says))
+
+    def _alike(self, words: Sequence[_Word], stems: Sequence[int]) -> float:
+        """Return which part of two questions together is the same; none where they have too little in common."""
+        said = frozenset(chain.from_iterable(word.ways for word in words))
+        common = [word.worth for word in words if not word.ways.isdisjoint(stems)]
+        shared = sum(common)
+        missing = sum(self._worth[stem] for stem in stems if stem not in said)
+        apart = missing + sum(word.worth for word in words) - shared
+        telling = sum(worth >= _TELLING for worth in common)
+        if shared < _LEAST or not (telling > 1 or apart < _NEXT_TO_NOTHING):
+            return 0.0
+        return shared / (shared + apart)
 
 
-def _alike(words: Sequence[_Word], asked: _Asked) -> float:
-    """Return which part of two questions together is the same; none where a figure differs."""
-    said = frozenset(chain.from_iterable(word.ways for word in words))
-    shared = [worth for stem, worth in asked.worth.items() if stem in said]
-    missing = [stem for stem in asked.worth if stem not in said]
-    further = [word for word in words if word.ways.isdisjoint(asked.worth)]
-    figures = any(stem.isdecimal() for stem in chain(missing, *(word.ways for word in further)))
-    apart = sum(asked.worth[stem] for stem in missing) + sum(word.worth for word in further)
-    telling = sum(worth >= _TELLING for worth in shared)
-    if figures or sum(shared) < _LEAST or not (telling > 1 or apart < _TELLING):
-        return 0.0
-    return sum(shared) / (sum(shared) + apart)
+class _Written:
+    """Questions as written down, in order of the stem that is worth most; packed, as thousands take megabytes."""
+
+    def __init__(self, asked: Iterable[tuple[tuple[int, ...], int]], worth: Sequence[float]) -> None:
+        """Take the stems of each question, by their numbers, with which particular answers it."""
+        rows = sorted((max(stems, key=worth.__getitem__), stems, number) for stems, number in asked)
+        self._rarest = array("I", (rarest for rarest, _, _ in rows))
+        self._stems = array("I", chain.from_iterable(stems for _, stems, _ in rows))
+        self._starts = array("I", [0])
+        for _, stems, _ in rows:
+            self._starts.append(self._starts[-1] + len(stems))
+        self._numbers = array("I", (number for _, _, number in rows))
+
+    def with_rarest(self, stem: int) -> range:
+        """Return the rows in which a stem is worth most."""
+        return range(bisect_left(self._rarest, stem), bisect_right(self._rarest, stem))
+
+    def row(self, row: int) -> tuple[Sequence[int], int]:
+        """Return the stems of a question, and which particular answers it."""
+        return self._stems[self._starts[row] : self._starts[row + 1]], self._numbers[row]

@@ -87,6 +87,15 @@ class Recall:
         return self._texts.words
 
     @property
+    def every_stem(self) -> Iterable[str]:
+        """Every stem of the texts, in order of its number."""
+        return self._texts.worth
+
+    def number_of(self, stem: str) -> int | None:
+        """Return the number of a stem, None where no text has it."""
+        return self._texts.worth.number_of(stem)
+
+    @property
     def light(self) -> Mapping[str, float]:
         """What the stems of words of any language count in a question that say little."""
         return self._texts.light
@@ -273,7 +282,10 @@ class Recall:
         best: tuple[float, str | None] = (0.0, None)
         for sentence, said in self._sentences(ref):
             stems = frozenset(self.stems(said))
-            score = sum(self._said_in(term, stems) for term in terms)
+            told = [self._said_in(term, stems) for term in terms]
+            if said is not sentence and sum(map(bool, told)) < _FEW:
+                continue  # what is asked in particular is not found by a single word
+            score = sum(told)
             score *= _FIGURE if figure and _DIGIT.search(sentence) else 1.0
             if score > best[0] * _CLEARLY:
                 best = (score, sentence)

@@ -29,10 +29,13 @@ _TOPIC_ALIAS: Final = 1.3
 _TOPIC_TEXT: Final = 0.65
 #: A story that is about many spacewalks says less about each.
 _SHARED: Final = 0.85
-#: What a word counts in a question that says nothing, that says what all questions here are about, or what is asked.
+#: What a word counts in a question that says nothing, that says what all questions here are about, what is asked, or
+#: that belongs to a phrase which does.
 _NOTHING: Final = 0.15
 _SUBJECT: Final = 0.5
-_ASKING: Final = 1.2
+_TOLD: Final = 1.0
+_ASKING: Final = 1.6
+_SUBJECTS: Final = (Concept.SPACEWALK, Concept.SPACEWALKER, Concept.PERSON)
 _ASKED: Final = (
     *(Concept.WHO, Concept.WHEN, Concept.WHERE, Concept.WHY, Concept.HOW, Concept.HOW_LONG, Concept.HOW_MANY),
     *(Concept.WHAT_HAPPENED, Concept.SAID, Concept.WITH_WHOM, Concept.SUIT, Concept.AIRLOCK),
@@ -122,6 +125,14 @@ class Worth:
         """Tell whether some text has a stem."""
         return stem in self._number
 
+    def __iter__(self) -> Iterator[str]:
+        """Yield every stem, in order of its number."""
+        return iter(self._number)
+
+    def number_of(self, stem: str) -> int | None:
+        """Return the number of a stem, None where no text has it."""
+        return self._number.get(stem)
+
     def of(self, stem: str) -> Iterator[tuple[int, float]]:
         """Return the places of the texts that have a stem, each with its number."""
         number = self._number.get(stem)
@@ -178,13 +189,20 @@ def _small_stems(corpus: Corpus) -> frozenset[str]:
 
 def _light_stems(corpus: Corpus) -> dict[str, float]:
     """Return what the stems of words of any language count that say little."""
-    said = [
-        *((_NOTHING, vocabulary.small_words) for vocabulary in corpus.vocabularies),
-        *((_SUBJECT, vocabulary.concepts.get(Concept.SPACEWALK, ())) for vocabulary in corpus.vocabularies),
-        *((_ASKING, vocabulary.concepts.get(asked, ())) for vocabulary in corpus.vocabularies for asked in _ASKED),
-    ]
-    single = ((value, [text for text in texts if " " not in text]) for value, texts in said)
+    said: dict[float, list[str]] = {_TOLD: [], _NOTHING: [], _ASKING: [], _SUBJECT: []}  # the later counts
+    for vocabulary in corpus.vocabularies:
+        said[_NOTHING] += vocabulary.small_words
+        for value, concepts in ((_ASKING, _ASKED), (_SUBJECT, _SUBJECTS)):
+            said[value] += chain.from_iterable(vocabulary.concepts.get(concept, ()) for concept in concepts)
+        for concept in (Concept.HOW_MANY, Concept.HOW_LONG):
+            said[_TOLD] += _of_two_words(vocabulary.concepts.get(concept, ()))
+    single = ((value, [text for text in texts if " " not in text]) for value, texts in said.items())
     return {stem: value for value, words in single for stem in stems_of(_words_in(words))}
+
+
+def _of_two_words(texts: Sequence[str]) -> list[str]:
+    """Return the words of phrases that have two: "how long", "wie viele"."""
+    return [word for text in texts if text.count(" ") == 1 for word in text.split()]
 
 
 def _happened_stems(corpus: Corpus) -> frozenset[str]:
