@@ -14,7 +14,7 @@ from bot.understanding.reading import Asks
 def what_happened(desk: Desk, walk: Spacewalk) -> str:
     """Return the summary of a spacewalk with its day and length, or with its crew where it names nobody."""
     duration = None if walk.duration is None else desk.words.duration(walk.duration)
-    if names_somebody(desk, walk.crew, walk.summary):
+    if _names_somebody(desk, walk.crew, walk.summary):
         return sentences.walks.walk_lead(desk.words, walk.date, duration, walk.summary)
     return who_did(desk, walk)
 
@@ -26,7 +26,7 @@ def who_did(desk: Desk, walk: Spacewalk) -> str:
 
 def as_told(desk: Desk, walk: Spacewalk, told: str, asks: Asks) -> str:
     """Return the sentence of a text that answers best, with who and when, unless it says itself who."""
-    if asks is not Asks.WHO and told == walk.summary and names_somebody(desk, walk.crew, told):
+    if asks is not Asks.WHO and told == walk.summary and _names_somebody(desk, walk.crew, told):
         return what_happened(desk, walk)
     about = _most_named(desk, walk, told) or told_about(desk, walk)
     names = [desk.name(person) for person in about or walk.crew]
@@ -73,8 +73,7 @@ def others_than(desk: Desk, walk: Spacewalk, people: Sequence[str]) -> str:
     return sentences.walks.walk_with(desk.words, desk.names(others), desk.names(people), walk.date, walk.summary)
 
 
-def names_somebody(desk: Desk, people: Sequence[str], text: str) -> bool:
-    """Tell whether a text names one of these people."""
+def _names_somebody(desk: Desk, people: Sequence[str], text: str) -> bool:
     return any(_family(desk, person) in text for person in people)
 
 

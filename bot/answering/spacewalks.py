@@ -6,8 +6,8 @@ from typing import Final
 from bot.answering import sentences
 from bot.answering.answer import Answer, Outcome
 from bot.answering.desk import Desk
-from bot.answering.retelling import as_told, names_somebody, others_than
-from bot.answering.stories import ANSWERED, answers_by_itself, not_told, text_of
+from bot.answering.retelling import as_told, others_than
+from bot.answering.stories import answers_by_itself, not_told, text_of
 from bot.answering.walk_facts import walk_facts
 from bot.answering.walk_leads import lead_of_walk
 from bot.corpus.models import Spacewalk
@@ -38,7 +38,7 @@ def answer_spacewalk(  # noqa: PLR0913 - what is asked, and what of it is known
     stories = desk.corpus.stories_of.get(walk.id, ())
     quotes = sorted(desk.corpus.quotes_about(walk), key=lambda told: told.id != quote)
     ordinal = desk.words.ordinal(desk.corpus.number_of[walk.id])
-    if answers_by_itself(told, stories) and (ANSWERED.match(told) or names_somebody(desk, walk.crew, told)):
+    if answers_by_itself(told, stories):
         lead = told
     elif named and asks in _OTHERS:
         lead = others_than(desk, walk, named)

@@ -30,10 +30,6 @@ def not_told(text: Sequence[str], lead: str) -> str:
     return " ".join(sentence for sentence in text if sentence not in lead)
 
 
-#: How an answer to a question for yes or no begins.
-ANSWERED: Final = re.compile(r"(?:Yes|No)\b")
-
-
 def answers_by_itself(told: str | None, entries: Iterable[Story | Topic]) -> TypeGuard[str]:
     """Tell whether a sentence is the answer to something that is asked in particular, so that nothing is put before."""
     return any(told == particular.says for entry in entries for particular in entry.particulars)
@@ -49,7 +45,7 @@ def answer_story(desk: Desk, story: Story, asks: Asks, confidence: float, told: 
     named = [name in lead for name in names]
     unnamed = story.people and not (all(named) if len(named) <= _FEW else any(named))
     heads = (desk.names(story.people) if unnamed else "", "" if _YEAR.search(lead) else _when(desk, story))
-    if answers_by_itself(told, (story,)) and (any(named) or not names or ANSWERED.match(told)):
+    if answers_by_itself(told, (story,)):
         lead = told
     elif any(heads):
         lead = sentences.walks.told_of(desk.words, ", ".join(filter(None, heads)), lead)

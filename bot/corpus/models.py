@@ -185,10 +185,19 @@ class OtherPerson(Person):
 
 @dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
 class Particular:
-    """Something that is asked about an entry in particular. `says` answers it by itself, in one or two sentences."""
+    """Something that is asked about an entry in particular. `says` answers it by itself, in one or two sentences.
 
-    asked: SomeLines
+    `asked` are questions in English, `asked_elsewhere` those in other languages.
+    """
+
     says: Line
+    asked: Lines = ()
+    asked_elsewhere: Lines = ()
+
+    def __post_init__(self) -> None:
+        """Refuse what nobody asks."""
+        if not (self.asked or self.asked_elsewhere):
+            raise ValueError("expected a question in `asked` or `asked_elsewhere`")
 
 
 Particulars = Annotated[tuple[Particular, ...], BeforeValidator(as_list)]

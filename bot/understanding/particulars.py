@@ -19,7 +19,7 @@ from bot.understanding.reading import Asks, Query
 from bot.understanding.recall import Recall
 
 #: How much of both questions together has to be the same, by what their words are worth.
-_ALIKE: Final = 0.72
+_ALIKE: Final = 0.8
 #: What two questions have in common has to be worth so much: more than a common word.
 _LEAST: Final = 2.0
 #: From this worth on a word tells something. A single one in common is enough only where next to nothing else is said.
@@ -81,22 +81,38 @@ class Particulars:
 
     @cached_property
     def _written(self) -> "_Written":
-        asked = [(text, number) for number, (_, particular) in enumerate(self._told) for text in particular.asked]
-        return _Written([(self._numbers(self.recall.stems(text)), number) for text, number in asked], self._worth)
+        return _Written(
+            [(self._numbers(self.recall.stems(text)), number) for text, number in self._asked()], self._worth
+        )
+
+    def _asked(self) -> Iterator[tuple[str, int]]:
+        for number, (_, particular) in enumerate(self._told):
+            yield from ((text, number) for text in (*particular.asked, *particular.asked_elsewhere))
+
+    @cached_property
+    def _further(self) -> Mapping[str, int]:
+        """The numbers of stems that are asked and in no text, after those of the texts."""
+        asked = dict.fromkeys(stem for text, _ in self._asked() for stem in self.recall.stems(text))
+        first = sum(1 for _ in self.recall.every_stem)
+        further = (stem for stem in asked if self.recall.number_of(stem) is None)
+        return {stem: number for number, stem in enumerate(further, start=first)}
 
     @cached_property
     def _worth(self) -> Sequence[float]:
         """What each stem is worth, by its number; figures are compared apart."""
         light, rarity = self.recall.light, self.recall.rarity
-        return array("f", (0.0 if s.isdecimal() else light.get(s) or rarity(s) for s in self.recall.every_stem))
+        every = chain(self.recall.every_stem, self._further)
+        return array("f", (0.0 if stem.isdecimal() else light.get(stem) or rarity(stem) for stem in every))
 
     @cached_property
     def _figures(self) -> Mapping[int, str]:
-        return {number: stem for number, stem in enumerate(self.recall.every_stem) if stem.isdecimal()}
+        every = chain(self.recall.every_stem, self._further)
+        return {number: stem for number, stem in enumerate(every) if stem.isdecimal()}
 
-    def _numbers(self, stems: Iterable[str]) -> tuple[int, ...]:
-        numbers = map(self.recall.number_of, stems)
-        return tuple([number for number in numbers if number is not None])
+    def _numbers(self, stems: Sequence[str]) -> tuple[int, ...]:
+        numbers = (self.recall.number_of(stem) for stem in stems)
+        found = ((self._further.get(stem) if n is None else n) for stem, n in zip(stems, numbers, strict=True))
+        return tuple([number for number in found if number is not None])
 
     def _words(self, frame: Frame) -> Iterator[_Word]:
         """Yield what a question says, mistyped words put right."""
@@ -128,7 +144,7 @@ class Particulars:
         return 0.0 if stem.isdecimal() else self.recall.light.get(stem) or self.recall.rarest
 
     def _ways(self, stems: Iterable[str]) -> frozenset[int]:
-        return frozenset(self._numbers(stem for stem in stems if not stem.isdecimal()))
+        return frozenset(self._numbers([stem for stem in stems if not stem.isdecimal()]))
 
     def _figures_are_told(self, figures: frozenset[str], stems: Sequence[int], number: int) -> bool:
         """Tell whether a question has the figures of one written down, and otherwise only such as its answer tells."""

@@ -274,16 +274,17 @@ class Recall:
         }
         return frozenset(self._places[ref] for ref in named | walks)
 
-    def sentence_for(self, ref: Ref, terms: Sequence[Term], *, figure: bool) -> str | None:
+    def sentence_for(self, ref: Ref, terms: Sequence[Term], *, figure: bool, particulars: bool) -> str | None:
         """Return the sentence of an entry that says most of these terms; with `figure` rather one with a number.
 
+        With `particulars` it may be the answer to something that is asked in particular; such need not name anybody.
         None where no sentence says more than half of what the best could.
         """
         best: tuple[float, str | None] = (0.0, None)
         for sentence, said in self._sentences(ref):
             stems = frozenset(self.stems(said))
             told = [self._said_in(term, stems) for term in terms]
-            if said is not sentence and sum(map(bool, told)) < _FEW:
+            if said is not sentence and not (particulars and sum(map(bool, told)) >= _FEW):
                 continue  # what is asked in particular is not found by a single word
             score = sum(told)
             score *= _FIGURE if figure and _DIGIT.search(sentence) else 1.0
