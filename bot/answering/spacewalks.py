@@ -38,7 +38,7 @@ def answer_spacewalk(  # noqa: PLR0913 - what is asked, and what of it is known
     stories = desk.corpus.stories_of.get(walk.id, ())
     quotes = sorted(desk.corpus.quotes_about(walk), key=lambda told: told.id != quote)
     ordinal = desk.words.ordinal(desk.corpus.number_of[walk.id])
-    if answers_by_itself(told, stories):
+    if asks in _TOLD and answers_by_itself(told, stories):
         lead = told
     elif named and asks in _OTHERS:
         lead = others_than(desk, walk, named)

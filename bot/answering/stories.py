@@ -45,7 +45,7 @@ def answer_story(desk: Desk, story: Story, asks: Asks, confidence: float, told: 
     named = [name in lead for name in names]
     unnamed = story.people and not (all(named) if len(named) <= _FEW else any(named))
     heads = (desk.names(story.people) if unnamed else "", "" if _YEAR.search(lead) else _when(desk, story))
-    if answers_by_itself(told, (story,)):
+    if asks in _OF_A_SENTENCE and answers_by_itself(told, (story,)):
         lead = told
     elif any(heads):
         lead = sentences.walks.told_of(desk.words, ", ".join(filter(None, heads)), lead)

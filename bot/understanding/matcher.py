@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
-from bot.corpus import Corpus, Ref
+from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.collector import collector_paused
 from bot.corpus.folding import fold
 from bot.corpus.naming import Names, index_names
@@ -37,6 +37,7 @@ from bot.understanding.reading import (
     OutOfScope,
     Query,
     Reading,
+    Side,
     WalksQuery,
     Why,
 )
@@ -123,13 +124,20 @@ class Matcher:
         if whole := self._whole.read(folded):
             return Trace(folded, whole)
         frame = Frame(self.corpus, self._parser.parse(folded))
-        particular = self._particulars.read(frame)
-        if particular and particular.confidence >= self.bands.asked:
-            return Trace(folded, particular, frame.parsed, particular, particular.confidence)
         trace = self._weigh(folded, frame)
-        if particular and _may_be_asked_in_particular(trace.reading):
+        particular = self._particulars.read(frame)
+        if particular and self._is_asked_in_particular(particular, trace.reading):
             return replace(trace, reading=particular)
         return replace(trace, reading=supposing(frame, trace.reading))
+
+    def _is_asked_in_particular(self, particular: Query, reading: Reading) -> bool:
+        """Tell whether what an editor has answered counts: all but always, or where no figure, day or name is asked."""
+        if particular.confidence >= self.bands.asked:
+            of_things = isinstance(reading, CompareQuery) and all(map(_is_of_a_topic, reading.sides))
+            return of_things or not isinstance(reading, CompareQuery)
+        if isinstance(reading, Query | WalksQuery):
+            return reading.asks in {Asks.WHAT, Asks.WHY}
+        return isinstance(reading, Choices | OutOfScope)
 
     def warm(self) -> None:
         """Build every index now rather than with the first question."""
@@ -237,8 +245,5 @@ class Matcher:
         return NoSuchPlace(people) if asks_of_another_world(frame) else None
 
 
-def _may_be_asked_in_particular(reading: Reading) -> bool:
-    """Tell whether a reading is none that asks for a figure, a day, a name or whatever else the tables hold."""
-    if isinstance(reading, Query | WalksQuery):
-        return reading.asks in {Asks.WHAT, Asks.WHY}
-    return isinstance(reading, Choices | OutOfScope)
+def _is_of_a_topic(side: Side) -> bool:
+    return side.about is not None and side.about.sort is Sort.TOPIC

@@ -25,12 +25,19 @@ _LEAST: Final = 2.0
 #: From this worth on a word tells something. A single one in common is enough only where next to nothing else is said.
 _TELLING: Final = 1.7
 _NEXT_TO_NOTHING: Final = 0.7
+_ASKS_SOMETHING: Final = 1.0
+_FEW: Final = 3
+#: What a figure takes that only the answer tells.
+_PER_FIGURE: Final = 1.0
 #: A name is worth no more, as what is asked of it matters most.
 _NAMED: Final = 3.0
 #: So many bearers of a name are known by all parts of theirs.
 _MOST_NAMES: Final = 6
 #: By which factor one answer must stand above the next.
 _CLEARLY: Final = 1.03
+#: In place of the number of a particular: a topic is asked for in general, by a name of so many words and one.
+_IN_GENERAL: Final = -1
+_LONG_NAME: Final = 2
 _FIGURE: Final = re.compile(r"[0-9]+")
 
 
@@ -42,10 +49,14 @@ class _Told(NamedTuple):
 
 
 class _Word(NamedTuple):
-    """A word of a question: the stems it may be written down with, by their numbers, and what it is worth."""
+    """A word of a question: the stems it may be written down with, by their numbers, and what it is worth.
+
+    `named` tells that it is somebody's or something's name.
+    """
 
     ways: frozenset[int]
     worth: float
+    named: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,14 +69,17 @@ class Particulars:
     def read(self, frame: Frame) -> Query | None:
         """Return the answer to the question that this one is, but for a few words; None where there is none."""
         words = list(self._words(frame))
+        if len(frame.parsed.words) < _FEW and sum(word.worth >= _ASKS_SOMETHING for word in words) <= 1:
+            return None  # a single word asks for nothing in particular
         figures = frozenset(filter(str.isdecimal, frame.parsed.words))
-        best = {len(self._told): 0.0, len(self._told) + 1: 0.0}
+        best = dict.fromkeys((_IN_GENERAL, -2, -3), 0.0)
         for row in {row for word in words for stem in word.ways for row in self._written.with_rarest(stem)}:
             stems, number = self._written.row(row)
             if self._figures_are_told(figures, stems, number):
-                best[number] = max(best.get(number, 0.0), self._alike(words, stems))
+                best[number] = max(best.get(number, 0.0), self._alike(words, stems, figures))
+        in_general = best.pop(_IN_GENERAL)
         number, other = sorted(best, key=best.__getitem__, reverse=True)[:2]
-        if best[number] < _ALIKE or best[other] * _CLEARLY > best[number]:
+        if best[number] < _ALIKE or max(best[other] * _CLEARLY, in_general / _CLEARLY) > best[number]:
             return None
         ref, particular = self._told[number]
         return Query(event_told(self.corpus, ref), Asks.WHAT, round(min(0.99, best[number]), 3), told=particular.says)
@@ -88,6 +102,8 @@ class Particulars:
     def _asked(self) -> Iterator[tuple[str, int]]:
         for number, (_, particular) in enumerate(self._told):
             yield from ((text, number) for text in (*particular.asked, *particular.asked_elsewhere))
+        names = chain.from_iterable(topic.aliases for topic in self.corpus.topics.values())
+        yield from ((name, _IN_GENERAL) for name in names if name.count(" ") >= _LONG_NAME)
 
     @cached_property
     def _further(self) -> Mapping[str, int]:
@@ -134,7 +150,7 @@ class Particulars:
             ways = self._ways((*self.recall.happened, *stems))
             yield _Word(ways, max(self._worth[number] for number in self._ways(self.recall.happened)))
         elif called:
-            yield _Word(self._ways((*called, *stems)), min(_NAMED, max(map(self.recall.rarity, called))))
+            yield _Word(self._ways((*called, *stems)), min(_NAMED, max(map(self.recall.rarity, called))), named=True)
         else:
             for stem in stems:
                 ways = self._ways((stem,))
@@ -149,19 +165,27 @@ class Particulars:
     def _figures_are_told(self, figures: frozenset[str], stems: Sequence[int], number: int) -> bool:
         """Tell whether a question has the figures of one written down, and otherwise only such as its answer tells."""
         written = frozenset(self._figures[stem] for stem in stems if stem in self._figures)
+        if number == _IN_GENERAL:
+            return written == figures
         return written <= figures and (figures - written).issubset(_FIGURE.findall(self._told[number].particular.says))
 
-    def _alike(self, words: Sequence[_Word], stems: Sequence[int]) -> float:
+    def _alike(self, words: Sequence[_Word], stems: Sequence[int], figures: frozenset[str]) -> float:
         """Return which part of two questions together is the same; none where they have too little in common."""
         said = frozenset(chain.from_iterable(word.ways for word in words))
-        common = [word.worth for word in words if not word.ways.isdisjoint(stems)]
+        common = [word.worth for word in words if _in(word, stems)]
         shared = sum(common)
         missing = sum(self._worth[stem] for stem in stems if stem not in said)
-        apart = missing + sum(word.worth for word in words) - shared
+        unwritten = figures.difference(self._figures.get(stem, "") for stem in stems)
+        apart = missing + sum(word.worth for word in words) - shared + _PER_FIGURE * len(unwritten)
         telling = sum(worth >= _TELLING for worth in common)
-        if shared < _LEAST or not (telling > 1 or apart < _NEXT_TO_NOTHING):
+        more_than_names = sum(not word.named and word.worth >= _ASKS_SOMETHING for word in words if _in(word, stems))
+        if shared < _LEAST or not (apart < _NEXT_TO_NOTHING or (telling > 1 and more_than_names)):
             return 0.0
         return shared / (shared + apart)
+
+
+def _in(word: _Word, stems: Sequence[int]) -> bool:
+    return not word.ways.isdisjoint(stems)
 
 
 class _Written:
@@ -175,7 +199,7 @@ class _Written:
         self._starts = array("I", [0])
         for _, stems, _ in rows:
             self._starts.append(self._starts[-1] + len(stems))
-        self._numbers = array("I", (number for _, _, number in rows))
+        self._numbers = array("i", (number for _, _, number in rows))
 
     def with_rarest(self, stem: int) -> range:
         """Return the rows in which a stem is worth most."""

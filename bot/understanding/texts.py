@@ -14,7 +14,7 @@ import Stemmer  # type: ignore[import-not-found]  # PyStemmer has no types
 
 from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.folding import fold_all
-from bot.corpus.models import Particular, Spacewalk, Story, Topic
+from bot.corpus.models import Spacewalk, Story, Topic
 from bot.corpus.vocabulary import Concept
 
 #: How much a word counts by where it stands.
@@ -254,7 +254,6 @@ def _parts_of_story(corpus: Corpus, story: Story) -> Iterator[_Part]:
     yield _ALIAS, story.aliases
     yield _TEXT, (story.summary,)
     yield _WHY, (story.why_it_matters, story.note or "")
-    yield _WHY, _asked(story.particulars)
     yield _NAME, (f"{story.date:%B} {story.date.year}",)
     yield _NAME, tuple(corpus.person(person).name for person in (*story.people, *story.inside))
     for quote in corpus.quotes_of.get(story.id, ()):
@@ -265,8 +264,4 @@ def _parts_of_topic(topic: Topic) -> Iterator[_Part]:
     yield _TOPIC_TITLE, (topic.name,)
     yield _TOPIC_ALIAS, topic.aliases
     yield _NAME, (topic.summary,)
-    yield _TOPIC_TEXT, (topic.text, *_asked(topic.particulars))
-
-
-def _asked(particulars: Sequence[Particular]) -> tuple[str, ...]:
-    return tuple(text for particular in particulars for text in (particular.says, *particular.asked))
+    yield _TOPIC_TEXT, (topic.text,)

@@ -139,7 +139,6 @@ def test_the_lead_of_every_spacewalk_holds_what_is_asked(corpus: Corpus, librari
     [
         ("who nearly drowned out there?", "Luca Parmitano, on 16 July 2013 (with Christopher Cassidy): "),
         ("who golfed on the moon", "Alan Shepard, on 6 February 1971 (with Edgar Mitchell): "),
-        ("who lost a tool bag?", "Heidemarie Stefanyshyn-Piper, on 18 November 2008 (with Stephen Bowen): "),
         ("who dropped a spatula", "Piers Sellers, on 12 July 2006 (with Michael Fossum): "),
         ("who was on sts-102 eva 1?", "James Voss and Susan Helms, on 11 March 2001: "),
         ("who was with Parmitano on US EVA-23?", "Christopher Cassidy went out with Luca Parmitano, on 16 July 2013: "),
@@ -310,7 +309,8 @@ def test_choices_carry_ids_and_labels(librarian: Librarian) -> None:
             Sort.SPACEWALKER,
             "anatoly-solovyev",
             Asks.WHAT,
-            "Anatoly Solovyev made 16 spacewalks, " + _SOLOVYEV_TOTAL + ", between 17 July 1990 and 14 January 1998.",
+            "Anatoly Solovyev made more spacewalks than anybody else, all of them at Mir, between 1990 and 1998. "
+            "He made 16 spacewalks, " + _SOLOVYEV_TOTAL + ", between 17 July 1990 and 14 January 1998.",
         ),
         (
             Sort.SPACEWALKER,
@@ -322,7 +322,8 @@ def test_choices_carry_ids_and_labels(librarian: Librarian) -> None:
             Sort.SPACEWALKER,
             "luca-parmitano",
             Asks.WHAT,
-            "Luca Parmitano made 6 spacewalks, 33 hours 9 minutes in all, between 9 July 2013 and 25 January 2020.",
+            "Luca Parmitano was Italy's first spacewalker and nearly drowned in 2013 when water filled his helmet. "
+            "He made 6 spacewalks, 33 hours 9 minutes in all, between 9 July 2013 and 25 January 2020.",
         ),
         (
             Sort.SPACEWALK,
@@ -801,7 +802,6 @@ def test_a_ranking_is_told_as_people_say_it(librarian: Librarian, question: str,
     [
         ("they went back six days later with a toothbrush tied to a pole and drove the bolt home", "A power box would"),
         ("two cosmonauts found cloth debris jammed between the two and pulled it out", "The Kvant module would not "),
-        ("asleep in the open hatch", "Gordon straddled the nose"),
     ],
 )
 def test_a_sentence_that_leans_on_the_one_before_it_is_told_with_it(

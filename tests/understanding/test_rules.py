@@ -19,7 +19,7 @@ SUPERLATIVES = [
     ),
     (
         "who was the second man on the moon",
-        "Buzz Aldrin was the 2nd man to make a spacewalk on the Moon",
+        "Buzz Aldrin was the second man on the Moon, in July 1969: ",
     ),
     (
         "who was the fourth man on the moon",
@@ -200,7 +200,7 @@ AMOUNTS = [
     ("how many ESA astronauts have been on a spacewalk", "12 people of ESA took part in 30 spacewalks."),
 ]
 DAYS = [
-    ("was there a spacewalk on Christmas Day", "25 December 1973, "),
+    ("was there a spacewalk on Christmas Day", "Yes: Gerald Carr and William Pogue went outside Skylab"),
     ("spacewalk on Christmas Eve 1999", "24 December 1999, "),
     ("how long was the Christmas Day spacewalk at Skylab", "7 hours 1 minute: Gerald Carr and William Pogue"),
     ("how many spacewalks were there on 18 March", "There were 2 spacewalks on 18 March, whatever the year."),
@@ -253,7 +253,7 @@ ATTRIBUTES = [
     ("when was Fyodor Yurchikhin's first EVA?", "On 30 May 2007"),
     ("who died during a spacewalk", "Nobody has ever died on a spacewalk."),
     ("How many spacewalks did US astronaut Peggy Whitson do", "Peggy Whitson made 10 spacewalks, "),
-    ("Soviet cosmonaut Krikalev", "Sergei Krikalev made 8 spacewalks, "),
+    ("Soviet cosmonaut Krikalev", "Sergei Krikalev guided a partner"),
     ("how long can a spacewalk last", "A modern suit keeps its wearer alive for about seven to nine hours"),
     ("What nationality was Claude Nicollier", "Claude Nicollier flew for Switzerland."),
     (
