@@ -121,7 +121,7 @@ class Matcher:
         )
 
     def _read(self, folded: str) -> Trace:
-        if whole := self._whole.read(folded):
+        if whole := self._particulars.read_whole(folded) or self._whole.read(folded):
             return Trace(folded, whole)
         frame = Frame(self.corpus, self._parser.parse(folded))
         trace = self._weigh(folded, frame)

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from bot.corpus import Corpus, Ref, Sort
+from bot.corpus.folding import fold_all
 from bot.corpus.models import Particular, Story, Topic
 from bot.corpus.vocabulary import Concept
 from bot.understanding.frame import Frame
@@ -65,6 +66,23 @@ class Particulars:
 
     corpus: Corpus
     recall: Recall
+
+    def read_whole(self, folded: str) -> Query | None:
+        """Return the answer to a question that is written down word for word; None for any other."""
+        keys, numbers = self._whole
+        place = bisect_left(keys, hash(folded))
+        if place == len(keys) or keys[place] != hash(folded):
+            return None
+        ref, particular = self._told[numbers[place]]
+        return Query(event_told(self.corpus, ref), Asks.WHAT, told=particular.says)
+
+    @cached_property
+    def _whole(self) -> tuple[Sequence[int], Sequence[int]]:
+        """The hashes of all questions, in order, and which particular answers each: the texts would take a megabyte."""
+        asked = [(text, number) for text, number in self._asked() if number != _IN_GENERAL]
+        folded = zip(fold_all([text for text, _ in asked]), (number for _, number in asked), strict=True)
+        rows = sorted((hash(text), number) for text, number in folded)
+        return array("q", (key for key, _ in rows)), array("I", (number for _, number in rows))
 
     def read(self, frame: Frame) -> Query | None:
         """Return the answer to the question that this one is, but for a few words; None where there is none."""

@@ -322,8 +322,10 @@ def test_choices_carry_ids_and_labels(librarian: Librarian) -> None:
             Sort.SPACEWALKER,
             "luca-parmitano",
             Asks.WHAT,
-            "Luca Parmitano was Italy's first spacewalker and nearly drowned in 2013 when water filled his helmet. "
-            "He made 6 spacewalks, 33 hours 9 minutes in all, between 9 July 2013 and 25 January 2020.",
+            (
+                "Luca Parmitano was Italy's first spacewalker and nearly drowned in 2013 when water filled his helmet. "
+                "He made 6 spacewalks, 33 hours 9 minutes in all, between 9 July 2013 and 25 January 2020."
+            ),
         ),
         (
             Sort.SPACEWALK,

@@ -362,3 +362,44 @@ def test_a_measure_that_the_subject_lacks_is_reported(small_corpus: "CorpusFolde
     small_corpus.edit(RECORDS, "measure: duration", f"measure: {measure}")
     text = f"a spacewalk has no measure '{measure}'; it has duration, start, crew_size"
     assert small_corpus.problems() == [f"{RECORDS}:2: longest-spacewalk: {text}"]
+
+
+# Particulars
+
+
+def _with_particulars(corpus: "CorpusFolder", *particulars: str) -> int:
+    """Give the first topic particulars; return their line."""
+    text = "".join(f"      - {particular}\n" for particular in particulars)
+    end = "see_also: [emu]\n    sources: [NASA]\n"
+    return corpus.edit(TOPICS, end, f"{end}    particulars:\n{text}") + 2
+
+
+def test_what_is_asked_in_particular_is_fine(small_corpus: "CorpusFolder") -> None:
+    _with_particulars(small_corpus, "{asked: [who sewed the Berkut], asked_elsewhere: [кто шил], says: Nobody knows.}")
+    assert small_corpus.problems() == []
+
+
+def test_a_question_that_is_asked_twice_is_reported(small_corpus: "CorpusFolder") -> None:
+    first = "{asked: [who sewed the Berkut], says: Nobody knows.}"
+    line = _with_particulars(small_corpus, first, "{asked: [Who sewed the Berkut?], says: Nobody does.}")
+    text = "particulars: “Who sewed the Berkut?” is asked at berkut already"
+    assert small_corpus.problems() == [f"{TOPICS}:{line}: berkut: {text}"]
+
+
+@pytest.mark.parametrize(
+    ("particular", "text"),
+    [
+        ("{asked: ['1965?'], says: It was.}", "particulars: “1965?” has no word to find it by"),
+        ("{asked: [who sewed it], says: Nobody knows}", "says: must end like a sentence"),
+        ("{asked: [who sewed it], says: The Voshkod works did.}", "says: 'Voshkod' is a garbled name; it may only be"),
+        ("{asked: [who sewed it], says: " + "x" * 240 + ".}", "particulars: an answer of 241 characters is too long"),
+        ("{says: Nobody knows.}", "particulars.0: expected a question in `asked` or `asked_elsewhere`"),
+        ("{asked: [who sewed it]}", "particulars"),
+    ],
+)
+def test_a_particular_that_answers_nothing_is_reported(
+    small_corpus: "CorpusFolder", particular: str, text: str
+) -> None:
+    _with_particulars(small_corpus, particular)
+    (problem,) = small_corpus.problems()
+    assert text in problem

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.corpus.checks.naming import check_names
+from bot.corpus.checks.particulars import check_particulars
 from bot.corpus.checks.people import check_people
 from bot.corpus.checks.references import check_ids, check_references
 from bot.corpus.checks.sources import check_sources
@@ -33,6 +34,7 @@ def check_corpus(corpus: Corpus, draft: Draft) -> Iterator[Problem]:
 def check_slowly(corpus: Corpus, draft: Draft) -> Iterator[Problem]:
     """Yield what takes longer to find than a start may take: ambiguous words, vocabularies, records nobody holds."""
     yield from check_names(corpus, draft)
+    yield from check_particulars(draft)
     yield from check_vocabularies(draft)
     for placed in draft.placed("records"):
         if not holders(corpus, placed.entry):

@@ -25,7 +25,7 @@ GARBLED: Final = (
 _GARBLED = re.compile("|".join(map(re.escape, GARBLED)), re.IGNORECASE)
 _READ: Final = {
     "spacewalks": ("name", "summary", "note", "clock_note"),
-    "spacewalkers": ("name",),
+    "spacewalkers": ("name", "known_for"),
     "others": ("name",),
     "stories": ("title", "summary", "why_it_matters", "note"),
     "quotes": ("text", "speaker", "note"),
@@ -33,7 +33,7 @@ _READ: Final = {
     "records": ("name", "caveat"),
     "facts": ("text",),
 }
-_SENTENCES: Final = ("summary", "why_it_matters", "caveat", "text")
+_SENTENCES: Final = ("summary", "why_it_matters", "caveat", "text", "says", "known_for")
 _END = re.compile(r"[.!?…][\"'”’)]*$")
 
 
@@ -44,10 +44,11 @@ def check_texts(draft: Draft) -> Iterator[Problem]:
             for field in fields:
                 text = getattr(placed.entry, field)
                 if text:
-                    yield from _check_text(placed, section, field, text)
+                    yield from check_text(placed, section, field, text)
 
 
-def _check_text(placed: Placed[Any], section: str, field: str, text: str) -> Iterator[Problem]:
+def check_text(placed: Placed[Any], section: str, field: str, text: str) -> Iterator[Problem]:
+    """Yield what is wrong with one printed text."""
     if garbled := _GARBLED.search(text):
         yield placed.problem(f"{field}: '{garbled[0]}' is a garbled name; it may only be an alias", field)
     if field in _SENTENCES and section != "quotes" and not _END.search(text):
