@@ -5,7 +5,7 @@ Nothing changes after loading; a process that stays may let go of the vocabulari
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -22,6 +22,7 @@ from bot.corpus.models import (
     Entry,
     Mission,
     OtherPerson,
+    Particular,
     Pending,
     Person,
     Programme,
@@ -123,13 +124,24 @@ class Corpus:
             }
         )
 
-    def forget_vocabularies(self) -> None:
-        """Let go of the vocabularies: 2 MiB that nothing needs once the indexes are made from them.
+    def forget_what_is_indexed(self) -> None:
+        """Let go of the vocabularies and of written questions: 3 MiB that nothing needs once the indexes are made.
 
         Every index of phrases has to be there by then: one made later would know no words.
         """
         _ = self.particles
         object.__setattr__(self, "vocabularies", ())
+        for particular in self.particulars:
+            object.__setattr__(particular, "asked", ())
+            object.__setattr__(particular, "asked_elsewhere", ())
+
+    @property
+    def particulars(self) -> Iterator[Particular]:
+        """What is asked about stories and topics in particular."""
+        for story in self.stories.values():
+            yield from story.particulars
+        for topic in self.topics.values():
+            yield from topic.particulars
 
     @cached_property
     def particles(self) -> Mapping[Particle, frozenset[str]]:

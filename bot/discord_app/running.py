@@ -48,7 +48,7 @@ def run(settings: Settings, librarian: Librarian, data_folder: Path) -> None:
     token = settings.discord_token.get_secret_value().strip()
     with collector_paused():
         librarian.warm()
-        librarian.corpus.forget_vocabularies()  # now, so that what is built next takes their place
+        librarian.corpus.forget_what_is_indexed()  # now, so that what is built next takes their place
         client = wiring(settings, librarian, data_folder)
     collect_in_small_parts()
     with contextlib.suppress(KeyboardInterrupt):

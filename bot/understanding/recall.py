@@ -87,15 +87,6 @@ class Recall:
         return self._texts.words
 
     @property
-    def every_stem(self) -> Iterable[str]:
-        """Every stem of the texts, in order of its number."""
-        return self._texts.worth
-
-    def number_of(self, stem: str) -> int | None:
-        """Return the number of a stem, None where no text has it."""
-        return self._texts.worth.number_of(stem)
-
-    @property
     def light(self) -> Mapping[str, float]:
         """What the stems of words of any language count in a question that say little."""
         return self._texts.light
@@ -274,19 +265,15 @@ class Recall:
         }
         return frozenset(self._places[ref] for ref in named | walks)
 
-    def sentence_for(self, ref: Ref, terms: Sequence[Term], *, figure: bool, particulars: bool) -> str | None:
+    def sentence_for(self, ref: Ref, terms: Sequence[Term], *, figure: bool) -> str | None:
         """Return the sentence of an entry that says most of these terms; with `figure` rather one with a number.
 
-        With `particulars` it may be the answer to something that is asked in particular; such need not name anybody.
         None where no sentence says more than half of what the best could.
         """
         best: tuple[float, str | None] = (0.0, None)
-        for sentence, said in self._sentences(ref):
-            stems = frozenset(self.stems(said))
-            told = [self._said_in(term, stems) for term in terms]
-            if said is not sentence and not (particulars and sum(map(bool, told)) >= _FEW):
-                continue  # what is asked in particular is not found by a single word
-            score = sum(told)
+        for sentence in self._sentences(ref):
+            stems = frozenset(self.stems(sentence))
+            score = sum(self._said_in(term, stems) for term in terms)
             score *= _FIGURE if figure and _DIGIT.search(sentence) else 1.0
             if score > best[0] * _CLEARLY:
                 best = (score, sentence)
@@ -301,21 +288,18 @@ class Recall:
         text = written(self.corpus, ref)
         return name in text or fold(name) not in fold(text).split()
 
-    def _sentences(self, ref: Ref) -> Iterator[tuple[str, str]]:
-        """Yield the sentences of an entry, each with the words it is found by."""
+    def _sentences(self, ref: Ref) -> Iterator[str]:
         entry = self.corpus.by_sort[ref.sort][ref.id]
-        told: tuple[Story | Topic, ...] = ()
+        texts: tuple[str, ...] = ()
         if isinstance(entry, Spacewalk):
-            yield from ((sentence, sentence) for sentence in sentences_of(entry.summary))
-            told = self.corpus.stories_of.get(entry.id, ())[:1]
-        elif isinstance(entry, Story | Topic):
-            told = (entry,)
-        for one in told:
-            further = one.why_it_matters if isinstance(one, Story) else one.text
-            for text in (one.summary, further):
-                yield from ((sentence, sentence) for sentence in sentences_of(text))
-            for particular in one.particulars:
-                yield particular.says, " ".join((particular.says, *particular.asked))
+            stories = self.corpus.stories_of.get(entry.id, ())[:1]
+            texts = (entry.summary, *(text for story in stories for text in (story.summary, story.why_it_matters)))
+        elif isinstance(entry, Story):
+            texts = (entry.summary, entry.why_it_matters)
+        elif isinstance(entry, Topic):
+            texts = (entry.summary, entry.text)
+        for text in texts:
+            yield from sentences_of(text)
 
     def quote_for(self, quotes: Iterable[Quote], terms: Sequence[Term]) -> Quote | None:
         """Return the quote that says most of these terms, None where none says any."""

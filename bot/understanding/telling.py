@@ -279,9 +279,7 @@ def _decide(frame: Frame, recall: Recall, bands: Bands, asks: Asks, hits: tuple[
     figure = frame.has(Concept.HOW, Concept.HOW_MANY)
     told = None
     if figure or chosen.sort is not Sort.TOPIC:
-        about_somebody = asks is Asks.WHO or frame.has(Concept.PERSON, Concept.SPACEWALKER)
-        terms = terms_of(frame, recall)
-        told = recall.sentence_for(chosen, terms, figure=figure, particulars=not about_somebody)
+        told = recall.sentence_for(chosen, terms_of(frame, recall), figure=figure)
     people = frame.has(Concept.PERSON, Concept.SPACEWALKER, Concept.CREW)
     if asks is Asks.HOW_MANY and told and not people:
         asks = Asks.WHAT

@@ -125,14 +125,6 @@ class Worth:
         """Tell whether some text has a stem."""
         return stem in self._number
 
-    def __iter__(self) -> Iterator[str]:
-        """Yield every stem, in order of its number."""
-        return iter(self._number)
-
-    def number_of(self, stem: str) -> int | None:
-        """Return the number of a stem, None where no text has it."""
-        return self._number.get(stem)
-
     def of(self, stem: str) -> Iterator[tuple[int, float]]:
         """Return the places of the texts that have a stem, each with its number."""
         number = self._number.get(stem)
