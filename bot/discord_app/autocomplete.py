@@ -3,10 +3,9 @@
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
-from itertools import accumulate, chain
 from typing import Final, NamedTuple
 
 from rapidfuzz import process
@@ -108,6 +107,8 @@ _MOST_WORDS: Final = 6
 #: Edits forgiven in a word of so many letters: one from three, two from five, three from eight.
 _EDITS: Final = ((8, 3), (5, 2), (3, 1))
 _FUZZY_WORDS: Final = 8
+#: So many texts are folded together: all in one go would take a megabyte for a moment, which the process keeps.
+_AT_ONCE: Final = 200
 #: Sorts behind every folded word that begins alike.
 _LAST: Final = "\uffff"
 
@@ -125,8 +126,10 @@ class Suggester:
         told = _told(desk.corpus, self._refs, names)
         self._words = sorted(told)
         # One array for all words, since thousands of small lists would take megabytes.
-        self._places = array("I", chain.from_iterable(told[word] for word in self._words))
-        self._starts = array("I", accumulate((len(told[word]) for word in self._words), initial=0))
+        self._places, self._starts = array("I"), array("I", [0])
+        for word in self._words:
+            self._places.extend(set(told.pop(word)))
+            self._starts.append(len(self._places))
         self._of_length: defaultdict[int, list[str]] = defaultdict(list)
         for word in self._words:
             self._of_length[len(word)].append(word)
@@ -202,19 +205,20 @@ def _current(corpus: Corpus, sort: Sort) -> Iterator[str]:
             yield key
 
 
-def _told(corpus: Corpus, refs: Sequence[Ref], names: Names) -> Mapping[str, Collection[int]]:
-    """Return the words that an entry may be looked for by, each with the places of those entries."""
-    told: defaultdict[str, set[int]] = defaultdict(set)
+def _told(corpus: Corpus, refs: Sequence[Ref], names: Names) -> dict[str, list[int]]:
+    """Return the words that an entry may be looked for by, each with the places of those entries, some repeatedly."""
+    told: defaultdict[str, list[int]] = defaultdict(list)
     place_of = {ref: place for place, ref in enumerate(refs)}
     for name, meanings in names.items():
         places = {place_of[meaning.ref] for meaning in meanings if meaning.ref in place_of}
         for word in name.split() if places else ():
-            told[word] |= places
-    texts = [" ".join((ref.id, *_told_with(corpus, ref))) for ref in refs]
-    for place, text in enumerate(fold_all(texts)):
-        for word in text.split():
-            told[word].add(place)
-    return told
+            told[word] += places
+    for start in range(0, len(refs), _AT_ONCE):
+        texts = [" ".join((ref.id, *_told_with(corpus, ref))) for ref in refs[start : start + _AT_ONCE]]
+        for place, text in enumerate(fold_all(texts), start=start):
+            for word in set(text.split()):
+                told[word].append(place)
+    return dict(told)
 
 
 def _told_with(corpus: Corpus, ref: Ref) -> Iterator[str]:

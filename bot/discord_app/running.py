@@ -14,7 +14,7 @@ from bot.answering import Librarian
 from bot.corpus.collector import collector_paused
 from bot.daily.pace import Pace
 from bot.discord_app.client import SpacewalkBot, Wiring
-from bot.discord_app.collecting import collect_in_small_parts
+from bot.discord_app.collecting import collect_in_small_parts, give_back_what_is_free
 from bot.discord_app.front_desk import FrontDesk
 from bot.discord_app.refusals import KNOWN, CannotRunError, refusal
 from bot.settings import Settings
@@ -51,6 +51,7 @@ def run(settings: Settings, librarian: Librarian, data_folder: Path) -> None:
         librarian.corpus.forget_what_is_indexed()  # now, so that what is built next takes their place
         client = wiring(settings, librarian, data_folder)
     collect_in_small_parts()
+    give_back_what_is_free()
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(_connected(client, token, settings.called(client.database.url)))
 
