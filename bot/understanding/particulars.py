@@ -1,9 +1,9 @@
 """Questions that editors have answered, found word for word or by what a question has in common with them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -12,7 +12,7 @@ from bot.corpus.models import Particular, Story, Topic
 from bot.corpus.vocabulary import Concept
 from bot.understanding.frame import Frame
 from bot.understanding.links import event_told
-from bot.understanding.mentions import Mention
+from bot.understanding.mentions import Loose
 from bot.understanding.reading import Asks, Query
 from bot.understanding.recall import Recall
 from bot.understanding.written import Written
@@ -32,6 +32,8 @@ _PER_FIGURE: Final = 1.0
 #: A name is worth no more, as what is asked of it matters most; so many bearers of it are known by all parts of theirs.
 _NAMED: Final = 3.0
 _MOST_NAMES: Final = 6
+#: For so many words and names it is remembered how they may be written down.
+_REMEMBERED: Final = 1024
 #: By which factor one answer must stand above the next.
 _CLEARLY: Final = 1.03
 #: In place of the number of a particular.
@@ -71,12 +73,11 @@ class Particulars:
         words = list(self._words(frame))
         if len(frame.parsed.words) < _FEW and sum(word.worth >= _ASKS_SOMETHING for word in words) <= 1:
             return None  # a single word asks for nothing in particular
-        figures = frozenset(filter(str.isdecimal, frame.parsed.words))
+        asked = _Asked(words, frozenset(filter(str.isdecimal, frame.parsed.words)))
         best = {_NOBODY: 0.0, _NOBODY - 1: 0.0}
-        for row in {row for word in words for stem in word.ways for row in self._written.with_rarest(stem)}:
+        for row in {row for stem in asked.said for row in self._written.with_rarest(stem)}:
             stems, number = self._written.row(row)
-            if self._figures_are_told(figures, stems, number):
-                best[number] = max(best.get(number, 0.0), self._alike(words, stems, figures))
+            best[number] = max(best.get(number, 0.0), self._alike(asked, stems, number))
         number, other = sorted(best, key=best.__getitem__, reverse=True)[:2]
         if best[number] < _ALIKE or best[other] * _CLEARLY > best[number]:
             return None
@@ -107,51 +108,81 @@ class Particulars:
         return self.recall.light.get(stem) or self.recall.rarity(stem)
 
     def _words(self, frame: Frame) -> Iterator[_Word]:
-        """Yield what a question says, mistyped words put right."""
+        """Yield what a question says, mistyped words put right; what is named as one word."""
         for mention in frame.parsed.mentions:
-            yield from self._of_mention(frame, mention)
-        for loose in frame.parsed.loose:
-            typed = self.recall.stems(loose.word)
-            guessed = chain.from_iterable(self.recall.stems(guess.word) for guess in loose.guesses)
-            worth = max(map(self.recall.rarity, typed), default=0.0)
-            yield _Word(self._written.ways((*typed, *guessed)), 0.0 if loose.word.isdecimal() else worth)
+            if Concept.WHAT_HAPPENED in mention.sense.concepts:
+                yield self._that_happened
+            elif mention.sense.names:
+                yield self._of_name(mention.words, frame.refs(mention)[:_MOST_NAMES])
+            else:
+                yield from self._of_text(mention.words)
+        yield from map(self._of_loose, frame.parsed.loose)
 
-    def _of_mention(self, frame: Frame, mention: Mention) -> Iterator[_Word]:
-        """Yield the words of a mention; what is named is known by all parts of its name, as one word."""
-        stems = self.recall.stems(mention.words)
-        refs = frame.refs(mention)[:_MOST_NAMES] if mention.sense.names else ()
+    @cached_property
+    def _of_text(self) -> Callable[[str], tuple[_Word, ...]]:
+        """Returns the words of a text."""
+        return lru_cache(_REMEMBERED)(lambda text: tuple(map(self._of_stem, self.recall.stems(text))))
+
+    def _of_stem(self, stem: str) -> _Word:
+        return _Word(self._written.ways((stem,)), 0.0 if stem.isdecimal() else self._worth(stem))
+
+    @cached_property
+    def _of_name(self) -> Callable[[str, tuple[Ref, ...]], _Word]:
+        """Returns a name as one word, which may be said by any part of it."""
+        return lru_cache(_REMEMBERED)(self._named)
+
+    def _named(self, said: str, refs: tuple[Ref, ...]) -> _Word:
         names = (str(getattr(self.corpus.by_sort[ref.sort][ref.id], "name", "")) for ref in refs)
         called = tuple(chain.from_iterable(map(self.recall.stems, names)))
-        if Concept.WHAT_HAPPENED in mention.sense.concepts:
-            yield _Word(self._that_happened.ways | self._written.ways(stems), self._that_happened.worth)
-        elif called:
-            worth = min(_NAMED, max(map(self.recall.rarity, called)))
-            yield _Word(self._written.ways((*called, *stems)), worth, named=True)
-        else:
-            worths = ((stem, 0.0 if stem.isdecimal() else self._worth(stem)) for stem in stems)
-            yield from (_Word(self._written.ways((stem,)), worth) for stem, worth in worths)
+        worth = min(_NAMED, max(map(self.recall.rarity, called), default=0.0))
+        return _Word(self._written.ways((*called, *self.recall.stems(said))), worth, named=True)
+
+    def _of_loose(self, loose: Loose) -> _Word:
+        """Return a word that no phrase explains; it may be a slip for others."""
+        typed = self._of_text(loose.word)
+        guessed = (word for guess in loose.guesses for word in self._of_text(guess.word))
+        ways = frozenset[int]().union(*(word.ways for word in (*typed, *guessed)))
+        return _Word(ways, max((word.worth for word in typed), default=0.0))
 
     @cached_property
     def _that_happened(self) -> _Word:
         """The words that ask what happened, as one."""
         happened = self.recall.happened
-        return _Word(self._written.ways(tuple(happened)), max(map(self._worth, happened), default=0.0))
+        return _Word(self._written.ways(happened), max(map(self._worth, happened), default=0.0))
 
-    def _figures_are_told(self, figures: frozenset[str], stems: Sequence[int], number: int) -> bool:
-        """Tell whether a question has the figures of one written down, and otherwise only such as its answer tells."""
-        written = self._written.figures(stems)
-        return written <= figures and (figures - written).issubset(_FIGURE.findall(self._told[number].particular.says))
+    def _alike(self, asked: "_Asked", stems: Sequence[int], number: int) -> float:
+        """Return which part of two questions together is the same; none where they have too little in common.
 
-    def _alike(self, words: Sequence[_Word], stems: Sequence[int], figures: frozenset[str]) -> float:
-        """Return which part of two questions together is the same; none where they have too little in common."""
-        said = frozenset(chain.from_iterable(word.ways for word in words))
-        common = [word for word in words if not word.ways.isdisjoint(stems)]
-        shared = sum(word.worth for word in common)
-        missing = sum(self._written.worth(stem) for stem in stems if stem not in said)
-        unwritten = figures - self._written.figures(stems)
-        apart = missing + sum(word.worth for word in words) - shared + _PER_FIGURE * len(unwritten)
-        telling = sum(word.worth >= _TELLING for word in common)
-        more_than_names = any(not word.named and word.worth >= _ASKS_SOMETHING for word in common)
-        if shared < _LEAST or not (apart < _NEXT_TO_NOTHING or (telling > 1 and more_than_names)):
+        A figure has to be in both, or else in the answer.
+        """
+        figures = self._written.figures(stems)
+        untold = asked.figures - figures
+        if not figures <= asked.figures or (untold and not untold <= _figures_in(self._told[number].particular.says)):
             return 0.0
-        return shared / (shared + apart)
+        written = frozenset(stems)
+        common = [word for word in asked.words if not word.ways.isdisjoint(written)]
+        shared = sum([word.worth for word in common])
+        missing = sum(map(self._written.worth, written - asked.said))
+        apart = missing + asked.worth - shared + _PER_FIGURE * len(untold)
+        if shared < _LEAST or shared < _ALIKE * (shared + apart):
+            return 0.0
+        telling = sum([word.worth >= _TELLING for word in common])
+        more_than_names = any(not word.named and word.worth >= _ASKS_SOMETHING for word in common)
+        enough = apart < _NEXT_TO_NOTHING or (telling > 1 and more_than_names)
+        return shared / (shared + apart) if enough else 0.0
+
+
+class _Asked:
+    """A question by its words: all stems that are said, what they are worth in all, and the figures."""
+
+    __slots__ = ("figures", "said", "words", "worth")
+
+    def __init__(self, words: Sequence[_Word], figures: frozenset[str]) -> None:
+        self.words = words
+        self.figures = figures
+        self.said = frozenset(chain.from_iterable([word.ways for word in words]))
+        self.worth = sum([word.worth for word in words])
+
+
+def _figures_in(text: str) -> set[str]:
+    return set(_FIGURE.findall(text))

@@ -8,9 +8,12 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, chain
+from typing import Final
 
 from bot.corpus.folding import fold_all
 from bot.understanding.texts import stems_of
+
+_NO_FIGURES: Final = frozenset[str]()
 
 
 class Written:
@@ -58,7 +61,8 @@ class Written:
 
     def figures(self, stems: Sequence[int]) -> frozenset[str]:
         """Return the figures among the words of a question."""
-        return frozenset(self._figures[stem] for stem in stems if stem in self._figures)
+        found = self._figures.keys() & stems
+        return frozenset(map(self._figures.__getitem__, found)) if found else _NO_FIGURES
 
     def with_rarest(self, stem: int) -> range:
         """Return the rows of the questions in which a stem is worth most."""
