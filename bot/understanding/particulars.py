@@ -138,11 +138,12 @@ class Particulars:
         return _Word(self._written.ways((*called, *self.recall.stems(said))), worth, named=True)
 
     def _of_loose(self, loose: Loose) -> _Word:
-        """Return a word that no phrase explains; it may be a slip for others."""
+        """Return a word that no phrase explains: it tells what it is rare, and may be a slip for others."""
         typed = self._of_text(loose.word)
         guessed = (word for guess in loose.guesses for word in self._of_text(guess.word))
         ways = frozenset[int]().union(*(word.ways for word in (*typed, *guessed)))
-        return _Word(ways, max((word.worth for word in typed), default=0.0))
+        rare = max(map(self.recall.rarity, self.recall.stems(loose.word)), default=0.0)
+        return _Word(ways, 0.0 if loose.word.isdecimal() else rare)
 
     @cached_property
     def _that_happened(self) -> _Word:

@@ -274,7 +274,7 @@ LEADS = [
     ("Who compared himself to a grain of sand?", "“My feeling was that I was a grain of sand.”"),
     ("Which spacewalker said that records are meant to be broken?", "“Handing the baton off to Suni"),
     ("how many people died on a spacewalk", "Nobody has ever died on a spacewalk."),
-    ("endeavour spacewalk capture bar", "Because two tries with a special bar had failed"),
+    ("endeavour spacewalk capture bar", "Pierre Thuot, Richard Hieb and Thomas Akers, May 1992: "),
     ("who stayed in the ship while ed white was floating outside", "James McDivitt stayed inside during Gemini 4 EVA"),
 ]
 
