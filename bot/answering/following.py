@@ -11,7 +11,7 @@ from bot.corpus.standings import holders
 from bot.corpus.vocabulary import Concept, Particle
 from bot.understanding.matcher import Trace
 from bot.understanding.mentions import Parsed
-from bot.understanding.reading import Answerable, CountQuery, OutOfScope, Reading, Why
+from bot.understanding.reading import Answerable, Counted, CountQuery, OutOfScope, Reading, Why
 from bot.understanding.said import PRECEDENCE
 
 #: What no subject makes a question of.
@@ -94,7 +94,9 @@ def _counts_what_was_told_of(corpus: Corpus, alone: Trace) -> bool:
     if not isinstance(alone.reading, CountQuery) or _names_something(alone.parsed):
         return False
     told_of = corpus.particles[Particle.PRONOUN]  # "how many spacewalks did she make" is not how many there are
-    return Concept.SPACEWALK not in alone.parsed.concepts() or not told_of.isdisjoint(alone.parsed.words)
+    concepts = alone.parsed.concepts()
+    averaged = alone.reading.counted is Counted.AVERAGE and Concept.AVERAGE not in concepts  # "how long was the walk?"
+    return averaged or Concept.SPACEWALK not in concepts or not told_of.isdisjoint(alone.parsed.words)
 
 
 def _names_something(parsed: Parsed) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from operator import neg
 from typing import Final
 
@@ -28,7 +29,8 @@ def answer_spacewalker(desk: Desk, person: Spacewalker, asks: Asks, confidence: 
     """Answer about a spacewalker. Who made a single spacewalk gets its card, except for a question about the person."""
     career = desk.corpus.careers[person.id]
     if career.count == 1 and asks not in _ABOUT_THE_PERSON:
-        return answer_spacewalk(desk, career.first, asks, confidence, named=_named(person, career, asks))
+        card = answer_spacewalk(desk, career.first, asks, confidence, named=_named(person, career, asks))
+        return replace(card, lead=_lead(desk, person, career, asks)) if asks is Asks.WHETHER else card
     quotes = _own_quotes(desk.corpus, person)
     shown = tuple(desk.quotation(quote) for quote in quotes[:_MOST_QUOTES])
     lead = _lead(desk, person, career, asks)
@@ -58,6 +60,8 @@ def _named(person: Spacewalker, career: Career, asks: Asks) -> tuple[str, ...]:
 
 def _lead(desk: Desk, person: Spacewalker, career: Career, asks: Asks) -> str:
     words = desk.words
+    if asks is Asks.WHETHER:
+        return sentences.people.yes(words, _lead(desk, person, career, Asks.HOW_MANY))
     if asks is Asks.RANK:
         return _rank_lead(desk, person, career)
     if asks is Asks.BORN:

@@ -161,6 +161,7 @@ class Particle(StrEnum):
     PRONOUN = "pronoun"
     HALF = "half"
     BESIDE_HALF = "beside_half"
+    WHETHER = "whether"
 
 
 #: A word or phrase; a star at the end of a word stands for any ending: "выход* в космос". There are so many of them

@@ -37,7 +37,7 @@ def count(frame: Frame) -> CountQuery | None:
 def _counted(frame: Frame) -> CountQuery | None:
     if frame.has(Concept.AVERAGE) and frame.has(Concept.YEAR) and frame.has(Concept.HOW_MANY):
         return None  # "how many a year on average"
-    if frame.has(Concept.AVERAGE):
+    if frame.has(Concept.AVERAGE) or _asks_how_long_any_is(frame):
         return _query(frame, Counted.AVERAGE_AGE if frame.has(Concept.AGE) else Counted.AVERAGE)
     if frame.has(Concept.WHICH_COUNTRY) and frame.has(Concept.SPACEWALK, Concept.SPACEWALKER):
         return _query(frame, Counted.COUNTRIES)
@@ -53,6 +53,12 @@ def _counted(frame: Frame) -> CountQuery | None:
     if frame.has(Concept.TOTAL) and frame.has(Concept.SPACEWALK):
         return _query(frame, Counted.SPACEWALKS)
     return None
+
+
+def _asks_how_long_any_is(frame: Frame) -> bool:
+    """Tell whether a question asks how long a spacewalk is, and of none in particular."""
+    said = frame.concepts & {Concept.HOW_LONG, Concept.SPACEWALK}
+    return len(said) == len(frame.concepts) == _BOTH and not frame.numbers and frame.selection().is_open
 
 
 def _query(frame: Frame, wanted: Counted) -> CountQuery:

@@ -12,6 +12,7 @@ from bot.corpus import Corpus, Ref, Sort
 from bot.corpus.collector import collector_paused
 from bot.corpus.folding import fold
 from bot.corpus.naming import Names, index_names
+from bot.corpus.vocabulary import Concept
 from bot.understanding.ambiguity import read_as_meant
 from bot.understanding.asking import asked
 from bot.understanding.bands import BANDS, Bands
@@ -57,6 +58,7 @@ from bot.understanding.unanswerable import (
     asks_of_the_present,
     asks_of_the_time_between,
 )
+from bot.understanding.whether import whether
 from bot.understanding.whole_names import WholeNames
 
 #: Longer questions are declined unread: nobody needs more characters to ask about a spacewalk.
@@ -125,13 +127,17 @@ class Matcher:
             return Trace(folded, whole)
         frame = Frame(self.corpus, self._parser.parse(folded))
         trace = self._weigh(folded, frame)
-        particular = self._particulars.read(frame)
-        if particular and self._is_asked_in_particular(particular, trace.reading):
+        general = frame.has(Concept.WHAT_IS) and self._whole.read_core(frame, Asks.WHAT)
+        particular = None if general else self._particulars.read(frame)
+        reading = whether(frame, trace.reading)
+        if particular and self._is_asked_in_particular(particular, reading):
             return replace(trace, reading=particular)
-        return replace(trace, reading=supposing(frame, trace.reading))
+        return replace(trace, reading=supposing(frame, reading))
 
     def _is_asked_in_particular(self, particular: Query, reading: Reading) -> bool:
         """Tell whether what an editor has answered counts: all but always, or where no figure, day or name is asked."""
+        if isinstance(reading, Query) and reading.asks is Asks.WHETHER:
+            return False
         if particular.confidence >= self.bands.asked:
             of_things = isinstance(reading, CompareQuery) and all(map(_is_of_a_topic, reading.sides))
             return of_things or not isinstance(reading, CompareQuery)

@@ -30,6 +30,7 @@ class Asks(StrEnum):
     MISSION = "mission"
     COUNTRY = "country"
     WHY = "why"
+    WHETHER = "whether"
 
 
 @dataclass(frozen=True, slots=True)

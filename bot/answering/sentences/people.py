@@ -18,6 +18,11 @@ def one_walk(words: Wording, person: str, length: str | None, place: str, date: 
     return text.format(person=person, length=length, place=place, date=words.date(date))
 
 
+def yes(words: Wording, sentence: str) -> str:
+    """Answer that it is so, with the sentence that says how."""
+    return words.gettext("Yes. {sentence}").format(sentence=sentence)
+
+
 def career(words: Wording, person: str, count: str, total: str, first: dt.date, last: dt.date) -> str:
     """Answer about somebody who made several spacewalks."""
     text = words.gettext("{person} made {count} spacewalks, {total}, between {first} and {last}.")
