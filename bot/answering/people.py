@@ -60,16 +60,8 @@ def _named(person: Spacewalker, career: Career, asks: Asks) -> tuple[str, ...]:
 
 def _lead(desk: Desk, person: Spacewalker, career: Career, asks: Asks) -> str:
     words = desk.words
-    if asks is Asks.WHETHER:
-        return sentences.people.yes(words, _lead(desk, person, career, Asks.HOW_MANY))
-    if asks is Asks.RANK:
-        return _rank_lead(desk, person, career)
-    if asks is Asks.BORN:
-        return _born_lead(desk, person)
-    if asks is Asks.COUNTRY:
-        return sentences.people.nations_of(words, person.name, person.nations, person.born_in)
-    if asks is Asks.WITH_WHOM:
-        return _partners(desk, person, career)
+    if (write := _LEADS.get(asks)) is not None:
+        return write(desk, person, career)
     if career.count > 1 and asks is Asks.AGE:
         return _ages(desk, person, career)
     if career.count > 1 and (values := _values(desk, person, career, asks)):
@@ -98,7 +90,15 @@ def _rank_lead(desk: Desk, person: Spacewalker, career: Career) -> str:
     )
 
 
-def _born_lead(desk: Desk, person: Spacewalker) -> str:
+def _whether_lead(desk: Desk, person: Spacewalker, career: Career) -> str:
+    return sentences.people.yes(desk.words, _lead(desk, person, career, Asks.HOW_MANY))
+
+
+def _nations_lead(desk: Desk, person: Spacewalker, _: Career) -> str:
+    return sentences.people.nations_of(desk.words, person.name, person.nations, person.born_in)
+
+
+def _born_lead(desk: Desk, person: Spacewalker, _: Career) -> str:
     when = born_when(desk, person)
     if not when:
         return sentences.people.born_unknown(desk.words, person.name)
@@ -113,6 +113,15 @@ def _partners(desk: Desk, person: Spacewalker, career: Career) -> str:
         sentences.people.times(desk.words, desk.name(p), count) for p, count in partners.most_common()
     )
     return sentences.people.career_with(desk.words, named, person.name, desk.words.number(career.count))
+
+
+_LEADS: Final[dict[Asks, Callable[[Desk, Spacewalker, Career], str]]] = {
+    Asks.WHETHER: _whether_lead,
+    Asks.RANK: _rank_lead,
+    Asks.BORN: _born_lead,
+    Asks.COUNTRY: _nations_lead,
+    Asks.WITH_WHOM: _partners,
+}
 
 
 def _values(desk: Desk, person: Spacewalker, career: Career, asks: Asks) -> str:

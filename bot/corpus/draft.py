@@ -1,6 +1,6 @@
 """The corpus as it was read: entries with the place they stand at, before it is checked that they fit together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -48,16 +48,17 @@ _FIELDS_GIVEN: Final[dict[frozenset[str], set[str]]] = {}
 
 @dataclass(frozen=True, slots=True)
 class Placed(Generic[M]):
-    """An entry and where it stands."""
+    """An entry and where it and its fields stand; what was read there is let go, as it is megabytes in all."""
 
     entry: M
     file: str
-    fields: Fields
+    label: str
+    line: int
+    lines: Mapping[str, int]
 
     def problem(self, message: str, about: str | None = None) -> Problem:
         """Return a problem with this entry, on the line of the field it is about."""
-        line = self.fields.lines.get(about, self.fields.line) if about else self.fields.line
-        return Problem(self.file, line, _label(self.fields), message)
+        return Problem(self.file, self.lines.get(about or "", self.line), self.label, message)
 
 
 @dataclass
@@ -164,7 +165,8 @@ def _take_entry(draft: Draft, shown_as: str, section: str, item: object, model: 
 
 def _validated(draft: Draft, model: type[M], fields: Fields, shown_as: str) -> Placed[M] | None:
     try:
-        return Placed(_sharing(model.model_validate(fields)), shown_as, fields)
+        entry = _sharing(model.model_validate(fields))
+        return Placed(entry, shown_as, _label(fields), fields.line, fields.lines)
     except ValidationError as error:
         for detail in error.errors(include_url=False, include_context=False):
             draft.problems.append(_explain(detail, model, fields, shown_as))

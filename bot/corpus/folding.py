@@ -16,6 +16,8 @@ _ELIDED = re.compile(
     r"'(?:(?<=\b[ldjmtn]')|(?<=\b(?:qu|un)')|(?<=\b(?:all|com|cos|dov)')|(?<=\b(?:d[ae]ll|nell|sull|coll|altr|tutt)')"
     r"|(?<=\bque(?:ll|st)'))(?=\w{2})"
 )
+#: What Russian puts behind the word that is asked about; transliterated, it would be the name Li.
+_WHETHER = re.compile("(?<=[а-яё]) ли\\b")
 #: Pictures (emoji and their modifiers) say nothing; transliterated, they would be words.
 _PICTURE = re.compile("[\u2190-\u2bff\u2e80-\u2e99\ufe0f\u200d\U0001f000-\U0001faff]")
 _GAP = re.compile(r"[^a-z0-9]+")
@@ -47,7 +49,7 @@ def fold(text: str) -> str:
 
 def _in_words(text: str, marks: Mapping[int, str]) -> str:
     """Return folded text with any number of spaces between its words, and with its line ends; `marks` become spaces."""
-    plain = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).translate(_ASCII)
+    plain = text.lower() if text.isascii() else _WHETHER.sub("", unicodedata.normalize("NFKC", text)).translate(_ASCII)
     letters = _SILENT.sub("", _ELIDED.sub(" ", plain)).translate(marks)
     return " ".join(_NUMBER.split(letters))
 

@@ -7,18 +7,10 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic.dataclasses import dataclass
 
-from bot.corpus.values import Clock, Day, Line, Minutes, Partial, Prose, Slug
-
-
-def as_list(value: object) -> object:
-    """Tell a lone word where a list belongs apart from a list, which pydantic would not."""
-    if isinstance(value, str):
-        raise ValueError(f"expected a list, e.g. [{value}]")  # noqa: TRY004 - pydantic reports ValueError only
-    return value
-
+from bot.corpus.questions import Questions
+from bot.corpus.values import Clock, Day, Line, Lines, Minutes, Partial, Prose, Slug, as_list
 
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(as_list)]
-Lines = Annotated[tuple[Line, ...], BeforeValidator(as_list)]
 
 
 def _long_enough(least: int) -> AfterValidator:
@@ -191,8 +183,8 @@ class Particular:
     """
 
     says: Line
-    asked: Lines = ()
-    asked_elsewhere: Lines = ()
+    asked: Questions = Questions()
+    asked_elsewhere: Questions = Questions()
 
     def __post_init__(self) -> None:
         """Refuse what nobody asks."""

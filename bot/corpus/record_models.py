@@ -4,8 +4,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from bot.corpus.models import Kind, Lines, Model, Named, Operator, Slugs
-from bot.corpus.values import Day, Line, Minutes
+from bot.corpus.models import Kind, Model, Named, Operator, Slugs
+from bot.corpus.values import Day, Line, Lines, Minutes
 
 #: Which measures each subject has.
 MEASURES: dict[str, tuple[str, ...]] = {

@@ -35,6 +35,7 @@ from bot.corpus.models import (
     Topic,
     Vehicle,
 )
+from bot.corpus.questions import Questions
 from bot.corpus.record_models import RecordDefinition
 from bot.corpus.refs import Sort
 from bot.corpus.vocabulary import Particle, Vocabulary
@@ -132,8 +133,8 @@ class Corpus:
         _ = self.particles
         object.__setattr__(self, "vocabularies", ())
         for particular in self.particulars:
-            object.__setattr__(particular, "asked", ())
-            object.__setattr__(particular, "asked_elsewhere", ())
+            object.__setattr__(particular, "asked", Questions())
+            object.__setattr__(particular, "asked_elsewhere", Questions())
 
     @property
     def particulars(self) -> Iterator[Particular]:

@@ -80,6 +80,15 @@ def _text_schema(pattern: re.Pattern[str], example: str) -> WithJsonSchema:
 
 #: Minutes, written "hours:minutes".
 Minutes = Annotated[int, BeforeValidator(_parse_duration), _text_schema(_DURATION, "8:56")]
+
+
+def as_list(value: object) -> object:
+    """Tell a lone word where a list belongs apart from a list, which pydantic would not."""
+    if isinstance(value, str):
+        raise ValueError(f"expected a list, e.g. [{value}]")  # noqa: TRY004 - pydantic reports ValueError only
+    return value
+
+
 #: A calendar day, written 1965-03-18.
 Day = Annotated[dt.date, BeforeValidator(_parse_day), _text_schema(_DAY, "1965-03-18")]
 #: A UTC time of day to the minute, written "08:34".
@@ -96,6 +105,8 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", m
 Line = Annotated[
     str, StringConstraints(min_length=1, max_length=400, pattern=r"^[^\x00-\x1f\x7f]+$", strip_whitespace=True)
 ]
+#: Several such lines.
+Lines = Annotated[tuple[Line, ...], BeforeValidator(as_list)]
 #: A paragraph that people read; line breaks are folded by YAML, so none is left.
 Prose = Annotated[
     str, StringConstraints(min_length=1, max_length=2000, pattern=r"^[^\x00-\x1f\x7f]+$", strip_whitespace=True)

@@ -5,7 +5,8 @@ from typing import Annotated, Final
 
 from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
 
-from bot.corpus.models import Lines, Model, as_list
+from bot.corpus.models import Model
+from bot.corpus.values import Lines, as_list
 
 PHRASE_PATTERN: Final = r"^(?:[^*\s]+\*?)(?: [^*\s]+\*?)*$"
 
@@ -162,6 +163,8 @@ class Particle(StrEnum):
     HALF = "half"
     BESIDE_HALF = "beside_half"
     WHETHER = "whether"
+    ONE = "one"
+    BEFORE_ONE = "before_one"
 
 
 #: A word or phrase; a star at the end of a word stands for any ending: "выход* в космос". There are so many of them

@@ -10,7 +10,7 @@ from bot.corpus import Corpus, Sort
 from bot.corpus.folding import fold, fold_all
 from bot.corpus.models import Person
 from bot.corpus.naming import Meaning, Names, names_of_person
-from bot.corpus.vocabulary import Particle
+from bot.corpus.vocabulary import Concept, Particle
 from bot.understanding.dates import Calendar, SpokenDate
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.mentions import Loose, Mention, Parsed
@@ -23,6 +23,14 @@ _PEOPLE: Final = frozenset({Sort.SPACEWALKER, Sort.OTHER_PERSON})
 _LESS_LIKELY: Final = 1.3
 #: In edits: what it takes to leave the s of a possessive away that was typed without its apostrophe.
 _POSSESSIVE: Final = 0.5
+#: What people in general may do or be asked of, in a language that has a word for them.
+_ASKING: Final = frozenset(
+    {
+        *(Concept.HOW, Concept.WHY, Concept.WHAT, Concept.WHAT_IS, Concept.WHEN, Concept.WHERE, Concept.HOW_LONG),
+        *(Concept.HOW_MANY, Concept.WHO, Concept.SUIT, Concept.OUTSIDE, Concept.WALK, Concept.SPACEWALK, Concept.SAID),
+    }
+)
+_NOTHING: Final = Sense()
 _SHORT: Final = 4
 _SEVERAL: Final = 2
 #: The letters of an ending that cases put on a name, and of the shortest given name.
@@ -64,6 +72,8 @@ class Parser:
         self._parted = lru_cache(_REMEMBERED)(self._parts_of)
         self._flight = lru_cache(_REMEMBERED)(self._flight_of)
         self._given_names = corpus.particles[Particle.GIVEN_NAME]
+        self._one = corpus.particles[Particle.ONE]
+        self._before_one = corpus.particles[Particle.BEFORE_ONE]
         self._series = corpus.particles[Particle.SERIES]
         self._ordinal_endings = corpus.particles[Particle.AFTER_AN_ORDINAL]
         self.calendar = Calendar(
@@ -98,8 +108,20 @@ class Parser:
             else:
                 loose.append(Loose(place, found.said, self._options(words[place]), found.sense.english))
             place = found.end if found else place + 1
-        meant = tuple(self._by_given_name(mention, words) for mention in mentions)
+        telling = self._without_people_in_general(mentions, words)
+        meant = tuple(self._by_given_name(mention, words) for mention in telling)
         return Parsed(words, meant, tuple(self._without_given_names(meant, loose)))
+
+    def _without_people_in_general(self, mentions: Sequence[Mention], words: Sequence[str]) -> Iterator[Mention]:
+        """Let a word say nothing that means people in general: "wie atmet man" asks of no man, "which man" does."""
+        ends = {mention.end: mention.sense for mention in mentions}
+        for mention in mentions:
+            if mention.words not in self._one or mention.start == 0 or words[mention.start - 1] in self._before_one:
+                yield mention
+                continue
+            before = ends.get(mention.start, _NOTHING)
+            somebody = before.nations or before.ordinal is not None or before.concepts - _ASKING
+            yield mention if somebody else replace(mention, sense=Sense(small=True))
 
     def _by_given_name(self, mention: Mention, words: Sequence[str]) -> Mention:
         """Leave of several people with one surname the one whose given name stands before it, in whatever case."""

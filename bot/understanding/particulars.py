@@ -98,7 +98,7 @@ class Particulars:
 
     @cached_property
     def _written(self) -> Written:
-        return Written(list(self._asked()), self._worth)
+        return Written(self._asked(), self._worth)
 
     def _asked(self) -> Iterator[tuple[str, int]]:
         for number, (_, particular) in enumerate(self._told):

@@ -13,10 +13,10 @@ _ON_A_SPACEWALK: Final = frozenset({Concept.SPACEWALK, Concept.OUTSIDE, Concept.
 
 def whether(frame: Frame, reading: Reading) -> Reading:
     """Return a reading that knows whether all that its question asks is if somebody was on a spacewalk."""
-    about_somebody = isinstance(reading, Query) and reading.about.sort is Sort.SPACEWALKER
-    if about_somebody and reading.asks is Asks.WHAT and reading.told is None and _asks_if_outside(frame):
-        return replace(reading, asks=Asks.WHETHER)
-    return reading
+    if not isinstance(reading, Query) or reading.asks is not Asks.WHAT or reading.told is not None:
+        return reading
+    asked = reading.about.sort is Sort.SPACEWALKER and _asks_if_outside(frame)
+    return replace(reading, asks=Asks.WHETHER) if asked else reading
 
 
 def _asks_if_outside(frame: Frame) -> bool:

@@ -7,24 +7,25 @@ something in this process alone: nothing here outlives it.
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from itertools import accumulate, chain
+from itertools import islice
 from typing import Final
 
 from bot.corpus.folding import fold_all
 from bot.understanding.texts import stems_of
 
 _NO_FIGURES: Final = frozenset[str]()
+#: So many questions are folded at once.
+_AT_ONCE: Final = 512
 
 
 class Written:
     """Questions, each with the number of its answer, in order of the stem that is worth most."""
 
-    def __init__(self, asked: Sequence[tuple[str, int]], worth: Callable[[str], float]) -> None:
+    def __init__(self, asked: Iterable[tuple[str, int]], worth: Callable[[str], float]) -> None:
         """Take questions, and what a stem is worth; figures are worth nothing, since they are compared apart."""
-        folded = fold_all([text for text, _ in asked])
-        words = tuple({word for text in folded for word in text.split()})
-        stem_of = dict(zip(words, stems_of(words), strict=True))
-        worth_of = {stem: 0.0 if stem.isdecimal() else worth(stem) for stem in stem_of.values()}
+        read = _Read(asked)
+        stem_of = stems_of(tuple(read.words))
+        worth_of = {stem: 0.0 if stem.isdecimal() else worth(stem) for stem in stem_of}
         stems = sorted(worth_of, key=worth_of.__getitem__, reverse=True)
         number_of = {stem: number for number, stem in enumerate(stems)}
         self._worth = array("f", map(worth_of.__getitem__, stems))
@@ -32,17 +33,18 @@ class Written:
         known = sorted((hash(stem), number) for stem, number in number_of.items())
         self._stems = array("q", (stem for stem, _ in known))
         self._stem_numbers = array("I", (number for _, number in known))
-        of_word = {word: number_of[stem] for word, stem in stem_of.items()}
-        rows = [tuple(set(map(of_word.__getitem__, text.split()))) for text in folded]
-        order = sorted(range(len(rows)), key=[*map(min, rows)].__getitem__)
-        rows = [rows[place] for place in order]
-        self._rarest = array("I", map(min, rows))
-        self._words = array("I", chain.from_iterable(rows))
-        self._starts = array("I", accumulate(map(len, rows), initial=0))
-        self._answers = array("I", (asked[place][1] for place in order))
-        whole = sorted(zip(map(hash, folded), (answer for _, answer in asked), strict=True))
-        self._whole = array("q", (text for text, _ in whole))
-        self._whole_answers = array("I", (answer for _, answer in whole))
+        of_word = array("I", map(number_of.__getitem__, stem_of))
+        rarest = array("I", (min(map(of_word.__getitem__, read.row(row))) for row in range(len(read.answers))))
+        order = sorted(range(len(rarest)), key=rarest.__getitem__)
+        self._rarest = array("I", map(rarest.__getitem__, order))
+        self._answers = array("I", map(read.answers.__getitem__, order))
+        self._words, self._starts = array("I"), array("I", [0])
+        for row in order:
+            self._words.extend({of_word[word] for word in read.row(row)})
+            self._starts.append(len(self._words))
+        by_text = sorted(range(len(rarest)), key=read.whole.__getitem__)
+        self._whole = array("q", map(read.whole.__getitem__, by_text))
+        self._whole_answers = array("I", map(read.answers.__getitem__, by_text))
 
     def whole(self, folded: str) -> int | None:
         """Return the number of the answer to a folded question, None for one that is not written down."""
@@ -71,3 +73,26 @@ class Written:
     def row(self, row: int) -> tuple[Sequence[int], int]:
         """Return the stems of a question, and the number of its answer."""
         return self._words[self._starts[row] : self._starts[row + 1]], self._answers[row]
+
+
+class _Read:
+    """Questions as they come: the words by their numbers, and each question's words, answer and hash.
+
+    Packed at once, as what thousands of them take meanwhile is not all given back.
+    """
+
+    def __init__(self, asked: Iterable[tuple[str, int]]) -> None:
+        self.words: dict[str, int] = {}
+        self.answers, self.whole = array("I"), array("q")
+        self._said, self._starts = array("I"), array("I", [0])
+        rest = iter(asked)
+        while some := tuple(islice(rest, _AT_ONCE)):
+            self.answers.extend(answer for _, answer in some)
+            for folded in fold_all([text for text, _ in some]):
+                self.whole.append(hash(folded))
+                self._said.extend([self.words.setdefault(word, len(self.words)) for word in folded.split()])
+                self._starts.append(len(self._said))
+
+    def row(self, row: int) -> Sequence[int]:
+        """Return the words of a question."""
+        return self._said[self._starts[row] : self._starts[row + 1]]

@@ -60,7 +60,7 @@ def check_ids(draft: Draft) -> Iterator[Problem]:
     for section, placed in draft.everything():
         for key in _ids(placed.entry):
             if (first := seen.setdefault((section, key), placed)) is not placed:
-                yield placed.problem(f"the id '{key}' stands twice (first in {first.file}:{first.fields.line})", "id")
+                yield placed.problem(f"the id '{key}' stands twice (first in {first.file}:{first.line})", "id")
 
 
 def _ids(entry: object) -> Iterable[str]:
