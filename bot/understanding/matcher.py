@@ -45,6 +45,7 @@ from bot.understanding.reading import (
 from bot.understanding.recall import Hit, Recall
 from bot.understanding.rules import by_rule
 from bot.understanding.said import PRECEDENCE
+from bot.understanding.sayings import Sayings
 from bot.understanding.single_words import SingleWords
 from bot.understanding.strangers import is_all_that_is_said, names_a_stranger, namesakes_of_a_stranger
 from bot.understanding.telling import Told
@@ -65,6 +66,8 @@ from bot.understanding.whole_names import WholeNames
 MAX_CHARACTERS: Final = 2000
 #: So many words a text has to tell of an event where it is asked how things are now.
 _FEW: Final = 3
+#: Why a question is declined that an editor may have answered in other words.
+_NOT_KNOWN: Final = frozenset({Why.UNKNOWN, Why.ELSEWHERE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +146,12 @@ class Matcher:
             return of_things or not isinstance(reading, CompareQuery)
         if isinstance(reading, Query | WalksQuery):
             return reading.asks in {Asks.WHAT, Asks.WHY}
-        return isinstance(reading, Choices | OutOfScope)
+        return isinstance(reading, Choices) or (isinstance(reading, OutOfScope) and reading.why in _NOT_KNOWN)
 
     def warm(self) -> None:
         """Build every index now rather than with the first question."""
         with collector_paused():
+            self._particulars.read_whole("")  # what building it takes for a while, the others then fill
             _ = self._ids, self._quotes.ever_said
             for question in ("leonov first spacewalk xylophone", "xylophone"):
                 self.read(question)
@@ -184,7 +188,7 @@ class Matcher:
 
     @cached_property
     def _particulars(self) -> Particulars:
-        return Particulars(self.corpus, self.recall)
+        return Particulars(self.corpus, self.recall, Sayings(self._parser.sense_of))
 
     @cached_property
     def _several_meanings(self) -> frozenset[str]:

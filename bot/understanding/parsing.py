@@ -93,6 +93,11 @@ class Parser:
                     cheapest[start], taken[start] = cost + cheapest[found.end], found
         return self._collect(words, taken)
 
+    def sense_of(self, word: str) -> Sense | None:
+        """Return what a folded word means by itself, in whatever form; None where it means nothing known."""
+        said = (self.root.sense_of(form) for form in (word, *(f"{stem}*" for stem in stems_of(word, self._stems))))
+        return next(filter(None, said), None)
+
     def _collect(self, words: tuple[str, ...], taken: Sequence[Mention | Phrase | None]) -> Parsed:
         mentions: list[Mention] = []
         loose: list[Loose] = []

@@ -15,6 +15,8 @@ from bot.understanding.links import event_told
 from bot.understanding.mentions import Loose
 from bot.understanding.reading import Asks, Query
 from bot.understanding.recall import Recall
+from bot.understanding.sayings import SAID_ALIKE, Sayings
+from bot.understanding.texts import ASKED, SUBJECTS, stems_of
 from bot.understanding.written import Written
 
 #: How much of both questions together has to be the same, by what their words are worth.
@@ -41,6 +43,14 @@ _NOBODY: Final = -1
 _FIGURE: Final = re.compile(r"[0-9]+")
 
 
+#: What is asked is worth more than what all questions are about.
+_WORTH: Final = {
+    str(concept): worth
+    for worth, concepts in ((1.6, ASKED), (0.5, (*SUBJECTS, Concept.OUTSIDE)))
+    for concept in concepts
+}
+
+
 class _Told(NamedTuple):
     """What is asked about an entry in particular, and the entry."""
 
@@ -62,6 +72,7 @@ class Particulars:
 
     corpus: Corpus
     recall: Recall
+    sayings: Sayings
 
     def read_whole(self, folded: str) -> Query | None:
         """Return the answer to a question that is written down word for word; None for any other."""
@@ -70,7 +81,8 @@ class Particulars:
 
     def read(self, frame: Frame) -> Query | None:
         """Return the answer to the question that this one is, but for a few words; None where there is none."""
-        words = list(self._words(frame))
+        every = list(self._words(frame))
+        words = [word for place, word in enumerate(every) if not word.ways or word not in every[:place]]  # each once
         if len(frame.parsed.words) < _FEW and sum(word.worth >= _ASKS_SOMETHING for word in words) <= 1:
             return None  # a single word asks for nothing in particular
         asked = _Asked(words, frozenset(filter(str.isdecimal, frame.parsed.words)))
@@ -98,13 +110,16 @@ class Particulars:
 
     @cached_property
     def _written(self) -> Written:
-        return Written(self._asked(), self._worth)
+        return Written(self._asked(), self.sayings.stems_of, self._worth)
 
     def _asked(self) -> Iterator[tuple[str, int]]:
         for number, (_, particular) in enumerate(self._told):
             yield from ((text, number) for text in (*particular.asked, *particular.asked_elsewhere))
 
     def _worth(self, stem: str) -> float:
+        if stem.startswith(SAID_ALIKE):
+            concept = stem.removeprefix(SAID_ALIKE)
+            return _WORTH.get(concept) or self.recall.rarity(stems_of((concept,))[0])
         return self.recall.light.get(stem) or self.recall.rarity(stem)
 
     def _words(self, frame: Frame) -> Iterator[_Word]:
@@ -121,9 +136,9 @@ class Particulars:
     @cached_property
     def _of_text(self) -> Callable[[str], tuple[_Word, ...]]:
         """Returns the words of a text."""
-        return lru_cache(_REMEMBERED)(lambda text: tuple(map(self._of_stem, self.recall.stems(text))))
+        return lru_cache(_REMEMBERED)(lambda text: tuple(map(self._of_word, self.sayings.stems_of(text.split()))))
 
-    def _of_stem(self, stem: str) -> _Word:
+    def _of_word(self, stem: str) -> _Word:
         return _Word(self._written.ways((stem,)), 0.0 if stem.isdecimal() else self._worth(stem))
 
     @cached_property

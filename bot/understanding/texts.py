@@ -35,8 +35,8 @@ _NOTHING: Final = 0.15
 _SUBJECT: Final = 0.5
 _TOLD: Final = 1.0
 _ASKING: Final = 1.6
-_SUBJECTS: Final = (Concept.SPACEWALK, Concept.SPACEWALKER, Concept.PERSON)
-_ASKED: Final = (
+SUBJECTS: Final = (Concept.SPACEWALK, Concept.SPACEWALKER, Concept.PERSON)
+ASKED: Final = (
     *(Concept.WHO, Concept.WHEN, Concept.WHERE, Concept.WHY, Concept.HOW, Concept.HOW_LONG, Concept.HOW_MANY),
     *(Concept.WHAT_HAPPENED, Concept.SAID, Concept.WITH_WHOM, Concept.SUIT, Concept.AIRLOCK),
 )
@@ -48,7 +48,8 @@ _LETTER_AND_NUMBER: Final = re.compile(r" ([a-z]) ([0-9]+)")
 # Without its memory of words, which would hold every word of the corpus a second time.
 _STEMMER: Final = Stemmer.Stemmer("english", 0)
 
-#: Words that the stemmer takes for forms of another: radiation, experiment, sever, internal, live, past.
+#: Words that the stemmer takes for forms of another (radiation, experiment, sever, internal, live, past), or does not
+#: know to be another word for one.
 _OWN_STEMS: Final = {
     "radiator": "radiator",
     "radiators": "radiator",
@@ -59,6 +60,8 @@ _OWN_STEMS: Final = {
     "international": "international",
     "living": "living",
     "paste": "paste",
+    "spacesuit": "suit",
+    "spacesuits": "suit",
 }
 
 #: Texts of an entry that count alike, with how much a word counts there.
@@ -184,7 +187,7 @@ def _light_stems(corpus: Corpus) -> dict[str, float]:
     said: dict[float, list[str]] = {_TOLD: [], _NOTHING: [], _ASKING: [], _SUBJECT: []}  # the later counts
     for vocabulary in corpus.vocabularies:
         said[_NOTHING] += vocabulary.small_words
-        for value, concepts in ((_ASKING, _ASKED), (_SUBJECT, _SUBJECTS)):
+        for value, concepts in ((_ASKING, ASKED), (_SUBJECT, SUBJECTS)):
             said[value] += chain.from_iterable(vocabulary.concepts.get(concept, ()) for concept in concepts)
         for concept in (Concept.HOW_MANY, Concept.HOW_LONG):
             said[_TOLD] += _of_two_words(vocabulary.concepts.get(concept, ()))

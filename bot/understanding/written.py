@@ -11,7 +11,6 @@ from itertools import islice
 from typing import Final
 
 from bot.corpus.folding import fold_all
-from bot.understanding.texts import stems_of
 
 _NO_FIGURES: Final = frozenset[str]()
 #: So many questions are folded at once.
@@ -21,8 +20,13 @@ _AT_ONCE: Final = 512
 class Written:
     """Questions, each with the number of its answer, in order of the stem that is worth most."""
 
-    def __init__(self, asked: Iterable[tuple[str, int]], worth: Callable[[str], float]) -> None:
-        """Take questions, and what a stem is worth; figures are worth nothing, since they are compared apart."""
+    def __init__(
+        self,
+        asked: Iterable[tuple[str, int]],
+        stems_of: Callable[[Sequence[str]], Sequence[str]],
+        worth: Callable[[str], float],
+    ) -> None:
+        """Take questions, the stems of words, and what these are worth; figures nothing: they are compared apart."""
         read = _Read(asked)
         stem_of = stems_of(tuple(read.words))
         worth_of = {stem: 0.0 if stem.isdecimal() else worth(stem) for stem in stem_of}
@@ -34,6 +38,7 @@ class Written:
         self._stems = array("q", (stem for stem, _ in known))
         self._stem_numbers = array("I", (number for _, number in known))
         of_word = array("I", map(number_of.__getitem__, stem_of))
+        del stem_of, worth_of, stems, number_of, known
         rarest = array("I", (min(map(of_word.__getitem__, read.row(row))) for row in range(len(read.answers))))
         order = sorted(range(len(rarest)), key=rarest.__getitem__)
         self._rarest = array("I", map(rarest.__getitem__, order))

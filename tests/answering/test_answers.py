@@ -361,7 +361,10 @@ def test_choices_carry_ids_and_labels(librarian: Librarian) -> None:
             Sort.SPACEWALK,
             "skylab-2-eva-1",
             Asks.HOW_LONG,
-            "40 minutes: so long was the stand-up spacewalk of Paul Weitz in the open hatch of the Skylab 2 command module on 26 May 1973.",
+            (
+                "40 minutes: so long was the stand-up spacewalk of Paul Weitz in the open hatch of the Skylab 2 command"
+                " module on 26 May 1973."
+            ),
         ),
         (
             Sort.SPACEWALK,

@@ -168,7 +168,7 @@ AMOUNTS = [
     ("how many spacewalks lasted under an hour", "There were 20 spacewalks of less than 1 hour."),
     ("how much time did women spend outside in 2019", "3 women spent 48 hours 13 minutes on 6 spacewalks in 2019"),
     ("what share of spacewalkers were russian women", "0.4% of all spacewalkers: 1 woman from "),
-    ("has anybody over 60 walked in space", "Michael Barratt was the oldest spacewalker, at 65 years 69 days"),
+    ("has anybody over 60 walked in space", "Yes: the oldest spacewalkers have been in their sixties; "),
     ("has anyone under 31 done a spacewalk", "Sarah Gillis was the youngest spacewalker, at 30 years 255 days"),
     (
         "how many hours were spent on spacewalks in 2001?",
@@ -244,7 +244,7 @@ ATTRIBUTES = [
     ("what suit did Leonov wear", "Berkut: Alexei Leonov"),
     ("which airlock did Samantha Cristoforetti use", "By way of Poisk: "),
     ("which airlock do the Americans use these days", "By way of Quest: "),
-    ("which suit do Chinese astronauts wear now", "Feitian: "),
+    ("which suit do Chinese astronauts wear now", "Feitian is the suit of Chinese spacewalkers"),
     ("what suits has the US used", "EMU (258), A7LB (23), "),
     (
         "which germans have walked in space",

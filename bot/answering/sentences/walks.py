@@ -43,7 +43,9 @@ def walk_how_long(words: Wording, kind: Kind, duration: str, people: Sequence[st
             "{duration}: {people} were outside {place} on {date}.",
             count,
         ),
-        Kind.STANDUP: words.gettext("{duration}: so long was the stand-up spacewalk of {people} in the open hatch of {place} on {date}."),
+        Kind.STANDUP: words.gettext(
+            "{duration}: so long was the stand-up spacewalk of {people} in the open hatch of {place} on {date}."
+        ),
         Kind.LUNAR_SURFACE: words.gettext("{duration}: {people} walked on the Moon outside {place} on {date}."),
         Kind.DEEP_SPACE: words.ngettext(
             "{duration}: {people} was outside {place} on the way back from the Moon, on {date}.",
