@@ -118,8 +118,8 @@ class Particulars:
 
     def _worth(self, stem: str) -> float:
         if stem.startswith(SAID_ALIKE):
-            concept = stem.removeprefix(SAID_ALIKE)
-            return _WORTH.get(concept) or self.recall.rarity(stems_of((concept,))[0])
+            called = stem.removeprefix(SAID_ALIKE)
+            return _WORTH.get(called) or self.recall.rarity(stems_of((called.lower(),))[0])
         return self.recall.light.get(stem) or self.recall.rarity(stem)
 
     def _words(self, frame: Frame) -> Iterator[_Word]:

@@ -8,7 +8,7 @@ from bot.corpus.vocabulary import Concept
 from bot.understanding.senses import Sense
 from bot.understanding.texts import stems_of
 
-#: Begins the stem that stands for a concept, whose name in English follows.
+#: Begins the stem that stands for a concept or nation, whose name in English follows.
 SAID_ALIKE: Final = "#"
 #: What is asked, and what all questions are about; these have words of their own in every language.
 _CONCEPTS: Final = (
@@ -30,8 +30,10 @@ class Sayings:
 
     def _alike(self, word: str) -> str | None:
         sense = self.sense_of(word)
-        if sense is None or sense.names or sense.nations:  # a taikonaut is no astronaut
+        if sense is None or sense.names:
             return None
+        if sense.nations:  # a taikonaut is not any astronaut
+            return f"{SAID_ALIKE}{sense.nations[0]}"
         for concept in _CONCEPTS:
             if concept in sense.concepts:
                 return f"{SAID_ALIKE}{concept}"
