@@ -16,8 +16,9 @@ _ELIDED = re.compile(
     r"'(?:(?<=\b[ldjmtn]')|(?<=\b(?:qu|un)')|(?<=\b(?:all|com|cos|dov)')|(?<=\b(?:d[ae]ll|nell|sull|coll|altr|tutt)')"
     r"|(?<=\bque(?:ll|st)'))(?=\w{2})"
 )
-#: What Russian puts behind the word that is asked about; transliterated, it would be the name Li.
-_WHETHER = re.compile("(?<=[а-яё]) ли\\b")
+#: What Russian puts behind the word that is asked about; transliterated, it would be a name, which Mark Lee (Марк Ли),
+#: Li Cong (Ли Цун) and Li Guangsu (Ли Гуансу) keep.
+_WHETHER = re.compile(r"(?<=[а-яё])(?<!марк)[\s-]+ли\b(?!\s+[цг]у)|(?<=[А-ЯЁ]{2})(?<!МАРК)[\s-]+ЛИ\b(?!\s+[ЦГ]У)")
 #: Pictures (emoji and their modifiers) say nothing; transliterated, they would be words.
 _PICTURE = re.compile("[\u2190-\u2bff\u2e80-\u2e99\ufe0f\u200d\U0001f000-\U0001faff]")
 _GAP = re.compile(r"[^a-z0-9]+")

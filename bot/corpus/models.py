@@ -183,8 +183,8 @@ class Particular:
     """
 
     says: Line
-    asked: Questions = Questions()
-    asked_elsewhere: Questions = Questions()
+    asked: Questions = Field(default_factory=Questions)
+    asked_elsewhere: Questions = Field(default_factory=Questions)
 
     def __post_init__(self) -> None:
         """Refuse what nobody asks."""

@@ -163,6 +163,9 @@ class Particle(StrEnum):
     HALF = "half"
     BESIDE_HALF = "beside_half"
     WHETHER = "whether"
+    WHETHER_BEHIND = "whether_behind"
+    BESIDE_WHETHER = "beside_whether"
+    NOT_A_LENGTH = "not_a_length"
     ONE = "one"
     BEFORE_ONE = "before_one"
 

@@ -58,8 +58,10 @@ def _counted(frame: Frame) -> CountQuery | None:
 def _asks_how_long_any_is(frame: Frame) -> bool:
     """Tell whether a question asks how long a spacewalk is, and of none in particular."""
     said = frame.concepts & {Concept.HOW_LONG, Concept.SPACEWALK}
-    figures = any(map(str.isdecimal, frame.parsed.words))  # "one spacewalk" is any, "EVA 1" is not
-    return len(said) == len(frame.concepts) == _BOTH and not figures and frame.selection().is_open
+    words = frame.parsed.words
+    figures = any(map(str.isdecimal, words))  # "one spacewalk" is any, "EVA 1" is not
+    otherwise = not frame.corpus.particles[Particle.NOT_A_LENGTH].isdisjoint(words)
+    return len(said) == len(frame.concepts) == _BOTH and not (figures or otherwise) and frame.selection().is_open
 
 
 def _query(frame: Frame, wanted: Counted) -> CountQuery:

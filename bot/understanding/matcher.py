@@ -44,7 +44,7 @@ from bot.understanding.reading import (
 )
 from bot.understanding.recall import Hit, Recall
 from bot.understanding.rules import by_rule
-from bot.understanding.said import PRECEDENCE
+from bot.understanding.said import PEOPLE, PRECEDENCE
 from bot.understanding.sayings import Sayings
 from bot.understanding.single_words import SingleWords
 from bot.understanding.strangers import is_all_that_is_said, names_a_stranger, namesakes_of_a_stranger
@@ -66,6 +66,8 @@ from bot.understanding.whole_names import WholeNames
 MAX_CHARACTERS: Final = 2000
 #: So many words a text has to tell of an event where it is asked how things are now.
 _FEW: Final = 3
+#: What is said to ask who somebody is.
+_WHO_IS: Final = frozenset({Concept.WHO, Concept.WHAT, Concept.WHAT_IS})
 #: Why a question is declined that an editor may have answered in other words.
 _NOT_KNOWN: Final = frozenset({Why.UNKNOWN, Why.ELSEWHERE})
 
@@ -130,16 +132,23 @@ class Matcher:
             return Trace(folded, whole)
         frame = Frame(self.corpus, self._parser.parse(folded))
         trace = self._weigh(folded, frame)
-        general = frame.has(Concept.WHAT_IS) and self._whole.read_core(frame, Asks.WHAT)
-        particular = None if general else self._particulars.read(frame)
+        particular = None if self._is_general(frame) else self._particulars.read(frame)
         reading = whether(frame, trace.reading)
         if particular and self._is_asked_in_particular(particular, reading):
             return replace(trace, reading=particular)
         return replace(trace, reading=supposing(frame, reading))
 
+    def _is_general(self, frame: Frame) -> bool:
+        """Tell whether a question asks no more than what or who somebody or something is."""
+        if frame.has(Concept.WHAT_IS) and self._whole.read_core(frame, Asks.WHAT):
+            return True
+        return bool(frame.people) and not frame.parsed.loose and len(frame.named) == 1 and frame.concepts <= _WHO_IS
+
     def _is_asked_in_particular(self, particular: Query, reading: Reading) -> bool:
         """Tell whether what an editor has answered counts: all but always, or where no figure, day or name is asked."""
         if isinstance(reading, Query) and reading.asks is Asks.WHETHER:
+            return False
+        if isinstance(reading, Choices) and all(ref.sort in PEOPLE for ref in reading.refs):
             return False
         if particular.confidence >= self.bands.asked:
             of_things = isinstance(reading, CompareQuery) and all(map(_is_of_a_topic, reading.sides))

@@ -9,6 +9,8 @@ from bot.understanding.frame import Frame
 from bot.understanding.reading import Asks, Query, Reading
 
 _ON_A_SPACEWALK: Final = frozenset({Concept.SPACEWALK, Concept.OUTSIDE, Concept.WALK, Concept.SPACEWALKER})
+#: "Gone on a spacewalk", "outside in space".
+_BESIDE: Final = frozenset({Concept.DURING, Concept.SPACEFLIGHT})
 
 
 def whether(frame: Frame, reading: Reading) -> Reading:
@@ -21,10 +23,23 @@ def whether(frame: Frame, reading: Reading) -> Reading:
 
 def _asks_if_outside(frame: Frame) -> bool:
     """Tell whether a question is put as one that wants a yes or a no, and says nothing but a name and "outside"."""
-    if frame.parsed.loose or frame.numbers or len(frame.named) != 1:
+    if frame.parsed.loose or frame.numbers or len(frame.named) != 1 or not frame.has(*_ON_A_SPACEWALK):
         return False
+    return frame.concepts <= _ON_A_SPACEWALK | _BESIDE and _wants_a_yes(frame) and _says_nothing_else(frame)
+
+
+def _wants_a_yes(frame: Frame) -> bool:
+    """Tell whether a question begins as such ones do: "did Gerst", "da li je Gerst", "Gerst hat"."""
     ((name, _),) = frame.named
-    words = frame.parsed.words
-    asking = {words[0], *words[name.end : name.end + 1]}  # "hat Gerst ...", "Gerst hat ..."
-    outside = bool(frame.concepts) and frame.concepts <= _ON_A_SPACEWALK
-    return outside and not frame.corpus.particles[Particle.WHETHER].isdisjoint(asking)
+    words, particles = frame.parsed.words, frame.corpus.particles
+    if name.start:
+        return not particles[Particle.WHETHER].isdisjoint({words[0], words[name.start - 1]})
+    return not particles[Particle.WHETHER_BEHIND].isdisjoint(words[name.end : name.end + 1])
+
+
+def _says_nothing_else(frame: Frame) -> bool:
+    """Tell whether all little words are such as change nothing: "ever" is one, "still", "only" and "again" are not."""
+    particles = frame.corpus.particles
+    known = particles[Particle.WHETHER] | particles[Particle.WHETHER_BEHIND] | particles[Particle.BESIDE_WHETHER]
+    little = (mention.words for mention in frame.parsed.mentions if not (mention.sense.names or mention.sense.concepts))
+    return all(known.issuperset(words.split()) for words in little)
