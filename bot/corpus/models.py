@@ -7,7 +7,6 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic.dataclasses import dataclass
 
-from bot.corpus.questions import Questions
 from bot.corpus.values import Clock, Day, Line, Lines, Minutes, Partial, Prose, Slug, as_list
 
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(as_list)]
@@ -183,8 +182,8 @@ class Particular:
     """
 
     says: Line
-    asked: Questions = Field(default_factory=Questions)
-    asked_elsewhere: Questions = Field(default_factory=Questions)
+    asked: Lines = ()
+    asked_elsewhere: Lines = ()
 
     def __post_init__(self) -> None:
         """Refuse what nobody asks."""

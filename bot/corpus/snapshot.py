@@ -35,7 +35,6 @@ from bot.corpus.models import (
     Topic,
     Vehicle,
 )
-from bot.corpus.questions import Questions
 from bot.corpus.record_models import RecordDefinition
 from bot.corpus.refs import Sort
 from bot.corpus.vocabulary import Particle, Vocabulary
@@ -133,8 +132,8 @@ class Corpus:
         _ = self.particles
         object.__setattr__(self, "vocabularies", ())
         for particular in self.particulars:
-            object.__setattr__(particular, "asked", Questions())
-            object.__setattr__(particular, "asked_elsewhere", Questions())
+            object.__setattr__(particular, "asked", ())
+            object.__setattr__(particular, "asked_elsewhere", ())
 
     @property
     def particulars(self) -> Iterator[Particular]:

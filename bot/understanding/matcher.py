@@ -145,7 +145,10 @@ class Matcher:
         return bool(frame.people) and not frame.parsed.loose and len(frame.named) == 1 and frame.concepts <= _WHO_IS
 
     def _is_asked_in_particular(self, particular: Query, reading: Reading) -> bool:
-        """Tell whether what an editor has answered counts: all but always, or where no figure, day or name is asked."""
+        """Tell whether what an editor has answered counts: all but always, or where no figure, day or name is asked.
+
+        Whether somebody was outside is told by itself, and who of several is meant is asked first.
+        """
         if isinstance(reading, Query) and reading.asks is Asks.WHETHER:
             return False
         if isinstance(reading, Choices) and all(ref.sort in PEOPLE for ref in reading.refs):

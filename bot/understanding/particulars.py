@@ -41,8 +41,6 @@ _CLEARLY: Final = 1.03
 #: In place of the number of a particular.
 _NOBODY: Final = -1
 _FIGURE: Final = re.compile(r"[0-9]+")
-
-
 #: What is asked is worth more than what all questions are about.
 _WORTH: Final = {
     str(concept): worth
@@ -82,7 +80,8 @@ class Particulars:
     def read(self, frame: Frame) -> Query | None:
         """Return the answer to the question that this one is, but for a few words; None where there is none."""
         every = list(self._words(frame))
-        words = [word for place, word in enumerate(every) if not word.ways or word not in every[:place]]  # each once
+        # What is written down counts once, however often it is said; what is not is apart each time.
+        words = [word for place, word in enumerate(every) if not word.ways or word not in every[:place]]
         if len(frame.parsed.words) < _FEW and sum(word.worth >= _ASKS_SOMETHING for word in words) <= 1:
             return None  # a single word asks for nothing in particular
         asked = _Asked(words, frozenset(filter(str.isdecimal, frame.parsed.words)))

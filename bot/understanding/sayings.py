@@ -8,7 +8,7 @@ from bot.corpus.vocabulary import Concept
 from bot.understanding.senses import Sense
 from bot.understanding.texts import stems_of
 
-#: Begins the stem that stands for a concept or nation, whose name in English follows.
+#: Begins the stem that stands for a concept or a nation, by what either is called in the corpus.
 SAID_ALIKE: Final = "#"
 #: What is asked, and what all questions are about; these have words of their own in every language.
 _CONCEPTS: Final = (
